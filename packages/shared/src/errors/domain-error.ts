@@ -71,3 +71,28 @@ export class ConflictError extends DomainError {
     });
   }
 }
+
+/** Several rules broken at once, so that a form can show them all. */
+export class InputProblems extends Error {
+  constructor(readonly problems: readonly DomainError[]) {
+    super(problems.map(({ message }) => message).join('; '));
+    this.name = new.target.name;
+  }
+}
+
+/** Runs every check; throws the one `DomainError`, or all of them as `InputProblems`. */
+export function assertAll(...checks: readonly (() => void)[]): void {
+  const problems = checks.flatMap((check) => problemOf(check) ?? []);
+  const [first, ...others] = problems;
+  if (first) throw others.length === 0 ? first : new InputProblems(problems);
+}
+
+function problemOf(check: () => void): DomainError | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}

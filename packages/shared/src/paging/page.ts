@@ -63,6 +63,12 @@ export class Page<TRow> {
     return this.count();
   }
 
+  /** The same page of rows that know more. */
+  map<TMore extends TRow>(change: (row: TRow) => TMore): Page<TMore> {
+    const order: ListOrder<TMore> = this.order;
+    return new Page<TMore>(this.rows.map(change), this.window, order, this.count);
+  }
+
   private cursorOf(row: TRow): string {
     return encodeCursor(this.order.list, this.order.keyOf(row));
   }

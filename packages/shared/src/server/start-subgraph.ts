@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { DomainError } from '../errors/domain-error.js';
 import { formatError, isFault } from '../graphql/format-error.js';
 import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
+import { listen } from './listen.js';
 import type { SubgraphRequest, SubgraphRuntime } from './subgraph.js';
 
 /** What a subgraph's server needs besides the subgraph. */
@@ -59,12 +60,11 @@ export async function startSubgraph(
       done();
     },
     handler: fastifyApolloHandler(apollo, {
-      context: (request) =>
-        Promise.resolve(subgraph.contextFor(openedRequests.get(request) as SubgraphRequest)),
+      context: (request) => Promise.resolve(contexts.get(request) ?? {}),
     }),
   });
   if (options.routes) await app.register(options.routes);
-  const url = await app.listen({ host: options.host, port: options.port });
+  const url = await listen(app, options);
   return {
     url,
     stop: async () => {

@@ -4,6 +4,8 @@ export * from './codes/places-by-city.js';
 export * from './config/read-env.js';
 export * from './database/as-of.js';
 export * from './database/constraint-violation.js';
+export * from './database/copy-rows.js';
+export * from './database/data-set.js';
 export * from './database/data-source.js';
 export * from './database/idempotency.js';
 export * from './database/places.js';

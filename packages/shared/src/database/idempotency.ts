@@ -15,6 +15,8 @@ export const IDEMPOTENCY_TABLE_SQL = `
     CONSTRAINT idempotency_key_pkey PRIMARY KEY (city_code, subject, key)
   )`;
 
+const MAX_KEY_LENGTH = 100;
+
 /** A client's promise that requests with the same key are the same request. */
 export interface IdempotentRequest {
   readonly cityCode: string;
@@ -26,7 +28,8 @@ export interface IdempotentRequest {
 
 /**
  * Inside the caller's transaction: takes the key for `entityId`, or answers the id that an earlier request created.
- * A second writer waits here until the first has committed. Throws `IDEMPOTENCY_KEY_REUSED` for another body.
+ * A second writer waits here until the first has committed. Throws `IDEMPOTENCY_KEY_REUSED` for another body
+ * and `INVALID_INPUT` for a key that is no key.
  */
 export async function claimKey(
   database: Sql,
@@ -34,6 +37,11 @@ export async function claimKey(
   entityId: string,
 ): Promise<{ replayOf: string | null }> {
   const { cityCode, subject, key } = request;
+  if (key.length < 1 || key.length > MAX_KEY_LENGTH) {
+    throw new DomainError('INVALID_INPUT', `幂等键应为 1 到 ${String(MAX_KEY_LENGTH)} 个字符`, {
+      field: 'idempotencyKey',
+    });
+  }
   const digest = digestOf(request.body);
   const taken = await rowsOf<{ entity_id: string }>(
     database,

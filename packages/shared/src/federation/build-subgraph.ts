@@ -62,7 +62,7 @@ export function buildSubgraph<TContext>(definition: SubgraphDefinition<TContext>
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolveReference };
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  const faults = schemaFaults(schema);
+  const faults = schemaFaults(base);
   if (faults.length > 0) throw new Error(`The schema is not complete:\n${faults.join('\n')}`);
   return { schema, sdl };
 }

@@ -3,15 +3,16 @@ import {
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
 
-/** Every element of a schema that lacks a description or an audience, as sentences. Empty for a sound schema. */
+/** Every element of a schema that lacks a description, an audience or room for a null, as sentences. Empty for a sound schema. */
 export function schemaFaults(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !type.name.startsWith('_') && !isSpecifiedScalarType(type))
-    .flatMap((type) => [...missingDescriptions(type), ...missingAudiences(type)]);
+    .flatMap((type) => [...missingDescriptions(type), ...missingAudiences(type), ...rigidRoots(type)]);
 }
 
 function missingDescriptions(type: GraphQLNamedType): readonly string[] {
@@ -38,6 +39,14 @@ function missingAudiences(type: GraphQLNamedType): readonly string[] {
   return Object.values(type.getFields())
     .filter((field) => !hasAudience(field))
     .map((field) => `${type.name}.${field.name} has no audience: tag the field or its type`);
+}
+
+/** A root field that may not be null would take every other root field with it when its subgraph is down. */
+function rigidRoots(type: GraphQLNamedType): readonly string[] {
+  if (!isObjectType(type) || type.name !== 'Query') return [];
+  return Object.values(type.getFields())
+    .filter((field) => isNonNullType(field.type))
+    .map((field) => `Query.${field.name} must be nullable`);
 }
 
 const hasAudience = ({

@@ -42,8 +42,9 @@ export async function serveService(
     envelopes,
     logger,
     readiness: () => service.readiness(),
-    routes: (app) =>
-      app.register(feedRoutes, { feed: service.feed, opener: envelopes }).then(() => undefined),
+    routes: async (app) => {
+      await app.register(feedRoutes, { feed: service.feed, opener: envelopes });
+    },
   });
   logger.info({ url: server.url }, 'subgraph listens');
   return {

@@ -1,4 +1,4 @@
-import { eventTablesSql, IDEMPOTENCY_TABLE_SQL } from '@governance/shared';
+import { DATA_SET_TABLE_SQL, eventTablesSql, IDEMPOTENCY_TABLE_SQL } from '@governance/shared';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
@@ -7,7 +7,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class CreatePlaces1767225600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const statement of [...eventTablesSql.up, IDEMPOTENCY_TABLE_SQL, ...UP]) await db.query(statement);
+    for (const statement of [...eventTablesSql.up, IDEMPOTENCY_TABLE_SQL, DATA_SET_TABLE_SQL, ...UP])
+      await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -22,6 +23,7 @@ export class CreatePlaces1767225600000 implements MigrationInterface {
       'division_version',
       'division',
       'idempotency_key',
+      'data_set',
     ];
     for (const table of tables) await db.query(`DROP TABLE ${table}`);
     for (const statement of eventTablesSql.down) await db.query(statement);

@@ -38,7 +38,10 @@ export class DivisionResolver {
   }
 
   @Audience('open')
-  @Query(() => DivisionConnectionType, { description: 'Divisions that exist now, in order of code.' })
+  @Query(() => DivisionConnectionType, {
+    nullable: true,
+    description: 'Divisions that exist now, in order of code.',
+  })
   divisions(
     @Arg('filter', () => DivisionFilterInput, { nullable: true, description: 'What the list is limited to.' })
     filter: DivisionFilterInput | null | undefined,

@@ -49,7 +49,7 @@ export class GridResolver {
   }
 
   @Audience('open')
-  @Query(() => GridConnectionType, { description: 'Grids that exist now, in order of code.' })
+  @Query(() => GridConnectionType, { nullable: true, description: 'Grids that exist now, in order of code.' })
   grids(
     @Arg('filter', () => GridFilterInput, { nullable: true, description: 'What the list is limited to.' })
     filter: GridFilterInput | null | undefined,

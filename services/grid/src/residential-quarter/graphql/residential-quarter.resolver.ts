@@ -27,7 +27,10 @@ export class ResidentialQuarterResolver {
   }
 
   @Audience('open')
-  @Query(() => ResidentialQuarterConnectionType, { description: 'Residential quarters, by place.' })
+  @Query(() => ResidentialQuarterConnectionType, {
+    nullable: true,
+    description: 'Residential quarters, by place.',
+  })
   residentialQuarters(
     @Arg('filter', () => ResidentialQuarterFilterInput, {
       nullable: true,

@@ -1,6 +1,7 @@
 export * from './codes/division-code.js';
 export * from './config/read-env.js';
 export * from './errors/domain-error.js';
+export * from './errors/error-code.js';
 export * from './graphql/format-error.js';
 export * from './server/listen.js';
 export * from './server/run-until-signal.js';

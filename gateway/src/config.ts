@@ -66,7 +66,7 @@ export const GatewayEnvironment = z
 export type GatewayConfig = Readonly<z.infer<typeof GatewayEnvironment>>;
 
 /** A zod transform: envelope keys, or an issue that repeats no secret. */
-export function readKeys(text: string, context: z.RefinementCtx) {
+function readKeys(text: string, context: z.RefinementCtx) {
   try {
     return parseEnvelopeKeys(text);
   } catch (error) {

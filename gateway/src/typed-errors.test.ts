@@ -57,12 +57,8 @@ describe.each(WAYS)('with its subgraphs %s, a client of the gateway', (way: Way)
     );
 
     expect(status).toBe(400);
-    expect(errors).toEqual([
-      expect.objectContaining({
-        extensions: { code: 'BAD_USER_INPUT' },
-        message: expect.stringContaining('"$n"'),
-      }),
-    ]);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
+    expect(errors?.[0]?.message).toContain('"$n"');
   });
 
   it('sees what is wrong with a document', async () => {

@@ -26,7 +26,7 @@ const KEEP_ALIVE_MS = 4000;
 const CLOSED_WHILE_IDLE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /** The subgraph answered, but not with GraphQL. The message is for the log, never for a client. */
-export class NotGraphqlError extends Error {
+class NotGraphqlError extends Error {
   constructor(reason: string) {
     super(reason);
     this.name = new.target.name;

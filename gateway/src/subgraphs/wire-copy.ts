@@ -7,9 +7,15 @@ export function wireCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(wireCopy);
   if (hasJsonForm(value)) return value.toJSON();
   const copy: Record<string, unknown> = {};
-  for (const key in value) copy[key] = wireCopy((value as Readonly<Record<string, unknown>>)[key]);
+  for (const [key, child] of Object.entries(value)) {
+    // A client may call a field so; an assignment would change what kind of object this is.
+    if (key === '__proto__') Object.defineProperty(copy, key, { ...PLAIN, value: wireCopy(child) });
+    else copy[key] = wireCopy(child);
+  }
   return copy;
 }
+
+const PLAIN = { configurable: true, enumerable: true, writable: true };
 
 const hasJsonForm = (value: object): value is { toJSON(): unknown } =>
   'toJSON' in value && typeof value.toJSON === 'function';

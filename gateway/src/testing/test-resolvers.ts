@@ -1,5 +1,5 @@
 import { DomainError, NotFoundError, parseDivisionCode, type SubgraphName } from '@governance/shared';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import type { buildSubgraphSchema } from '@apollo/subgraph';
 
 const DIVISIONS = [
   ['530000000000', '云南省', 'PROVINCE'],
@@ -25,6 +25,9 @@ const GRIDS = [
 ];
 const MEMBERS = ORGANIZATIONS.slice(3).map((organization) => ({ role: '委员', organization }));
 
+type Module = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number];
+type Resolvers = NonNullable<Extract<Module, { resolvers?: unknown }>['resolvers']>;
+
 interface Coded {
   readonly code: string;
 }
@@ -37,7 +40,7 @@ const isAbove = (upper: string, lower: string): boolean =>
 const requestOf = (id: string) => ({ id: `r-${id}`, number: `A-${id}`, title: '路灯不亮' });
 
 /** What the four test subgraphs answer. */
-export const TEST_RESOLVERS: Readonly<Record<SubgraphName, GraphQLResolverMap<unknown>>> = {
+export const TEST_RESOLVERS: Readonly<Record<SubgraphName, Resolvers>> = {
   organization: {
     Query: {
       organization: (_: unknown, { id }: Identified) => find(ORGANIZATIONS, id),

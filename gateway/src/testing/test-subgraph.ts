@@ -23,6 +23,8 @@ export type Mood = 'well' | 'dead' | 'slow' | 'failing' | 'babbling' | 'empty';
 /** A subgraph that can be made to misbehave, called in memory or over HTTP, and that remembers who asked. */
 export class TestSubgraph {
   mood: Mood = 'well';
+  /** How long it takes when it is slow. */
+  slowMs = 20_000;
   readonly askers: SubgraphAsker[] = [];
   readonly headers: unknown[] = [];
   readonly runtime: SubgraphRuntime;
@@ -38,8 +40,8 @@ export class TestSubgraph {
     for (const field of Object.values(query)) {
       const { resolve } = field;
       field.resolve = async (...given) => {
-        if (this.mood === 'slow') await wait(SLOW_MS);
-        return resolve?.(...given) as unknown;
+        if (this.mood === 'slow') await wait(this.slowMs, undefined, { ref: false });
+        return resolve?.(...given);
       };
     }
   }
@@ -78,5 +80,3 @@ export class TestSubgraph {
     return {};
   }
 }
-
-const SLOW_MS = 1500;

@@ -16,7 +16,7 @@ export type Way = 'in memory' | 'over HTTP';
 export const WAYS: readonly Way[] = ['in memory', 'over HTTP'];
 
 /** A GraphQL answer over HTTP. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly data?: Record<string, unknown> | null;
@@ -39,7 +39,7 @@ export interface World {
 }
 
 /** The rest of a request. */
-export interface Asking {
+interface Asking {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sends a token of a street officer of 西苑街道. */
@@ -47,7 +47,7 @@ export interface Asking {
 }
 
 const SETTINGS: GatewaySettings = {
-  subgraphTimeoutMs: 400,
+  subgraphTimeoutMs: 2000,
   introspection: true,
   drainDelayMs: 0,
   drainLimitMs: 3000,

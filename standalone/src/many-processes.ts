@@ -94,7 +94,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[]) {
         ...lost(name),
       },
     ]),
-  ) as Record<SubgraphName, ChildOptions>;
+  ) as unknown as Record<SubgraphName, ChildOptions>;
   const gateway: ChildOptions = {
     name: 'gateway',
     main: 'gateway/dist/main.js',

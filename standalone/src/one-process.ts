@@ -85,7 +85,12 @@ async function gatewayOf(
   });
   const gateway = await createGateway({
     supergraphSdl: readSupergraph(),
-    subgraphs: services,
+    subgraphs: {
+      organization: { runtime: services.organization },
+      grid: { runtime: services.grid },
+      'service-requests': { runtime: services['service-requests'] },
+      volunteers: { runtime: services.volunteers },
+    },
     identity: new Identity([issuer.trusted]),
     logger,
     settings: { subgraphTimeoutMs, introspection: true, dataNotice, drainDelayMs: 0, drainLimitMs: 10_000 },

@@ -17,6 +17,7 @@ export * from './division-copy/division-row.js';
 export * from './division-copy/follow-divisions.js';
 export * from './division-copy/served-cities.js';
 export * from './errors/domain-error.js';
+export * from './errors/error-code.js';
 export * from './events/append-events.js';
 export * from './events/background-loop.js';
 export * from './events/database-feed.js';

@@ -61,7 +61,7 @@ let reader: ScratchDatabase;
 beforeAll(async () => {
   const server = process.env['GOVERNANCE_TEST_POSTGRES'];
   owner = await scratchDatabase(server, thingTables);
-  reader = await scratchDatabase(server, [...thingTables, 'CREATE TABLE applied (event uuid PRIMARY KEY)']);
+  reader = await scratchDatabase(server, [...thingTables, 'CREATE TABLE applied (event uuid)']);
 });
 afterAll(() => Promise.all([owner.drop(), reader.drop()]));
 
@@ -98,6 +98,7 @@ async function playOut(plan: Plan): Promise<void> {
   await Promise.all([relay, ...consumers].map((loop) => loop.stop()));
 
   expect(await thingsIn(reader.sql, 'thing_copy')).toEqual(await thingsIn(owner.sql, 'thing'));
+  expect(await reader.sql.query('SELECT event FROM applied GROUP BY event HAVING count(*) > 1')).toEqual([]);
   expect(consumers.map((consumer) => consumer.lag().behind)).toEqual(consumers.map(() => 0));
 }
 

@@ -82,6 +82,25 @@ describe('following another subgraph', () => {
     });
   });
 
+  it('knows after a restart what it has, though the source is down', async () => {
+    await services.change('a', 'one');
+    const first = services.follow();
+    await first.waitFor(await services.told());
+    await first.stop();
+    const gone = () => Promise.reject(new Error('connection refused'));
+
+    const second = services.follow({ source: { name: 'things', head: gone, read: gone, copy: gone } });
+    while (second.lag().position === null) await pause(2);
+
+    expect(second.lag()).toEqual({
+      position: '1',
+      head: null,
+      behind: null,
+      lastSuccessAt: null,
+      filled: true,
+    });
+  });
+
   it('says so when the feed ends before the place it had reached', async () => {
     await services.change('a', 'one');
     const first = services.follow();

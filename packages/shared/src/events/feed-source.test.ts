@@ -4,7 +4,7 @@ import { scratchDatabase, type ScratchDatabase } from '../testing/scratch-databa
 import { changeThing, copyableThings, forgetThings, type Thing, thingTables } from '../testing/thing.js';
 import { EnvelopeOpener } from '../trust/envelope.js';
 import { appendEvents } from './append-events.js';
-import { DatabaseFeed } from './database-feed.js';
+import { type Copyable, DatabaseFeed } from './database-feed.js';
 import { feedRoutes } from './feed-routes.js';
 import { type FeedSource } from './feed-source.js';
 import { HttpFeedSource } from './http-feed-source.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   feed = new DatabaseFeed({
     name: 'things',
     sql: database.sql,
-    copyables: [copyableThings(database.sql)],
+    copyables: [copyableThings(database.sql), slowNoun],
   });
   app = fastify();
   await app.register(feedRoutes, { feed, opener: new EnvelopeOpener([KEY]) });
@@ -141,6 +141,13 @@ describe.each(ways)('reading a feed %s', (_way, source) => {
     expect([first.next, second.next]).toEqual(['b', null]);
   });
 
+  it('states a position that holds for the rows even when something happens while they are read', async () => {
+    const page = await source().copy('Slow', null, 10);
+
+    expect(page.position).toBe('0');
+    expect(await source().head()).toBe('1');
+  });
+
   it('hands the parameters of a copy to the owner of the noun', async () => {
     await tell(['a', 'b c', 'd&e']);
 
@@ -183,3 +190,12 @@ const bridge = (version: number) => ({
   version,
   payload: {},
 });
+
+/** While its rows are on their way, something happens. */
+const slowNoun: Copyable = {
+  noun: 'Slow',
+  page: async () => {
+    await tell(['a']);
+    return { rows: [], next: null };
+  },
+};

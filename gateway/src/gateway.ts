@@ -56,7 +56,8 @@ export interface Gateway {
 /** Loads the supergraph and wires the server. Throws when the supergraph is not valid. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { logger, settings, subgraphs } = options;
-  const of = (name: SubgraphName) => dataSourceOf(name, subgraphs[name], settings.subgraphTimeoutMs);
+  const sourceOptions = { timeoutMs: settings.subgraphTimeoutMs, logger };
+  const of = (name: SubgraphName) => dataSourceOf(name, subgraphs[name], sourceOptions);
   const dataSources: Readonly<Record<SubgraphName, SubgraphDataSource>> = {
     organization: of('organization'),
     grid: of('grid'),

@@ -46,6 +46,7 @@ describe.each(WAYS)('with its subgraphs %s, a client of the gateway', (way: Way)
       { message: '服务内部错误', path: ['serviceRequest'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
     ]);
     expect(JSON.stringify(answer)).not.toMatch(/hunter2|SELECT|stack/);
+    expect(world.log()).toContain('a subgraph failed inside');
   });
 
   it('sees what is wrong with a variable', async () => {

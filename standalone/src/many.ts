@@ -4,7 +4,7 @@ import { StandaloneEnvironment } from './config.js';
 import { startManyProcesses } from './many-processes.js';
 import { DATA_NOTICE, startSystem } from './start.js';
 
-runUntilSignal(() => {
+runUntilSignal((aborted) => {
   const config = readEnv(StandaloneEnvironment, process.env);
   const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config;
   return startSystem(
@@ -24,6 +24,6 @@ runUntilSignal(() => {
           );
         },
       }),
-    process.argv.includes('--reset'),
+    { isReset: process.argv.includes('--reset'), aborted },
   );
 });

@@ -19,15 +19,27 @@ export type Serve = (
   issuerKeyFile: string,
 ) => Promise<Running & { readonly url: string }>;
 
+/** How a start is asked for. */
+export interface StartOptions {
+  /** Empties the embedded PostgreSQL first. */
+  readonly isReset: boolean;
+  /** Ends a start that is under way. */
+  readonly aborted: AbortSignal;
+}
+
 /** All of a start: databases, data, services, and the lines that say what to do next. Throws in plain words. */
 export async function startSystem(
   config: StandaloneConfig,
   serve: Serve,
-  isReset: boolean,
+  { isReset, aborted }: StartOptions,
 ): Promise<Running> {
   if (isReset) await reset(config);
   const server = await openDatabaseServer(config, consoleProgress);
+  // Without its database whatever is under way fails at once, and the start with it.
+  const letGo = () => void server.stop();
+  aborted.addEventListener('abort', letGo);
   try {
+    aborted.throwIfAborted();
     const demo = { scale: config.DEMO_SCALE, anchor: config.DEMO_ANCHOR ?? null };
     const anchor = await prepareDatabases(server.databases, demo, consoleProgress);
     const system = await consoleProgress.step('starting gateway and subgraphs', async () => {
@@ -36,6 +48,8 @@ export async function startSystem(
       return started;
     });
     await welcome(system.url, anchor, config.DEMO_SCALE);
+    aborted.removeEventListener('abort', letGo);
+    aborted.throwIfAborted();
     return {
       stop: async () => {
         console.log('\nStopping …');

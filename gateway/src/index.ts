@@ -16,3 +16,4 @@ export { remoteIssuer, type TrustedIssuer } from './identity/trusted-issuer.js';
 export { createLogger } from './logger.js';
 export { readSupergraph, startGateway } from './start-gateway.js';
 export type { SubgraphTarget } from './subgraphs/subgraph-target.js';
+export { operationExamples } from './dev-issuer/operation-examples.js';

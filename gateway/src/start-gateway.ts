@@ -6,6 +6,7 @@ import { DevelopmentIssuer } from './dev-issuer/development-issuer.js';
 import { DevelopmentKey } from './dev-issuer/development-key.js';
 import { devRoutes } from './dev-issuer/dev-routes.js';
 import { GraphPlaces } from './dev-issuer/graph-places.js';
+import { operationExamples } from './dev-issuer/operation-examples.js';
 import { createGateway } from './gateway.js';
 import { Identity } from './identity/identity.js';
 import { remoteIssuer } from './identity/trusted-issuer.js';
@@ -36,7 +37,12 @@ export async function startGateway(
     logger,
     settings: settingsOf(config),
   });
-  if (issuer) devRoutes(gateway.app, { issuer, places: new GraphPlaces(gateway.ask) });
+  if (issuer)
+    devRoutes(gateway.app, {
+      issuer,
+      places: new GraphPlaces(gateway.ask),
+      variables: operationExamples(gateway.ask),
+    });
   const url = await gateway.listen({ host: config.HOST, port: config.PORT });
   logger.info({ url }, 'the gateway is listening');
   return { url, stop: gateway.stop };

@@ -1,6 +1,6 @@
 import './telemetry-off.js';
 import { ApolloGateway } from '@apollo/gateway';
-import { SUBGRAPH_NAMES, type SubgraphName } from '@governance/shared';
+import { SUBGRAPHS, type SubgraphName } from '@governance/shared';
 import type { Logger } from 'pino';
 import { libraryLogger } from './library-logger.js';
 import type { SubgraphDataSource } from './subgraphs/subgraph-data-source.js';
@@ -22,7 +22,7 @@ export function joinSupergraph(
     // Would otherwise answer the plan to whoever asks, unless NODE_ENV is production.
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {
-      const known = SUBGRAPH_NAMES.find((own) => own === name);
+      const known = SUBGRAPHS.find((own) => own === name);
       if (known) return dataSources[known];
       throw new Error(`The supergraph names a subgraph "${name}" that this gateway does not know.`);
     },

@@ -7,6 +7,7 @@ import { DevelopmentIssuer } from './development-issuer.js';
 import { DevelopmentKey } from './development-key.js';
 import { devRoutes } from './dev-routes.js';
 import { GraphPlaces } from './graph-places.js';
+import { operationExamples } from './operation-examples.js';
 
 /** The development issuer as a process of its own. Throws in production and when the port is taken. */
 export async function startDevIssuer(config: DevIssuerConfig): Promise<Running & { readonly url: string }> {
@@ -19,7 +20,8 @@ export async function startDevIssuer(config: DevIssuerConfig): Promise<Running &
   const logger = createLogger(config.LOG_LEVEL);
   const app = httpServer(logger);
   app.get('/live', () => ({ status: 'live' }));
-  devRoutes(app, { issuer, places: new GraphPlaces(askGateway(config.GATEWAY_URL)) });
+  const ask = askGateway(config.GATEWAY_URL);
+  devRoutes(app, { issuer, places: new GraphPlaces(ask), variables: operationExamples(ask) });
   const url = await listen(app, { host: config.HOST, port: config.PORT });
   logger.info({ url }, 'the development issuer is listening');
   return { url, stop: () => app.close() };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { env } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as libraryTelemetry from '@apollo/gateway/dist/utilities/opentelemetry.js';
-import { listen, SUBGRAPH_NAMES } from '@governance/shared';
+import { listen, SUBGRAPHS } from '@governance/shared';
 import { createLogger } from '../logger.js';
 import { startWorld, type World } from '../testing/test-world.js';
 import { httpServer } from './http-server.js';
@@ -29,7 +29,7 @@ describe('the gateway as an HTTP server', () => {
   });
 
   it('is live but not ready before any subgraph answers', async () => {
-    await Promise.all(SUBGRAPH_NAMES.map((name) => world.kill(name)));
+    await Promise.all(SUBGRAPHS.map((name) => world.kill(name)));
 
     const [live, ready] = [await get('/live'), await get('/ready')];
 

@@ -3,10 +3,10 @@ import {
   type EnvelopeKey,
   errorCodeOf,
   sealEnvelope,
-  type SubgraphAsker,
+  type SubgraphRequest,
 } from '@governance/shared';
 import { type Dispatcher, Pool } from 'undici';
-import type { SubgraphRequest, SubgraphResponse, Transport } from './transport.js';
+import type { SubgraphOperation, SubgraphResponse, Transport } from './transport.js';
 
 /** Where a subgraph listens and how to sign for it. */
 export interface HttpTarget {
@@ -47,7 +47,11 @@ export class HttpTransport implements Transport {
     this.pool = new Pool(url.origin, { connections: limits.connections, keepAliveTimeout: KEEP_ALIVE_MS });
   }
 
-  async send(request: SubgraphRequest, asker: SubgraphAsker, signal: AbortSignal): Promise<SubgraphResponse> {
+  async send(
+    request: SubgraphOperation,
+    asker: SubgraphRequest,
+    signal: AbortSignal,
+  ): Promise<SubgraphResponse> {
     const { statusCode, body } = await this.post(request, asker, signal);
     const text = await this.read(body);
     // 400 is what GraphQL says to variables that do not fit; other refusals are about us, not about the client.
@@ -62,8 +66,8 @@ export class HttpTransport implements Transport {
   }
 
   private async post(
-    request: SubgraphRequest,
-    asker: SubgraphAsker,
+    request: SubgraphOperation,
+    asker: SubgraphRequest,
     signal: AbortSignal,
   ): Promise<Dispatcher.ResponseData> {
     const isQuery = !request.query.startsWith('mutation');
@@ -77,7 +81,7 @@ export class HttpTransport implements Transport {
     }
   }
 
-  private signed(body: string, asker: SubgraphAsker, signal: AbortSignal): Dispatcher.RequestOptions {
+  private signed(body: string, asker: SubgraphRequest, signal: AbortSignal): Dispatcher.RequestOptions {
     const envelope = sealEnvelope(asker, { method: 'POST', path: this.path, body }, this.target.key);
     const headers = {
       'content-type': 'application/json',

@@ -1,4 +1,4 @@
-import { formatError, isFault, type SubgraphAsker, type SubgraphRuntime } from '@governance/shared';
+import { formatError, isFault, type SubgraphRequest, type SubgraphRuntime } from '@governance/shared';
 import {
   type DocumentNode,
   execute,
@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import { BoundedCache } from './bounded-cache.js';
-import type { SubgraphRequest, SubgraphResponse, Transport } from './transport.js';
+import type { SubgraphOperation, SubgraphResponse, Transport } from './transport.js';
 import { wireCopy } from './wire-copy.js';
 
 const REMEMBERED_DOCUMENTS = 1000;
@@ -32,7 +32,7 @@ export class InMemoryTransport implements Transport {
   ) {}
 
   /** Does not listen to a signal: graphql-js cannot stop a document, its loaders have deadlines of their own. */
-  async send(request: SubgraphRequest, asker: SubgraphAsker): Promise<SubgraphResponse> {
+  async send(request: SubgraphOperation, asker: SubgraphRequest): Promise<SubgraphResponse> {
     const checked = this.documents.get(request.query, (text) => this.check(text));
     if ('problems' in checked) return { errors: checked.problems };
     const { data, errors } = await this.run({
@@ -63,7 +63,7 @@ export class InMemoryTransport implements Transport {
   private formatted(
     error: GraphQLError,
     hasData: boolean,
-    { requestId }: SubgraphAsker,
+    { requestId }: SubgraphRequest,
   ): GraphQLFormattedError {
     const plain = hasData ? error.toJSON() : withCode(error, 'BAD_USER_INPUT');
     if (isFault(error, plain)) {

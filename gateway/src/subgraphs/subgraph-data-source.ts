@@ -5,7 +5,7 @@ import type { GatewayContext } from '../context.js';
 import { DeadlineError, withinDeadline } from './deadline.js';
 import { type Loss, lossOf } from './lost-path.js';
 import { isPublic, publicError } from './public-error.js';
-import type { SubgraphRequest, SubgraphResponse, Transport } from './transport.js';
+import type { SubgraphOperation, SubgraphResponse, Transport } from './transport.js';
 
 type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
 type ProcessResponse = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
@@ -80,7 +80,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   }
 }
 
-function requestOf({ request }: Options): SubgraphRequest {
+function requestOf({ request }: Options): SubgraphOperation {
   const { query = '', variables, operationName } = request;
   return { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };
 }
@@ -108,7 +108,7 @@ const isKey = (part: unknown): part is string | number =>
 
 /** Throws for an answer that the gateway could not join: no GraphQL at all, or another number of entities. */
 function assertUsable(
-  { variables }: SubgraphRequest,
+  { variables }: SubgraphOperation,
   response: unknown,
 ): asserts response is SubgraphResponse {
   if (!isRecord(response)) throw new Error('the answer is no object');

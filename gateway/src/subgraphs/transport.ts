@@ -1,8 +1,8 @@
-import type { SubgraphAsker } from '@governance/shared';
+import type { SubgraphRequest } from '@governance/shared';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** One operation for a subgraph, as the plan wrote it. */
-export interface SubgraphRequest {
+export interface SubgraphOperation {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
@@ -17,7 +17,7 @@ export interface SubgraphResponse {
 /** A way to reach one subgraph. */
 export interface Transport {
   /** Sends one operation. Throws whatever goes wrong on the way; gives up when the signal fires, where it can. */
-  send(request: SubgraphRequest, asker: SubgraphAsker, signal: AbortSignal): Promise<SubgraphResponse>;
+  send(request: SubgraphOperation, asker: SubgraphRequest, signal: AbortSignal): Promise<SubgraphResponse>;
   /** Gives back what it holds. Nothing is sent afterwards. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { SUBGRAPH_NAMES, type SubgraphName } from '@governance/shared';
+import { SUBGRAPHS, type SubgraphName } from '@governance/shared';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
@@ -67,7 +67,7 @@ export const TEST_SDL: Readonly<Record<SubgraphName, string>> = {
 
 /** The four, composed as the build composes the real ones. */
 export function testSupergraph(): string {
-  const services = SUBGRAPH_NAMES.map((name) => ({
+  const services = SUBGRAPHS.map((name) => ({
     name,
     typeDefs: parse(TEST_SDL[name]),
     url: `http://${name}.invalid`,

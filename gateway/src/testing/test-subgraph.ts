@@ -2,7 +2,7 @@ import {
   type EnvelopeKey,
   ENVELOPE_HEADER,
   EnvelopeOpener,
-  type SubgraphAsker,
+  type SubgraphRequest,
   type SubgraphName,
   type SubgraphRuntime,
 } from '@governance/shared';
@@ -12,7 +12,7 @@ import { parse } from 'graphql';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from '../logger.js';
 import { InMemoryTransport } from '../subgraphs/in-memory-transport.js';
-import type { SubgraphRequest } from '../subgraphs/transport.js';
+import type { SubgraphOperation } from '../subgraphs/transport.js';
 import { TEST_RESOLVERS } from './test-resolvers.js';
 import { TEST_SDL } from './test-schemas.js';
 
@@ -26,7 +26,7 @@ export class TestSubgraph {
   mood: Mood = 'well';
   /** How long it takes when it is slow. */
   slowMs = 20_000;
-  readonly askers: SubgraphAsker[] = [];
+  readonly askers: SubgraphRequest[] = [];
   readonly headers: unknown[] = [];
   readonly runtime: SubgraphRuntime;
   private server: FastifyInstance | undefined;
@@ -63,7 +63,7 @@ export class TestSubgraph {
       if (this.mood === 'empty') return reply.send({});
       const envelope = String(headers[ENVELOPE_HEADER]);
       const asker = opener.open(envelope, { method: 'POST', path: '/graphql', body });
-      return reply.send(await transport.send(JSON.parse(body) as SubgraphRequest, asker));
+      return reply.send(await transport.send(JSON.parse(body) as SubgraphOperation, asker));
     });
     const url = await this.server.listen({ host: '127.0.0.1', port: this.port });
     this.port = Number(new URL(url).port);
@@ -75,7 +75,7 @@ export class TestSubgraph {
     this.server = undefined;
   }
 
-  private contextFor(asker: SubgraphAsker): object {
+  private contextFor(asker: SubgraphRequest): object {
     if (this.mood === 'dead') throw new Error('connect ECONNREFUSED 10.0.0.7:5432');
     this.askers.push(asker);
     return {};

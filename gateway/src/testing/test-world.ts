@@ -1,4 +1,4 @@
-import { DivisionLevel, SUBGRAPH_NAMES, type SubgraphName } from '@governance/shared';
+import { DivisionLevel, SUBGRAPHS, type SubgraphName } from '@governance/shared';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,7 +103,7 @@ export async function startWorld(way: Way, settings: Partial<GatewaySettings> = 
     },
     stop: async () => {
       await gateway.stop();
-      await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
+      await Promise.all(SUBGRAPHS.map((name) => subgraphs[name].stop()));
       await rm(folder, { recursive: true });
     },
   };

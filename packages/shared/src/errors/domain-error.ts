@@ -89,9 +89,8 @@ export class InputProblems extends Error {
 /** Runs every check; throws the one `DomainError`, or all of them as `InputProblems`. */
 export function assertAll(...checks: readonly (() => void)[]): void {
   const problems = checks.flatMap((check) => problemOf(check) ?? []);
-  const [first, second] = problems;
-  if (second) throw new InputProblems(problems);
-  if (first) throw first;
+  const [first, ...others] = problems;
+  if (first) throw others.length === 0 ? first : new InputProblems(problems);
 }
 
 function problemOf(check: () => void): DomainError | null {

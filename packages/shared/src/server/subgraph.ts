@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Viewer } from '../trust/viewer.js';
 
-/** The four subgraphs, by the names that the supergraph knows them under. */
-export const SUBGRAPH_NAMES = ['organization', 'grid', 'service-requests', 'volunteers'] as const;
-export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];
+/** The four subgraphs, by the names they have in the supergraph. */
+export const SUBGRAPHS = ['organization', 'grid', 'service-requests', 'volunteers'] as const;
+export type SubgraphName = (typeof SUBGRAPHS)[number];
 
-/** Who asks a subgraph, and under which request id. */
-export interface SubgraphAsker {
+/** Who asks, and under which id the request is logged everywhere. */
+export interface SubgraphRequest {
   readonly viewer: Viewer;
   readonly requestId: string;
 }
@@ -15,6 +15,6 @@ export interface SubgraphAsker {
 export interface SubgraphRuntime {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
-  /** A fresh GraphQL context for one request: the viewer and this request's loaders. */
-  contextFor(asker: SubgraphAsker): object;
+  /** A fresh GraphQL context: viewer and loaders, for one request. */
+  contextFor(request: SubgraphRequest): object;
 }

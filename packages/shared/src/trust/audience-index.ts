@@ -9,7 +9,7 @@ import {
   type InterfaceTypeExtensionNode,
   parse,
 } from 'graphql';
-import { AUDIENCES, type Audience } from './audience.js';
+import { AUDIENCES, type AudienceName as Audience } from './audience.js';
 
 /** The audience of every output coordinate (`Type.field`): the field's own, else that of its type. */
 export type AudienceIndex = ReadonlyMap<string, Audience>;

@@ -5,4 +5,4 @@
  * field that returns it.
  */
 export const AUDIENCES = ['open', 'internal', 'personal', 'sensitive', 'audit', 'value'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+export type AudienceName = (typeof AUDIENCES)[number];

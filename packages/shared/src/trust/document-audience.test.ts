@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { buildASTSchema, parse } from 'graphql';
-import { type Audience } from './audience.js';
+import { type AudienceName as Audience } from './audience.js';
 import { audienceIndexOf } from './audience-index.js';
 import { audienceOfDocument, coordinatesAbove } from './document-audience.js';
 import { TIERS } from './viewer.js';

@@ -10,7 +10,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { Audience } from './audience.js';
+import type { AudienceName as Audience } from './audience.js';
 import type { AudienceIndex } from './audience-index.js';
 import type { Tier } from './viewer.js';
 

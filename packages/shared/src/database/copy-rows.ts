@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+/** A value that COPY can load; arrays are arrays of texts, other objects become JSON. */
+export type CopyValue = string | number | boolean | Date | null | readonly string[] | object;
+
+const CHUNK_ROWS = 500;
+
+/** Loads rows into a table with COPY, as they come. `table` and `columns` are ours, never a client's. */
+export async function copyRows(
+  client: Client,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly CopyValue[]>,
+): Promise<void> {
+  const target = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+  await pipeline(Readable.from(chunksOf(rows)), target);
+}
+
+function* chunksOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
+  let lines: string[] = [];
+  for (const row of rows) {
+    lines.push(`${row.map(encoded).join('\t')}\n`);
+    if (lines.length < CHUNK_ROWS) continue;
+    yield lines.join('');
+    lines = [];
+  }
+  if (lines.length > 0) yield lines.join('');
+}
+
+function encoded(value: CopyValue): string {
+  if (value === null) return '\\N';
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return escaped(`{${(value as string[]).map(quoted).join(',')}}`);
+  if (typeof value === 'object') return escaped(JSON.stringify(value));
+  return escaped(String(value));
+}
+
+const quoted = (item: string): string => `"${item.replaceAll(/["\\]/g, '\\$&')}"`;
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const escaped = (text: string): string => text.replaceAll(/[\\\t\n\r]/g, (unit) => ESCAPES[unit] ?? unit);

@@ -1,0 +1,34 @@
+import { DomainError } from '../errors/domain-error.js';
+
+/** The values that a list is ordered by, of one row: the last is its id, so that no two rows are equal. */
+export type CursorKey = readonly (string | number)[];
+
+/** Shape of a list's key, one entry for each value; a cursor of another shape is refused. */
+export type CursorShape = readonly ('string' | 'number' | 'time')[];
+
+/** Packs a row's key for the client, who must not look inside. `list` keeps cursors of one list out of another. */
+export const encodeCursor = (list: string, key: CursorKey): string =>
+  Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+
+/** Unpacks a cursor; throws `CURSOR_INVALID` for one that this list did not give out. */
+export function decodeCursor(list: string, shape: CursorShape, cursor: string, field = 'after'): CursorKey {
+  const [name, ...key] = parseArray(cursor);
+  const fits = name === list && key.length === shape.length && shape.every((kind, at) => isOf(kind, key[at]));
+  if (!fits) throw new DomainError('CURSOR_INVALID', '游标无效,请从第一页重新开始', { field });
+  return key as CursorKey;
+}
+
+function parseArray(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function isOf(kind: CursorShape[number], value: unknown): boolean {
+  if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value);
+  if (typeof value !== 'string' || value.length > 200 || value.includes('\0')) return false;
+  return kind === 'string' || !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,83 @@
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource, EntitySubscriberInterface } from 'typeorm';
+import { createDataSource } from '../database/data-source.js';
+import type { TransactionRunner } from '../database/sql.js';
+import { followDivisions } from '../division-copy/follow-divisions.js';
+import { type Copyable, DatabaseFeed } from '../events/database-feed.js';
+import type { FeedConsumer } from '../events/feed-consumer.js';
+import { Relay } from '../events/relay.js';
+import type { Service, ServiceDatabase, ServiceOptions } from './service.js';
+import type { SubgraphRequest } from './subgraph.js';
+
+/** What makes one service different from another. */
+export interface ServiceParts {
+  readonly database: ServiceDatabase;
+  /** Wires repositories, rules and resolvers on a database. */
+  graph(dataSource: DataSource): {
+    readonly schema: GraphQLSchema;
+    contextFor(request: SubgraphRequest): object;
+  };
+  /** Nouns that others may copy. */
+  copyables?(dataSource: DataSource): readonly Copyable[];
+}
+
+/** Connections for relay and consumers, apart from those of requests. */
+const BACKGROUND_POOL = 3;
+
+/** Connects a service to its database and wires what all services have: relay, feed, and the copies of others' nouns. */
+export async function openService(parts: ServiceParts, options: ServiceOptions): Promise<Service> {
+  const { name, tables, migrations } = parts.database;
+  const { databaseUrl: url, onStatement, logger } = options;
+  const dataSource = await createDataSource({
+    url,
+    tables,
+    migrations,
+    poolSize: options.poolSize ?? 12,
+    onStatement,
+  }).initialize();
+  const background = await createDataSource({
+    url,
+    tables,
+    migrations,
+    poolSize: BACKGROUND_POOL,
+  }).initialize();
+  const transaction: TransactionRunner = (work) => background.transaction(work);
+  const relay = new Relay({ transaction, log: logger });
+  dataSource.subscribers.push(wakeAfterCommit(relay));
+
+  const consumers: readonly FeedConsumer[] = options.feeds.grid
+    ? [followDivisions({ source: options.feeds.grid, transaction, log: logger, cities: options.cities })]
+    : [];
+  return {
+    name,
+    ...parts.graph(dataSource),
+    feed: new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] }),
+    readiness: () => readinessOf(dataSource, consumers),
+    start: () => {
+      for (const loop of [relay, ...consumers]) loop.start();
+    },
+    stop: async () => {
+      await Promise.all([relay, ...consumers].map((loop) => loop.stop()));
+      await Promise.all([dataSource.destroy(), background.destroy()]);
+    },
+  };
+}
+
+/** Events become visible at once, not at the relay's next look. */
+const wakeAfterCommit = (relay: Relay): EntitySubscriberInterface => ({
+  afterTransactionCommit: () => {
+    relay.wake();
+  },
+});
+
+async function readinessOf(dataSource: DataSource, consumers: readonly FeedConsumer[]) {
+  const database = await dataSource.query('SELECT 1').then(
+    () => 'up',
+    () => 'down',
+  );
+  const follows = consumers.map((consumer) => consumer.lag());
+  return {
+    ready: database === 'up' && follows.every(({ filled }) => filled),
+    details: { database, follows },
+  };
+}

@@ -1,0 +1,57 @@
+import pino from 'pino';
+import { feedRoutes } from '../events/feed-routes.js';
+import { HttpFeedSource } from '../events/http-feed-source.js';
+import { EnvelopeOpener } from '../trust/envelope.js';
+import { runUntilSignal } from './run-until-signal.js';
+import { loadServiceConfig, type ServiceConfig } from './service-config.js';
+import type { Service, ServiceOptions } from './service.js';
+import { type RunningServer, startSubgraph } from './start-subgraph.js';
+import type { SubgraphName } from './subgraph.js';
+
+/** Opens one service on given options, e.g. `openGridService`. */
+export type OpenService = (options: ServiceOptions) => Promise<Service>;
+
+/** The whole life of a service in a process of its own: reads the environment, serves, ends on SIGTERM or Ctrl-C. */
+export function runService(name: SubgraphName, open: OpenService, env: NodeJS.ProcessEnv): void {
+  runUntilSignal(() => serveService(name, open, loadServiceConfig(env)));
+}
+
+/** Serves a service over HTTP: the graph for the gateway, the feed for other subgraphs. */
+export async function serveService(
+  name: SubgraphName,
+  open: OpenService,
+  config: ServiceConfig,
+): Promise<RunningServer> {
+  const logger = pino({ name, level: config.LOG_LEVEL });
+  const [key] = config.ENVELOPE_KEYS;
+  const grid =
+    config.GRID_URL === undefined
+      ? {}
+      : { grid: new HttpFeedSource({ name: 'grid', url: config.GRID_URL, reader: name, key }) };
+  const service = await open({
+    databaseUrl: config.DATABASE_URL,
+    feeds: grid,
+    cities: config.CITIES,
+    logger,
+  });
+  const envelopes = new EnvelopeOpener(config.ENVELOPE_KEYS);
+  service.start();
+  const server = await startSubgraph(service, {
+    host: config.HOST,
+    port: config.PORT,
+    envelopes,
+    logger,
+    readiness: () => service.readiness(),
+    routes: async (app) => {
+      await app.register(feedRoutes, { feed: service.feed, opener: envelopes });
+    },
+  });
+  logger.info({ url: server.url }, 'subgraph listens');
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await service.stop();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { readEnv } from '../config/read-env.js';
+import { parseEnvelopeKeys } from '../trust/envelope-keys.js';
+
+/** The environment of a service that runs in a process of its own. Keys are checked against `.env.example`. */
+export const serviceEnvironment = z.object({
+  DATABASE_URL: z
+    .url()
+    .describe('PostgreSQL 15 or newer, database of this service, as its role without DDL rights'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('Port to listen on; 0 takes any free one'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  ENVELOPE_KEYS: z
+    .string()
+    .transform(parseEnvelopeKeys)
+    .describe('Keys of the signed envelope, `id:secret`, comma-separated; the first one signs'),
+  GRID_URL: z.url().optional().describe('Origin of the grid service, whose divisions the others copy'),
+  CITIES: z
+    .string()
+    .regex(/^(\d{4}(,\d{4})*)?$/)
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .describe('Four-digit codes of the cities that this installation serves, comma-separated; empty for all'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severe log line to write'),
+});
+
+/** What a service's own process is told by its environment. */
+export type ServiceConfig = z.infer<typeof serviceEnvironment>;
+
+/** Reads the environment of a service's own process; throws one error that names every problem. */
+export const loadServiceConfig = (env: NodeJS.ProcessEnv): ServiceConfig => readEnv(serviceEnvironment, env);

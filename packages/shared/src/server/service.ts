@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { FeedSource } from '../events/feed-source.js';
+import type { SubgraphName, SubgraphRuntime } from './subgraph.js';
+
+/** What a service keeps in its own database. */
+export interface ServiceDatabase {
+  readonly name: SubgraphName;
+  readonly tables: readonly EntitySchema[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** What a service needs to run; the same in one process and in many. */
+export interface ServiceOptions {
+  /** Database of this service, as the role that may read and write rows and nothing else. */
+  readonly databaseUrl: string;
+  /** Feeds of the subgraphs that this one learns from. */
+  readonly feeds: Partial<Record<SubgraphName, FeedSource>>;
+  /** Four-digit codes of the cities that this installation serves; empty for all. */
+  readonly cities: readonly string[];
+  readonly logger: Logger;
+  readonly poolSize?: number;
+  /** Is told of every statement; for tests that count them. */
+  readonly onStatement?: ((statement: string) => void) | undefined;
+}
+
+/** A service that is connected to its database. */
+export interface Service extends SubgraphRuntime {
+  /** What this service tells the others. */
+  readonly feed: FeedSource;
+  /** Whether it can answer, with details for a person. */
+  readiness(): Promise<{ readonly ready: boolean; readonly details: object }>;
+  /** Begins the work behind requests: relay and consumers. */
+  start(): void;
+  /** Ends that work and closes the database. */
+  stop(): Promise<void>;
+}

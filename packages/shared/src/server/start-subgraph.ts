@@ -1,0 +1,137 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { DomainError } from '../errors/domain-error.js';
+import { formatError, isFault } from '../graphql/format-error.js';
+import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
+import { listen } from './listen.js';
+import type { SubgraphRequest, SubgraphRuntime } from './subgraph.js';
+
+/** What a subgraph's server needs besides the subgraph. */
+export interface SubgraphServerOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly envelopes: EnvelopeOpener;
+  readonly logger: Logger;
+  /** Whether the subgraph can answer now, with details for a person: database, first copies, lag. */
+  readonly readiness: () => Promise<{ readonly ready: boolean; readonly details: object }>;
+  /** Further routes, such as the feed that other subgraphs read. They open envelopes themselves. */
+  readonly routes?: FastifyPluginAsync;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+/** Serves a subgraph over HTTP. Only signed requests of the gateway reach the graph; the rest gets 401. */
+export async function startSubgraph(
+  subgraph: SubgraphRuntime,
+  options: SubgraphServerOptions,
+): Promise<RunningServer> {
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle', logger: false });
+  const rawBodies = keepRawBodies(app);
+  const contexts = new WeakMap<FastifyRequest, object>();
+  const apollo = await startApollo(subgraph, app, options.logger);
+
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error instanceof DomainError ? 401 : (error.statusCode ?? 500);
+    if (status >= 500) options.logger.error({ err: error }, 'request failed');
+    const code =
+      error instanceof DomainError ? error.code : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    const message =
+      error instanceof DomainError ? error.message : status >= 500 ? '服务内部错误' : '请求无法识别';
+    return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
+  });
+  app.get('/live', () => ({ status: 'live' }));
+  app.get('/ready', async (_request, reply) => {
+    const { ready, details } = await options.readiness();
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...details });
+  });
+  app.post('/graphql', {
+    preHandler: (request, _reply, done) => {
+      contexts.set(request, subgraph.contextFor(openEnvelope(request, rawBodies, options.envelopes)));
+      done();
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(contexts.get(request) ?? {}),
+    }),
+  });
+  if (options.routes) await app.register(options.routes);
+  const url = await listen(app, options);
+  return {
+    url,
+    stop: async () => {
+      await apollo.stop();
+      await app.close();
+    },
+  };
+}
+
+function openEnvelope(
+  request: FastifyRequest,
+  rawBodies: WeakMap<FastifyRequest, string>,
+  envelopes: EnvelopeOpener,
+) {
+  const header = request.headers[ENVELOPE_HEADER];
+  return envelopes.open(typeof header === 'string' ? header : undefined, {
+    method: request.method,
+    path: request.url,
+    body: rawBodies.get(request) ?? '',
+  });
+}
+
+/** An envelope covers the bytes of a body, so they are kept beside the parsed one. */
+function keepRawBodies(app: FastifyInstance): WeakMap<FastifyRequest, string> {
+  const bodies = new WeakMap<FastifyRequest, string>();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    bodies.set(request, body as string);
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      done(Object.assign(new Error('The body is not JSON'), { statusCode: 400 }));
+    }
+  });
+  return bodies;
+}
+
+async function startApollo(
+  subgraph: SubgraphRuntime,
+  app: FastifyInstance,
+  logger: Logger,
+): Promise<ApolloServer> {
+  const apollo = new ApolloServer({
+    schema: subgraph.schema,
+    formatError,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(app), faultLog(logger)],
+    logger,
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** What is masked towards the client is written down here in full. */
+function faultLog(logger: Logger): ApolloServerPlugin {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue }) => {
+          const { requestId } = contextValue as Partial<SubgraphRequest>;
+          for (const err of errors) {
+            if (isFault(err, err.toJSON()))
+              logger.error({ requestId, err: err.originalError ?? err, path: err.path }, 'field failed');
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}

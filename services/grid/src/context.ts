@@ -1,0 +1,66 @@
+import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import { DIVISION_ORDER } from './division/division-order.js';
+import type { DivisionRepository } from './division/division.repository.js';
+import { GRID_ORDER } from './grid/grid-order.js';
+import type { GridRepository } from './grid/grid.repository.js';
+import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
+import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
+import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
+
+/** Where this subgraph's nouns are stored. */
+export interface Repositories {
+  readonly divisions: DivisionRepository;
+  readonly quarters: ResidentialQuarterRepository;
+  readonly grids: GridRepository;
+  readonly workers: GridWorkerRepository;
+}
+
+/** What every resolver of this subgraph may use besides its own dependencies. One per request. */
+export type GridContext = ReturnType<ReturnType<typeof createContext>>;
+
+/** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
+export function createContext({ divisions, quarters, grids, workers }: Repositories) {
+  return ({ viewer, requestId }: SubgraphRequest) => ({
+    viewer,
+    requestId,
+    loaders: {
+      division: new TemporalLoader((asOf) =>
+        loadByKey(
+          (codes) => divisions.findByCodes(codes, asOf),
+          ({ code }) => code,
+        ),
+      ),
+      divisionChildren: new ChildPages(divisions.children, DIVISION_ORDER),
+      quarter: loadByKey(
+        (ids) => quarters.findByIds(ids),
+        ({ id }) => id,
+      ),
+      quartersOfDivision: new ChildPages(quarters.ofDivisions, QUARTER_ORDER),
+      grid: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => grids.findByIds(ids, asOf),
+          ({ id }) => id,
+        ),
+      ),
+      gridByCode: new TemporalLoader((asOf) =>
+        loadByKey(
+          (codes) => grids.findByCodes(codes, asOf),
+          ({ code }) => code,
+        ),
+      ),
+      gridsOfDivision: new ChildPages(grids.ofDivisions, GRID_ORDER),
+      gridsOfOrganization: new ChildPages(grids.ofOrganizations, GRID_ORDER),
+      gridsOfQuarter: new ChildPages(grids.ofQuarters, GRID_ORDER),
+      worker: loadByKey(
+        (ids) => workers.findByIds(ids),
+        ({ id }) => id,
+      ),
+      workersOfGrid: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => workers.findByGrids(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import type { ServiceDatabase } from '@governance/shared';
+import { divisionTable, divisionVersionTable } from '../division/persistence/division.table.js';
+import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
+import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
+import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
+import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
+import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
+
+/** What the grid service keeps. */
+export const gridDatabase: ServiceDatabase = {
+  name: 'grid',
+  tables: [
+    divisionTable,
+    divisionVersionTable,
+    referenceKindTable,
+    residentialQuarterTable,
+    gridSequenceTable,
+    gridTable,
+    gridVersionTable,
+    gridWorkerTable,
+    gridAssignmentTable,
+  ],
+  migrations: [CreatePlaces1767225600000],
+};

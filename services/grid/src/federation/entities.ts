@@ -1,0 +1,11 @@
+import type { ReferenceResolver } from '@governance/shared';
+import type { GridContext } from '../context.js';
+
+/** Entities that this subgraph answers for when another one names them by their key. */
+export const entities: Readonly<Record<string, ReferenceResolver<GridContext>>> = {
+  Division: ({ code }, { loaders }) => loaders.division.load(code ?? '', null),
+  Grid: ({ id }, { loaders }) => loaders.grid.load(id ?? '', null),
+  GridWorker: ({ id }, { loaders }) => loaders.worker.load(id ?? ''),
+  ResidentialQuarter: ({ id }, { loaders }) => loaders.quarter.load(id ?? ''),
+  Organization: ({ id }) => ({ id }),
+};

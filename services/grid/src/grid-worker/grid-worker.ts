@@ -1,0 +1,17 @@
+/** A grid worker: an official duty with a name, published by design. */
+export interface GridWorker {
+  readonly id: string;
+  readonly divisionCode: string;
+  readonly version: number;
+  readonly displayName: string;
+  /** Code from the reference data, e.g. `FULL_TIME`. */
+  readonly kind: string;
+}
+
+/** A worker as the one who answers for a grid. */
+export interface AssignedWorker extends GridWorker {
+  readonly gridId: string;
+}
+
+/** A grid has at most so many workers at once; assigning one more is refused. */
+export const MAX_WORKERS_OF_GRID = 50;

@@ -1,0 +1,102 @@
+import {
+  assertAll,
+  cityCodeOf,
+  DivisionLevel,
+  DomainError,
+  isEntityId,
+  NotFoundError,
+  openPage,
+  Page,
+  type PageRequest,
+  parseDivisionCode,
+  type Viewer,
+} from '@governance/shared';
+import type { DivisionRepository } from '../division/division.repository.js';
+import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
+import type { ResidentialQuarterRepository } from '../residential-quarter/residential-quarter.repository.js';
+import { GRID_ORDER } from './grid-order.js';
+import { assertValidGrid, assertValidGridName, type Grid, type GridFilter, type NewGrid } from './grid.js';
+import { assertMayManageGrids } from './grid.policy.js';
+import type { GridRepository } from './grid.repository.js';
+
+/** What a grid's rules need to know of other nouns. */
+export interface GridSurroundings {
+  readonly divisions: DivisionRepository;
+  readonly quarters: ResidentialQuarterRepository;
+  readonly kinds: ReferenceKindRepository;
+}
+
+/** What can be done with grids. */
+export class GridService {
+  constructor(
+    private readonly grids: GridRepository,
+    private readonly surroundings: GridSurroundings,
+  ) {}
+
+  /** A page of current grids. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
+  async list(filter: GridFilter, request: PageRequest): Promise<Page<Grid>> {
+    const { divisionCode } = filter;
+    const sound: GridFilter =
+      divisionCode == null
+        ? filter
+        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
+    const window = openPage(request, GRID_ORDER);
+    return new Page(await this.grids.findPage(sound, window), window, GRID_ORDER, () =>
+      this.grids.count(sound),
+    );
+  }
+
+  /** Makes a grid. A repetition with the same key answers the grid that the first one made. */
+  async create(input: NewGrid, idempotencyKey: string, viewer: Viewer): Promise<Grid> {
+    const grid: NewGrid = {
+      ...input,
+      divisionCode: parseDivisionCode(input.divisionCode, 'divisionCode'),
+      name: input.name.trim(),
+    };
+    assertMayManageGrids(viewer, grid.divisionCode);
+    assertValidGrid(grid);
+    await this.assertFits(grid);
+    const request = { subject: viewer.subject ?? '', key: idempotencyKey, body: { createGrid: grid } };
+    return this.grids.add(grid, request);
+  }
+
+  /** Gives a grid another name from now on; what it was called before stays on record. */
+  async rename(id: string, name: string, expectedVersion: number, viewer: Viewer): Promise<Grid> {
+    const [grid] = isEntityId(id) ? await this.grids.findByIds([id], null) : [];
+    if (!grid) throw new NotFoundError('网格');
+    assertMayManageGrids(viewer, grid.divisionCode);
+    assertValidGridName(name);
+    return this.grids.rename(id, name.trim(), expectedVersion);
+  }
+
+  /** What only a look at other things tells. Each broken rule names its field. */
+  private async assertFits({ divisionCode, kind, parentGridId, quarterIds }: NewGrid): Promise<void> {
+    const { divisions, quarters, kinds } = this.surroundings;
+    const [[division], kindIsKnown, [parent], ownQuarters] = await Promise.all([
+      divisions.findByCodes([divisionCode], null),
+      kinds.isKnown(cityCodeOf(divisionCode), 'GRID', kind),
+      parentGridId === null ? [] : this.grids.findByIds([parentGridId], null),
+      quarters.findByIds(quarterIds),
+    ]);
+    const here = new Set(ownQuarters.filter((it) => it.divisionCode === divisionCode).map(({ id }) => id));
+    assertAll(
+      () => {
+        if (division?.validTo !== null)
+          throw new DomainError('DIVISION_UNKNOWN', '没有这个行政区划', { field: 'divisionCode' });
+        if (division.level !== DivisionLevel.COMMUNITY)
+          throw new DomainError('INVALID_INPUT', '网格应设在社区或村', { field: 'divisionCode' });
+      },
+      () => {
+        if (!kindIsKnown) throw new DomainError('INVALID_INPUT', '没有这种网格类型', { field: 'kind' });
+      },
+      () => {
+        if (parentGridId === null || parent?.divisionCode === divisionCode) return;
+        throw new DomainError('INVALID_INPUT', '上级网格应在同一社区', { field: 'parentGridId' });
+      },
+      () => {
+        if (quarterIds.every((id) => here.has(id))) return;
+        throw new DomainError('INVALID_INPUT', '小区应在同一社区', { field: 'quarterIds' });
+      },
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { assertAll, assertNoContact, assertNoPersonalId, DomainError } from '@governance/shared';
+
+/** Which of the three networks a grid carries (三网合一: 安全网、管理网、党建网). */
+export enum GridNetwork {
+  SAFETY = 'SAFETY',
+  MANAGEMENT = 'MANAGEMENT',
+  PARTY = 'PARTY',
+}
+
+/** 网格: the patch of a community that named people answer for, as one version of it says. */
+export interface Grid {
+  readonly id: string;
+  readonly divisionCode: string;
+  /** 15 digits, never used again. */
+  readonly code: string;
+  readonly version: number;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+  readonly name: string;
+  /** Code from the reference data, e.g. `GENERAL`. */
+  readonly kind: string;
+  readonly households: number | null;
+  /** The grid that this micro-grid is part of. */
+  readonly parentGridId: string | null;
+  readonly responsibleOrganizationId: string | null;
+  readonly networks: readonly GridNetwork[];
+  readonly quarterIds: readonly string[];
+}
+
+/** A grid with the instant that it was asked for; none is now. */
+export interface GridAsOf extends Grid {
+  readonly asOf?: Date | null;
+}
+
+/** What a list of grids is limited to. */
+export interface GridFilter {
+  readonly divisionCode?: string | null;
+  readonly kind?: string | null;
+  readonly responsibleOrganizationId?: string | null;
+  readonly search?: string | null;
+}
+
+/** A grid to be made. Its code is given by the system. */
+export interface NewGrid {
+  readonly divisionCode: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly households: number | null;
+  readonly parentGridId: string | null;
+  readonly responsibleOrganizationId: string | null;
+  readonly networks: readonly GridNetwork[];
+  readonly quarterIds: readonly string[];
+}
+
+const MAX_NAME_LENGTH = 60;
+const MAX_HOUSEHOLDS = 100_000;
+/** A grid lies in at most so many quarters. */
+export const MAX_QUARTERS_OF_GRID = 50;
+
+/** Throws what is wrong with a new grid, as far as the grid alone tells. */
+export function assertValidGrid({ name, households, quarterIds }: NewGrid): void {
+  assertAll(
+    () => {
+      assertValidGridName(name);
+    },
+    () => {
+      if (households === null || (households >= 0 && households <= MAX_HOUSEHOLDS)) return;
+      throw new DomainError('INVALID_INPUT', `户数应为 0 到 ${String(MAX_HOUSEHOLDS)}`, {
+        field: 'households',
+      });
+    },
+    () => {
+      if (quarterIds.length <= MAX_QUARTERS_OF_GRID) return;
+      throw new DomainError('INVALID_INPUT', `一个网格最多涉及 ${String(MAX_QUARTERS_OF_GRID)} 个小区`, {
+        field: 'quarterIds',
+      });
+    },
+  );
+}
+
+/** Throws what is wrong with a grid's name; everybody reads it. */
+export function assertValidGridName(name: string): void {
+  const length = Array.from(name.trim()).length;
+  if (length === 0) throw new DomainError('INVALID_INPUT', '请填写网格名称', { field: 'name' });
+  if (length > MAX_NAME_LENGTH) {
+    throw new DomainError('INVALID_INPUT', `网格名称最多 ${String(MAX_NAME_LENGTH)} 个字`, { field: 'name' });
+  }
+  assertNoPersonalId(name, 'name');
+  assertNoContact(name, 'name');
+}

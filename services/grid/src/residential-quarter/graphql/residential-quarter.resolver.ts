@@ -1,0 +1,61 @@
+import { Audience, type Connection, PageArgs } from '@governance/shared';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GridContext } from '../../context.js';
+import { DivisionType } from '../../division/graphql/division.type.js';
+import type { Grid } from '../../grid/grid.js';
+import { GridConnectionType } from '../../grid/graphql/grid.type.js';
+import type { ResidentialQuarter } from '../residential-quarter.js';
+import type { ResidentialQuarterService } from '../residential-quarter.service.js';
+import { ResidentialQuarterFilterInput } from './residential-quarter-filter.input.js';
+import { ResidentialQuarterConnectionType, ResidentialQuarterType } from './residential-quarter.type.js';
+
+/** Look-ups and lists of residential quarters. */
+@Resolver(() => ResidentialQuarterType)
+export class ResidentialQuarterResolver {
+  constructor(private readonly service: ResidentialQuarterService) {}
+
+  @Audience('open')
+  @Query(() => ResidentialQuarterType, {
+    nullable: true,
+    description: 'The quarter with this id; null when there is none.',
+  })
+  residentialQuarter(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { loaders }: GridContext,
+  ): Promise<ResidentialQuarter | null> {
+    return loaders.quarter.load(id);
+  }
+
+  @Audience('open')
+  @Query(() => ResidentialQuarterConnectionType, {
+    nullable: true,
+    description: 'Residential quarters, by place.',
+  })
+  residentialQuarters(
+    @Arg('filter', () => ResidentialQuarterFilterInput, {
+      nullable: true,
+      description: 'What the list is limited to.',
+    })
+    filter: ResidentialQuarterFilterInput | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<ResidentialQuarter>> {
+    return this.service.list(filter ?? {}, page);
+  }
+
+  @FieldResolver(() => DivisionType, { nullable: true, description: 'Community or village that it lies in.' })
+  division(
+    @Root() { divisionCode }: ResidentialQuarter,
+    @Ctx() { loaders }: GridContext,
+  ): Promise<DivisionType | null> {
+    return loaders.division.load(divisionCode, null);
+  }
+
+  @FieldResolver(() => GridConnectionType, { description: 'Grids that cover it now, in order of code.' })
+  grids(
+    @Root() { id }: ResidentialQuarter,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: GridContext,
+  ): Promise<Connection<Grid>> {
+    return loaders.gridsOfQuarter.load(id, null, page);
+  }
+}

@@ -1,0 +1,11 @@
+import type { ChildListReader, PageWindow } from '@governance/shared';
+import type { ResidentialQuarter, ResidentialQuarterFilter } from './residential-quarter.js';
+
+/** Every stored quarter. Lists come in order of place and id. */
+export interface ResidentialQuarterRepository {
+  findByIds(ids: readonly string[]): Promise<readonly ResidentialQuarter[]>;
+  findPage(filter: ResidentialQuarterFilter, window: PageWindow): Promise<readonly ResidentialQuarter[]>;
+  count(filter: ResidentialQuarterFilter): Promise<number>;
+  /** Under divisions: all that lie in them, at any depth. */
+  readonly ofDivisions: ChildListReader<null, ResidentialQuarter>;
+}

@@ -1,0 +1,22 @@
+import { openPage, Page, type PageRequest, parseDivisionCode } from '@governance/shared';
+import { QUARTER_ORDER } from './residential-quarter-order.js';
+import type { ResidentialQuarter, ResidentialQuarterFilter } from './residential-quarter.js';
+import type { ResidentialQuarterRepository } from './residential-quarter.repository.js';
+
+/** What can be asked of residential quarters. Everybody may: they are a directory. */
+export class ResidentialQuarterService {
+  constructor(private readonly quarters: ResidentialQuarterRepository) {}
+
+  /** A page of quarters. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
+  async list(filter: ResidentialQuarterFilter, request: PageRequest): Promise<Page<ResidentialQuarter>> {
+    const { divisionCode } = filter;
+    const sound =
+      divisionCode == null
+        ? filter
+        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
+    const window = openPage(request, QUARTER_ORDER);
+    return new Page(await this.quarters.findPage(sound, window), window, QUARTER_ORDER, () =>
+      this.quarters.count(sound),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { openService, type Service, type ServiceOptions } from '@governance/shared';
+import type { DataSource } from 'typeorm';
+import { createContext } from './context.js';
+import { gridDatabase } from './database/database.js';
+import { DivisionService } from './division/division.service.js';
+import { divisionCopyable } from './division/persistence/division-copyable.js';
+import { SqlDivisionRepository } from './division/persistence/sql-division.repository.js';
+import { GridService } from './grid/grid.service.js';
+import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
+import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
+import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
+import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
+import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { createSchema } from './schema.js';
+
+/** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
+export const openGridService = (options: ServiceOptions): Promise<Service> =>
+  openService(
+    { database: gridDatabase, graph, copyables: (dataSource) => [divisionCopyable(dataSource)] },
+    options,
+  );
+
+function graph(dataSource: DataSource) {
+  const repositories = {
+    divisions: new SqlDivisionRepository(dataSource),
+    quarters: new SqlResidentialQuarterRepository(dataSource),
+    grids: new SqlGridRepository(dataSource),
+    workers: new SqlGridWorkerRepository(dataSource),
+  };
+  const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
+  const { schema } = createSchema({
+    divisions: new DivisionService(repositories.divisions),
+    quarters: new ResidentialQuarterService(repositories.quarters),
+    grids: new GridService(repositories.grids, surroundings),
+  });
+  return { schema, contextFor: createContext(repositories) };
+}

@@ -44,7 +44,12 @@ export async function startSystem(
     const anchor = await prepareDatabases(server.databases, demo, consoleProgress);
     const system = await consoleProgress.step('starting gateway and subgraphs', async () => {
       const started = await serve(server.databases, join(config.DATA_FOLDER, 'dev-issuer-key.json'));
-      await untilReady(started.url);
+      try {
+        await untilReady(started.url, aborted);
+      } catch (error) {
+        await started.stop();
+        throw error;
+      }
       return started;
     });
     await welcome(system.url, anchor, config.DEMO_SCALE);
@@ -81,9 +86,10 @@ async function reset({
 const READY_LIMIT_MS = 60_000;
 
 /** Until all parts are there: a start that says "running" must be. */
-async function untilReady(url: string): Promise<void> {
+async function untilReady(url: string, aborted: AbortSignal): Promise<void> {
   const limit = Date.now() + READY_LIMIT_MS;
   while (Date.now() < limit) {
+    aborted.throwIfAborted();
     const answer = await fetch(`${url}/ready`).catch(() => null);
     const { subgraphs } = ((await answer?.json().catch(() => null)) ?? {}) as {
       subgraphs?: Record<string, string>;

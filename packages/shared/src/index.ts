@@ -59,6 +59,7 @@ export * from './text/mask-name.js';
 export * from './text/personal-identifier.js';
 export * from './time/period.js';
 export * from './trust/audience-index.js';
+export * from './trust/audience-rule.js';
 export * from './trust/audience.js';
 export * from './trust/document-audience.js';
 export * from './trust/envelope-keys.js';

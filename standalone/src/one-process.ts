@@ -28,6 +28,8 @@ export interface OneProcessOptions {
   readonly logger: Logger;
   /** File with the signing key of the development issuer; made when missing. */
   readonly issuerKeyFile: string;
+  /** Keys that contact data are encrypted with, `id:secret`. */
+  readonly contactKeys: string;
   /** Said in every answer and in the explorer. */
   readonly dataNotice: string;
   readonly subgraphTimeoutMs?: number;

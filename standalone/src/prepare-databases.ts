@@ -8,6 +8,7 @@ import {
   migrate,
   type SubgraphName,
   SUBGRAPHS,
+  type FieldKeys,
 } from '@governance/shared';
 import { Client } from 'pg';
 import { PROJECT_FOLDER } from './config.js';
@@ -29,6 +30,8 @@ export interface DemoOptions {
   readonly scale: number;
   /** `YYYY-MM-DD`; today when null. What the first load took stays. */
   readonly anchor: string | null;
+  /** Keys that the invented phone numbers are encrypted with. */
+  readonly contactKeys: FieldKeys;
 }
 
 /** The edition that data/divisions-seed-places.csv comes from. */
@@ -51,8 +54,10 @@ export async function prepareDatabases(
     );
   });
   const anchor = await anchorOf(databases, demo);
-  const contents = contentsOf(anchor, demo.scale);
-  await Promise.all(SUBGRAPHS.map((name) => fillDatabase(name, databases[name].ownerUrl, contents, progress)));
+  const contents = contentsOf(anchor, demo);
+  await Promise.all(
+    SUBGRAPHS.map((name) => fillDatabase(name, databases[name].ownerUrl, contents, progress)),
+  );
   return anchor;
 }
 
@@ -62,19 +67,29 @@ export interface Contents {
   readonly world: DemoWorld;
   readonly anchor: string;
   readonly scale: number;
+  readonly contactKeys: FieldKeys;
 }
 
 /** Real divisions, and the world that is invented on them. */
-export function contentsOf(anchor: string, scale: number): Contents {
+export function contentsOf(
+  anchor: string,
+  { scale, contactKeys }: Pick<DemoOptions, 'scale' | 'contactKeys'>,
+): Contents {
   const divisions = readDivisions(join(PROJECT_FOLDER, 'data/divisions-seed-places.csv'));
-  return { divisions, world: demoWorld(divisions, { anchor: startOfDay(anchor), scale }), anchor, scale };
+  return {
+    divisions,
+    world: demoWorld(divisions, { anchor: startOfDay(anchor), scale }),
+    anchor,
+    scale,
+    contactKeys,
+  };
 }
 
 /** Fills one service's migrated database, unless it is filled. */
 export async function fillDatabase(
   name: SubgraphName,
   ownerUrl: string,
-  { divisions, world, anchor, scale }: Contents,
+  { divisions, world, anchor, scale, contactKeys }: Contents,
   progress: Progress,
 ): Promise<void> {
   if (name === 'grid') {
@@ -86,7 +101,7 @@ export async function fillDatabase(
   }
   await loadInto(ownerUrl, DEMO, { anchor, scale }, (client) =>
     progress.step(`inventing demonstration data for ${name} (DEMO_SCALE=${String(scale)})`, () =>
-      SERVICES[name].loadDemo(client, world, progress.note),
+      SERVICES[name].loadDemo(client, world, progress.note, contactKeys),
     ),
   );
 }

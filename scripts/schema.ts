@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { createGridSchema } from '@governance/grid';
+import { createServiceRequestsSchema } from '@governance/service-requests';
 import type { Subgraph, SubgraphName } from '@governance/shared';
 import { parse } from 'graphql';
 
@@ -25,6 +26,7 @@ const services = new Proxy({}, { get: () => undescribed }) as never;
 
 const subgraphs: Partial<Record<SubgraphName, Subgraph>> = {
   grid: createGridSchema(services),
+  'service-requests': createServiceRequestsSchema(services),
 };
 
 const stale: string[] = [];

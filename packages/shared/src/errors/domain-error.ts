@@ -7,6 +7,8 @@ export type DomainErrorCode =
   | 'NOT_FOUND'
   /** Someone else changed the thing first; `currentVersion` says where it stands. */
   | 'CONFLICT'
+  /** The thing's state does not allow this action now; `status` says where it stands. */
+  | 'ACTION_NOT_AVAILABLE'
   /** An argument or input field breaks a rule; `field` names it. */
   | 'INVALID_INPUT'
   /** Not 12 digits. */

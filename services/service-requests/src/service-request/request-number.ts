@@ -31,9 +31,16 @@ export function requestNumber(cityCode: string, chance: Uint8Array): string {
  * matter. Throws `INVALID_INPUT` for what is no number; one wrong symbol, or two neighbours swapped, never pass.
  */
 export function parseRequestNumber(text: string, field = 'number'): string {
-  const symbols = text.normalize('NFKC').toUpperCase().replaceAll(/[\s\-－—]/g, '');
+  const symbols = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\-－—]/g, '');
   const number = symbols.replaceAll(/[OIZS]/g, (symbol) => MISREAD[symbol] ?? symbol);
-  if (PATTERN.test(number) && checkSymbol(number.slice(0, -1)) === number.slice(-1) && cityOf(number) !== null)
+  if (
+    PATTERN.test(number) &&
+    checkSymbol(number.slice(0, -1)) === number.slice(-1) &&
+    cityOf(number) !== null
+  )
     return number;
   throw new DomainError('INVALID_INPUT', '诉求编号有误,请核对', { field });
 }

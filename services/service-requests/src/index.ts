@@ -1,0 +1,3 @@
+export { serviceRequestsDatabase } from './database/database.js';
+export { createSchema as createServiceRequestsSchema } from './schema.js';
+export { openServiceRequestsService } from './service.js';

@@ -1,0 +1,71 @@
+import { assertAll, assertNoPersonalId, DomainError } from '@governance/shared';
+import { assertValidContact, type ReporterContact } from '../reporter-contact/reporter-contact.js';
+import type { RequestChannel, RequestKind } from './service-request.js';
+
+/** A request's name in another system. */
+export interface ExternalRef {
+  /** Code of that system, e.g. `12345`. */
+  readonly system: string;
+  readonly id: string;
+}
+
+/** A request as it comes in. Number, priority and status are given by the system. */
+export interface NewServiceRequest {
+  readonly divisionCode: string;
+  readonly gridCode: string | null;
+  readonly categoryCode: string;
+  readonly channel: RequestChannel;
+  readonly kind: RequestKind;
+  readonly title: string;
+  readonly description: string | null;
+  /** Null when it is reported anonymously. */
+  readonly contact: ReporterContact | null;
+  readonly externalRef: ExternalRef | null;
+}
+
+const MAX_TITLE_LENGTH = 100;
+const MAX_DESCRIPTION_LENGTH = 2000;
+
+/** Throws what is wrong with a new request, as far as the request alone tells. */
+export function assertValidNewRequest({ title, description, contact, externalRef }: NewServiceRequest): void {
+  assertAll(
+    () => {
+      assertText(title, 'title', { least: 1, most: MAX_TITLE_LENGTH, what: '标题' });
+    },
+    () => {
+      if (description === null) return;
+      assertText(description, 'description', { least: 1, most: MAX_DESCRIPTION_LENGTH, what: '内容' });
+    },
+    () => {
+      if (contact !== null) assertValidContact(contact);
+    },
+    () => {
+      if (externalRef !== null) assertValidExternalRef(externalRef);
+    },
+  );
+}
+
+interface TextRule {
+  readonly least: number;
+  readonly most: number;
+  readonly what: string;
+}
+
+function assertText(text: string, field: string, { least, most, what }: TextRule): void {
+  const length = Array.from(text).length;
+  if (length < least || length > most) {
+    throw new DomainError('INVALID_INPUT', `${what}应为 ${String(least)} 到 ${String(most)} 个字`, { field });
+  }
+  // Phone numbers stay: whoever handles the case may need them. They are masked for everybody else.
+  assertNoPersonalId(text, field);
+}
+
+function assertValidExternalRef({ system, id }: ExternalRef): void {
+  if (!/^[\w.-]{1,40}$/.test(system))
+    throw new DomainError('INVALID_INPUT', '外部系统代码应为 1 到 40 位字母、数字、点或横线', {
+      field: 'externalRef.system',
+    });
+  if (!/^[\x21-\x7e]{1,100}$/.test(id))
+    throw new DomainError('INVALID_INPUT', '外部编号应为 1 到 100 位可见字符', { field: 'externalRef.id' });
+  assertNoPersonalId(id, 'externalRef.id');
+}

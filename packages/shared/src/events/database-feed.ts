@@ -85,22 +85,23 @@ export class DatabaseFeed implements FeedSource {
 
 const HEAD = 'SELECT position::text AS head FROM feed_head';
 
-/** One statement, hence one snapshot: the head and the events belong together. */
+/**
+ * One statement, hence one snapshot: the head and the events belong together. The inner LIMIT walks the primary key
+ * and ends early; a bound on the position alone would have the planner sort the whole stretch for every page.
+ */
 const READ = `
   SELECT head.position::text AS head,
     greatest($1::bigint, least(head.position, $1::bigint + $4::bigint))::text AS looked_up_to,
-    event.*
-  FROM feed_head AS head
-  LEFT JOIN LATERAL (
-    SELECT position::text AS position, id, type, entity, entity_id, city_code, division_code, version, occurred_at,
-      deleted, payload
-    FROM feed
-    WHERE feed.position > $1::bigint AND feed.position <= least(head.position, $1::bigint + $4::bigint)
-      AND ($3::text[] IS NULL OR entity = ANY ($3::text[]))
-    ORDER BY feed.position
+    event.position::text AS position, id, type, entity, entity_id, city_code, division_code, version, occurred_at,
+    deleted, payload
+  FROM (SELECT (SELECT position FROM feed_head) AS position) AS head
+  LEFT JOIN (
+    SELECT * FROM (SELECT * FROM feed WHERE position > $1::bigint ORDER BY position LIMIT $4) AS looked_at
+    WHERE position <= $1::bigint + $4::bigint AND ($3::text[] IS NULL OR entity = ANY ($3::text[]))
+    ORDER BY position
     LIMIT $2
   ) AS event ON true
-  ORDER BY event.position::bigint`;
+  ORDER BY event.position`;
 
 interface HeadRow {
   readonly head: string;

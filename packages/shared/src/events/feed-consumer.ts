@@ -103,6 +103,7 @@ export class FeedConsumer {
 
   private async step(): Promise<'more' | 'idle'> {
     const cursor = await this.options.transaction((sql) => loadCursor(sql, this.key));
+    this.show(cursor, this.latest.head); // a source that is down does not hide what is already here
     const missing = this.missingCopy(cursor);
     return missing ? this.copyPage(cursor, missing) : this.followFeed(cursor);
   }
@@ -164,11 +165,16 @@ export class FeedConsumer {
   }
 
   private note(cursor: Cursor, head: string): void {
-    const { position, filledAt } = cursor;
-    const behind = position === null ? null : Number(BigInt(head) - BigInt(position));
-    const filled = filledAt !== null || this.copies.length === 0;
-    this.latest = { position, head, behind, lastSuccessAt: new Date(), filled };
+    this.show(cursor, head);
+    this.latest = { ...this.latest, lastSuccessAt: new Date() };
+    const { position } = cursor;
     if (position !== null && this.missingCopy(cursor) === undefined) this.waiters.reached(position);
+  }
+
+  private show({ position, filledAt }: Cursor, head: string | null): void {
+    const behind = position === null || head === null ? null : Number(BigInt(head) - BigInt(position));
+    const filled = filledAt !== null || this.copies.length === 0;
+    this.latest = { ...this.latest, position, head, behind, filled };
   }
 }
 

@@ -10,7 +10,11 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (error instanceof InputProblems && error.problems[0]) return formatError(formatted, error.problems[0]);
   const place = { ...(formatted.path ? { path: formatted.path } : {}) };
   if (error instanceof DomainError) {
-    return { ...place, message: error.message, extensions: { code: error.code, ...error.details } };
+    return {
+      ...place,
+      message: error.message,
+      extensions: { code: error.code, ...namingArgument(error.details) },
+    };
   }
   if (isFault(error, formatted))
     return { ...place, message: '服务内部错误', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -23,6 +27,14 @@ export function isFault(thrown: unknown, formatted: GraphQLFormattedError): bool
   if (error instanceof DomainError || error instanceof InputProblems) return false;
   const code = formatted.extensions?.['code'];
   return code === undefined || code === 'INTERNAL_SERVER_ERROR';
+}
+
+/** What is a field of an input to the rules is an argument to whoever reads a top-level error. */
+function namingArgument({
+  field,
+  ...details
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return field === undefined ? details : { argument: field, ...details };
 }
 
 function originalOf(thrown: unknown): unknown {

@@ -1,3 +1,5 @@
+import { errorCodeOf } from '../errors/error-code.js';
+
 /** Whatever can listen; a Fastify instance is one. */
 export interface Listener {
   listen(address: Address): Promise<string>;
@@ -24,8 +26,7 @@ export async function listen(server: Listener, { host, port }: Address): Promise
   try {
     return await server.listen({ host, port });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new PortTakenError(port);
+    if (errorCodeOf(error) === 'EADDRINUSE') throw new PortTakenError(port);
     throw error;
   }
 }

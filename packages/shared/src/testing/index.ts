@@ -1,1 +1,3 @@
-export {};
+export * from './scratch-database.js';
+export * from './test-service.js';
+export * from './viewers.js';

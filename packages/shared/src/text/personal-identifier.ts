@@ -3,7 +3,7 @@ import { DomainError } from '../errors/domain-error.js';
 const ID_PATTERN = /[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]/gi;
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECKS = '10X98765432';
-const CARD_PATTERN = /(?<!\d)(?:62|4|5)\d{14,17}(?!\d)/g;
+const CARD_PATTERN = /(?<!\d)(?=62|4|5)\d{16,19}(?!\d)/g;
 const MOBILE_PATTERN = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 const PLATE_PATTERN =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])/g;

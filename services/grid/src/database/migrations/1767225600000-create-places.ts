@@ -63,8 +63,8 @@ const UP = [
     ('0000', 'GRID', 'GENERAL', '综合网格'), ('0000', 'GRID', 'SPECIAL', '专属网格'), ('0000', 'GRID', 'MICRO', '微网格'),
     ('0000', 'GRID_WORKER', 'LEADER', '网格长'), ('0000', 'GRID_WORKER', 'FULL_TIME', '专职网格员'),
     ('0000', 'GRID_WORKER', 'PART_TIME', '兼职网格员'),
-    ('0000', 'RESIDENTIAL_QUARTER', 'COMMERCIAL', '商品房小区'), ('0000', 'RESIDENTIAL_QUARTER', 'OLD', '老旧小区'),
-    ('0000', 'RESIDENTIAL_QUARTER', 'RESETTLEMENT', '回迁安置小区'), ('0000', 'RESIDENTIAL_QUARTER', 'UNIT_HOUSING', '单位宿舍'),
+    ('0000', 'RESIDENTIAL_QUARTER', 'COMMERCIAL', '商品房小区'), ('0000', 'RESIDENTIAL_QUARTER', 'OLD_ESTATE', '老旧小区'),
+    ('0000', 'RESIDENTIAL_QUARTER', 'RESETTLEMENT', '回迁安置小区'), ('0000', 'RESIDENTIAL_QUARTER', 'UNIT_DORMITORY', '单位宿舍'),
     ('0000', 'RESIDENTIAL_QUARTER', 'SELF_BUILT', '自建房片区')`,
   `CREATE TABLE residential_quarter (
     city_code text NOT NULL,

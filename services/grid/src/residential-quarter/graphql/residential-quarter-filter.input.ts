@@ -9,7 +9,7 @@ export class ResidentialQuarterFilterInput {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'In this place or below it.' })
   readonly divisionCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of this kind, e.g. `OLD`.' })
+  @Field(() => String, { nullable: true, description: 'Of this kind, e.g. `OLD_ESTATE`.' })
   readonly kind?: string | null;
 
   @Field(() => String, {

@@ -14,7 +14,7 @@ export class ResidentialQuarterType {
 
   @Field(() => String, {
     description:
-      'Code of its kind from the reference data of its city; nationally COMMERCIAL 商品房小区, OLD 老旧小区, RESETTLEMENT 回迁安置小区, UNIT_HOUSING 单位宿舍, SELF_BUILT 自建房片区.',
+      'Code of its kind from the reference data of its city; nationally COMMERCIAL 商品房小区, OLD_ESTATE 老旧小区, RESETTLEMENT 回迁安置小区, UNIT_DORMITORY 单位宿舍, SELF_BUILT 自建房片区.',
   })
   readonly kind!: string;
 

@@ -1,0 +1,49 @@
+import { DivisionLevel } from '@governance/shared';
+import { z } from 'zod';
+import type { DevVariables, OperationExample } from './dev-routes.js';
+import type { Ask } from './graph-places.js';
+
+/** 西山区, where ready-made people are placed by default. */
+const DISTRICT = '530112000000';
+
+const QUERY = `query ExampleCommunity($district: DivisionCode!) {
+  grids(filter: { divisionCode: $district }, first: 1) {
+    nodes { division { code ancestors { code level } } }
+  }
+}`;
+const Place = z.object({ code: z.string() });
+const Answer = z.object({
+  grids: z.object({
+    nodes: z.array(
+      z.object({
+        division: Place.extend({ ancestors: z.array(Place.extend({ level: z.enum(DivisionLevel) })) }),
+      }),
+    ),
+  }),
+});
+
+/** A community that has demonstration data, and the street above it. */
+interface ExampleCommunity {
+  readonly code: string;
+  readonly street: string;
+}
+
+/** For each operation that consumers run, by the name of its file: whom to ask as, and with which variables. */
+const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => OperationExample>> = {
+  'first-slice': ({ code, street }) => ({ person: 'street-officer', division: street, variables: { code } }),
+};
+
+/** Finds variables that work on the loaded data, by asking the graph itself. Empty where there are no such data. */
+export const operationExamples =
+  (ask: Ask): DevVariables =>
+  async () => {
+    const { data } = await ask(QUERY, { district: DISTRICT });
+    const found = Answer.safeParse(data);
+    const division = found.success ? found.data.grids.nodes[0]?.division : undefined;
+    const street = division?.ancestors.find(({ level }) => level === DivisionLevel.TOWNSHIP)?.code;
+    if (!division || street === undefined) return {};
+    const community = { code: division.code, street };
+    return Object.fromEntries(
+      Object.entries(EXAMPLES).map(([name, exampleFor]) => [name, exampleFor(community)]),
+    );
+  };

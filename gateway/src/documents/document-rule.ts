@@ -1,0 +1,14 @@
+import type { DomainError, Viewer } from '@governance/shared';
+import type { DocumentNode } from 'graphql';
+
+/** A valid document, and who sent it. The same text is the same object for as long as the server remembers it. */
+export interface SentDocument {
+  readonly document: DocumentNode;
+  readonly viewer: Viewer;
+}
+
+/** Something that a document must satisfy before anything is planned. */
+export interface DocumentRule {
+  /** Answers why the document is refused whole, or null. */
+  check(sent: SentDocument): DomainError | null;
+}

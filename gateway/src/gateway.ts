@@ -1,0 +1,107 @@
+import './telemetry-off.js';
+import { type Address, ANONYMOUS, listen, type SubgraphName } from '@governance/shared';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import type { GatewayContext } from './context.js';
+import { AudienceRule } from './documents/audience-rule.js';
+import { supergraphIndexOf } from './documents/supergraph-index.js';
+import { apolloServer } from './http/apollo-server.js';
+import { drain } from './http/drain.js';
+import { explorerRoutes } from './http/explorer-routes.js';
+import { graphqlRoute } from './http/graphql-route.js';
+import { healthRoutes } from './http/health-routes.js';
+import { httpServer } from './http/http-server.js';
+import { Readiness } from './http/readiness.js';
+import type { Identity } from './identity/identity.js';
+import type { SubgraphDataSource } from './subgraphs/subgraph-data-source.js';
+import { dataSourceOf, type SubgraphTarget } from './subgraphs/subgraph-target.js';
+import { joinSupergraph } from './supergraph.js';
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly subgraphs: Readonly<Record<SubgraphName, SubgraphTarget>>;
+  readonly identity: Identity;
+  readonly logger: Logger;
+  readonly settings: GatewaySettings;
+}
+
+/** How it behaves. */
+export interface GatewaySettings {
+  /** A fetch that takes longer is lost. */
+  readonly subgraphTimeoutMs: number;
+  readonly introspection: boolean;
+  /** Says that the data are invented; in every answer's `extensions.dataNotice` and in the explorer. */
+  readonly dataNotice?: string | undefined;
+  /** How long `/ready` says no before new connections are refused, so that a balancer can look away. */
+  readonly drainDelayMs: number;
+  /** How long requests under way may take once it stops. */
+  readonly drainLimitMs: number;
+}
+
+/** A gateway that has its plan of the supergraph, whether or not its subgraphs are there. */
+export interface Gateway {
+  /** To add routes before it listens. */
+  readonly app: FastifyInstance;
+  /** Answers the URL. Throws `PortTakenError`. */
+  readonly listen: (address: Address) => Promise<string>;
+  /** Asks the graph as nobody, from inside. */
+  readonly ask: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>;
+  /** Drains: readiness first, then new connections, then requests under way, then what it holds. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Loads the supergraph and wires the server. Throws when the supergraph is not valid. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { logger, settings, subgraphs } = options;
+  const sourceOptions = { timeoutMs: settings.subgraphTimeoutMs, logger };
+  const of = (name: SubgraphName) => dataSourceOf(name, subgraphs[name], sourceOptions);
+  const dataSources: Readonly<Record<SubgraphName, SubgraphDataSource>> = {
+    organization: of('organization'),
+    grid: of('grid'),
+    'service-requests': of('service-requests'),
+    volunteers: of('volunteers'),
+  };
+  const rules = [new AudienceRule(supergraphIndexOf(options.supergraphSdl))];
+  const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
+  const server = apolloServer(supergraph, rules, { ...settings, logger });
+  await server.start();
+  const readiness = new Readiness(Object.values(dataSources));
+  const app = httpServer(logger);
+  await routes(app, server, readiness, options);
+  return {
+    app,
+    listen: (address) => listen(app, address),
+    ask: (query, variables) => ask(server, logger, query, variables),
+    stop: async () => {
+      await drain(app, readiness, settings);
+      await server.stop();
+      await Promise.all(Object.values(dataSources).map((dataSource) => dataSource.close()));
+    },
+  };
+}
+
+async function routes(
+  app: FastifyInstance,
+  server: ApolloServer<GatewayContext>,
+  readiness: Readiness,
+  { identity, settings }: GatewayOptions,
+): Promise<void> {
+  healthRoutes(app, readiness);
+  graphqlRoute(app, server, identity);
+  await explorerRoutes(app, { dataNotice: settings.dataNotice ?? null });
+}
+
+async function ask(
+  server: ApolloServer<GatewayContext>,
+  log: Logger,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<ExecutionResult> {
+  const contextValue = { viewer: ANONYMOUS, requestId: 'inside', log };
+  const { body } = await server.executeOperation({ query, variables: { ...variables } }, { contextValue });
+  if (body.kind === 'single') return body.singleResult as ExecutionResult;
+  throw new Error('the gateway does not answer in parts');
+}

@@ -1,0 +1,54 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import type { GatewayContext } from '../context.js';
+import type { DocumentRule } from '../documents/document-rule.js';
+import { documentRulesPlugin } from '../documents/document-rules-plugin.js';
+import { libraryLogger } from '../library-logger.js';
+import { formatClientError } from './format-client-error.js';
+import { responsePlugin } from './response-plugin.js';
+
+/** How the server behaves towards clients. */
+export interface ServerSettings {
+  /** Whether a client may ask for the schema; without it, error messages do not suggest names either. */
+  readonly introspection: boolean;
+  /** Goes with every answer as `extensions.dataNotice`. */
+  readonly dataNotice?: string | undefined;
+  readonly logger: Logger;
+}
+
+/** Apollo Server with everything off that talks to anybody but the client, not started yet. */
+export function apolloServer(
+  gateway: ApolloGateway,
+  rules: readonly DocumentRule[],
+  { introspection, dataNotice, logger }: ServerSettings,
+): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    logger: libraryLogger(logger),
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: formatClientError,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      documentRulesPlugin(rules),
+      responsePlugin(dataNotice),
+    ],
+  });
+}

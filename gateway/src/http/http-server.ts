@@ -1,0 +1,21 @@
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { answerErrors } from './error-answer.js';
+import { requestIdOf } from './request-id.js';
+import { logRequests } from './request-log.js';
+
+const BODY_BYTES = 2 * 1024 * 1024;
+
+/** An HTTP server with request ids, our log lines and our errors, and no routes yet. */
+export function httpServer(logger: Logger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    bodyLimit: BODY_BYTES,
+    genReqId: requestIdOf,
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance; // the type of a logger of one's own would run through every route
+  logRequests(app);
+  answerErrors(app);
+  return app;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Running } from '@governance/shared';
+import type { GatewayConfig } from './config.js';
+import { DevelopmentIssuer } from './dev-issuer/development-issuer.js';
+import { DevelopmentKey } from './dev-issuer/development-key.js';
+import { devRoutes } from './dev-issuer/dev-routes.js';
+import { GraphPlaces } from './dev-issuer/graph-places.js';
+import { operationExamples } from './dev-issuer/operation-examples.js';
+import { createGateway } from './gateway.js';
+import { Identity } from './identity/identity.js';
+import { remoteIssuer } from './identity/trusted-issuer.js';
+import { createLogger } from './logger.js';
+
+/** The supergraph that was composed at build time and checked in. Throws when the file is missing. */
+export const readSupergraph = (): string => readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8');
+
+/** The gateway as a process of its own, over HTTP to its subgraphs. Throws what its parts throw at start. */
+export async function startGateway(
+  config: GatewayConfig,
+  supergraphSdl = readSupergraph(),
+): Promise<Running & { readonly url: string }> {
+  const issuer = await developmentIssuer(config);
+  const remote =
+    config.OIDC_ISSUER === undefined ? [] : [remoteIssuer(config.OIDC_ISSUER, config.OIDC_AUDIENCE)];
+  const logger = createLogger(config.LOG_LEVEL);
+  const [key] = config.ENVELOPE_KEYS;
+  const gateway = await createGateway({
+    supergraphSdl,
+    subgraphs: {
+      organization: { url: config.ORGANIZATION_URL, key },
+      grid: { url: config.GRID_URL, key },
+      'service-requests': { url: config.SERVICE_REQUESTS_URL, key },
+      volunteers: { url: config.VOLUNTEERS_URL, key },
+    },
+    identity: new Identity([...remote, ...(issuer ? [issuer.trusted] : [])]),
+    logger,
+    settings: settingsOf(config),
+  });
+  if (issuer)
+    devRoutes(gateway.app, {
+      issuer,
+      places: new GraphPlaces(gateway.ask),
+      variables: operationExamples(gateway.ask),
+    });
+  const url = await gateway.listen({ host: config.HOST, port: config.PORT });
+  logger.info({ url }, 'the gateway is listening');
+  return { url, stop: gateway.stop };
+}
+
+const settingsOf = (config: GatewayConfig) => ({
+  subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+  introspection: config.INTROSPECTION ?? config.NODE_ENV !== 'production',
+  dataNotice: config.DATA_NOTICE,
+  drainDelayMs: config.DRAIN_DELAY_MS,
+  drainLimitMs: config.DRAIN_LIMIT_MS,
+});
+
+async function developmentIssuer(config: GatewayConfig): Promise<DevelopmentIssuer | null> {
+  if (!config.DEV_ISSUER) return null;
+  return new DevelopmentIssuer({
+    issuer: config.DEV_ISSUER_URL ?? `http://127.0.0.1:${String(config.PORT)}`,
+    audience: config.OIDC_AUDIENCE,
+    key: await DevelopmentKey.load(config.DEV_ISSUER_KEY_FILE),
+    environment: config.NODE_ENV,
+  });
+}

@@ -1,0 +1,28 @@
+import { type DemoContext } from './chance/demo-context.js';
+import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
+import {
+  type CommunityOrganizationsPlan,
+  communityOrganizationsPlan,
+} from './organizations/community-organizations-plan.js';
+import { type CommunityPlace } from './places/place.js';
+import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
+import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
+import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
+
+/** Everything that the invented world has in one community. */
+export interface CommunityPlan extends CommunityOrganizationsPlan, CommunityGridsPlan, CommunityRequestsPlan {
+  readonly place: CommunityPlace;
+  readonly volunteers: readonly VolunteerPlan[];
+}
+
+/**
+ * What a community holds: a function of its place and the anchor alone. Ids that point outside are those of the
+ * township's and the county's plan. Each part can be had alone, and is the same then.
+ */
+export const communityPlan = (place: CommunityPlace, context: DemoContext): CommunityPlan => ({
+  place,
+  ...communityOrganizationsPlan(place, context),
+  ...communityGridsPlan(place, context),
+  ...communityRequestsPlan(place, context),
+  volunteers: communityVolunteersPlan(place, context),
+});

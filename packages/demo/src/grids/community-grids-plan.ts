@@ -1,0 +1,22 @@
+import { type DemoContext } from '../chance/demo-context.js';
+import { type CommunityPlace } from '../places/place.js';
+import { type GridPlan, type GridWorkerPlan } from './grid-plan.js';
+import { gridsOf } from './grids.js';
+import { type QuarterPlan } from './quarter-plan.js';
+import { quartersOf } from './quarters.js';
+import { workersOf } from './workers.js';
+
+/** The quarters of a community, its grids, and who works in them. */
+export interface CommunityGridsPlan {
+  readonly quarters: readonly QuarterPlan[];
+  /** By code; a micro-grid comes after its parent. */
+  readonly grids: readonly GridPlan[];
+  readonly workers: readonly GridWorkerPlan[];
+}
+
+/** What the grid service keeps of a community. */
+export function communityGridsPlan(place: CommunityPlace, context: DemoContext): CommunityGridsPlan {
+  const quarters = quartersOf(place, context);
+  const grids = gridsOf(place, quarters, context);
+  return { quarters, grids, workers: workersOf(place, grids, context) };
+}

@@ -1,0 +1,68 @@
+import { type DemoContext } from './chance/demo-context.js';
+import { type CommunityPlan } from './community-plan.js';
+import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
+import {
+  type CommunityOrganizationsPlan,
+  communityOrganizationsPlan,
+} from './organizations/community-organizations-plan.js';
+import { type CommunityPlace } from './places/place.js';
+import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
+import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
+import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
+
+/** A community's plan of which each part is made when it is first read: a service reads its own part alone. */
+export class PartialCommunityPlan implements CommunityPlan {
+  private readonly organizationsPlan: () => CommunityOrganizationsPlan;
+  private readonly gridsPlan: () => CommunityGridsPlan;
+  private readonly requestsPlan: () => CommunityRequestsPlan;
+  private readonly volunteersPlan: () => readonly VolunteerPlan[];
+
+  constructor(
+    readonly place: CommunityPlace,
+    context: DemoContext,
+  ) {
+    this.organizationsPlan = once(() => communityOrganizationsPlan(place, context));
+    this.gridsPlan = once(() => communityGridsPlan(place, context));
+    this.requestsPlan = once(() => communityRequestsPlan(place, context));
+    this.volunteersPlan = once(() => communityVolunteersPlan(place, context));
+  }
+
+  get committee() {
+    return this.organizationsPlan().committee;
+  }
+  get branches() {
+    return this.organizationsPlan().branches;
+  }
+  get units() {
+    return this.organizationsPlan().units;
+  }
+  get organizations() {
+    return this.organizationsPlan().organizations;
+  }
+  get jointBody() {
+    return this.organizationsPlan().jointBody;
+  }
+  get quarters() {
+    return this.gridsPlan().quarters;
+  }
+  get grids() {
+    return this.gridsPlan().grids;
+  }
+  get workers() {
+    return this.gridsPlan().workers;
+  }
+  get requests() {
+    return this.requestsPlan().requests;
+  }
+  get contacts() {
+    return this.requestsPlan().contacts;
+  }
+  get volunteers() {
+    return this.volunteersPlan();
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

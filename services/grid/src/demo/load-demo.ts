@@ -1,0 +1,112 @@
+import { type CommunityPlan, type DemoWorld } from '@governance/demo';
+import { cityCodeOf, copyRows, type CopyValue, foldText } from '@governance/shared';
+import type { Client } from 'pg';
+
+/** Communities whose rows are held in memory at once. */
+const CHUNK = 200;
+
+/** Loads the grids of the invented world: quarters, grids and those who work in them. */
+export async function loadDemo(
+  client: Client,
+  world: DemoWorld,
+  onProgress: (line: string) => void,
+): Promise<void> {
+  let done = 0;
+  for (const communities of chunksOf(world.communities())) {
+    for (const { table, columns, rowsOf } of TABLES)
+      await copyRows(client, table, columns, communities.flatMap(rowsOf));
+    done += communities.length;
+    onProgress(`grids of ${String(done)} communities`);
+  }
+}
+
+interface LoadedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rowsOf: (community: CommunityPlan) => (readonly CopyValue[])[];
+}
+
+const city = ({ divisionCode }: { divisionCode: string }): string => cityCodeOf(divisionCode);
+
+const TABLES: readonly LoadedTable[] = [
+  {
+    table: 'residential_quarter',
+    columns: ['city_code', 'id', 'division_code', 'version', 'name', 'name_folded', 'kind', 'households'],
+    rowsOf: ({ quarters }) =>
+      quarters.map((it) => [
+        city(it),
+        it.id,
+        it.divisionCode,
+        1,
+        it.name,
+        foldText(it.name),
+        it.kind,
+        it.households,
+      ]),
+  },
+  {
+    table: 'grid_sequence',
+    columns: ['city_code', 'division_code', 'last'],
+    rowsOf: ({ place, grids }) => [[cityCodeOf(place.code), place.code, grids.length]],
+  },
+  {
+    table: 'grid',
+    columns: ['city_code', 'id', 'division_code', 'code', 'version'],
+    rowsOf: ({ grids }) => grids.map((it) => [city(it), it.id, it.divisionCode, it.code, 1]),
+  },
+  {
+    table: 'grid_version',
+    columns: [
+      'city_code',
+      'grid_id',
+      'valid_from',
+      'name',
+      'name_folded',
+      'kind',
+      'households',
+      'parent_grid_id',
+      'responsible_organization_id',
+      'networks',
+      'quarter_ids',
+    ],
+    rowsOf: ({ grids }) =>
+      grids.map((it) => [
+        city(it),
+        it.id,
+        it.validFrom,
+        it.name,
+        foldText(it.name),
+        it.kind,
+        it.households,
+        it.parentId,
+        it.responsibleOrganizationId,
+        it.networks,
+        it.quarterIds,
+      ]),
+  },
+  {
+    table: 'grid_worker',
+    columns: ['city_code', 'id', 'division_code', 'version', 'subject', 'display_name', 'kind'],
+    rowsOf: ({ workers }) =>
+      workers.map((it) => [city(it), it.id, it.divisionCode, 1, it.subject, it.displayName, it.kind]),
+  },
+  {
+    table: 'grid_assignment',
+    columns: ['city_code', 'grid_id', 'worker_id', 'valid_from', 'valid_to'],
+    rowsOf: ({ workers }) =>
+      workers.flatMap((worker) =>
+        worker.assignments.map(({ gridId, since, until }) => [city(worker), gridId, worker.id, since, until]),
+      ),
+  },
+];
+
+function* chunksOf(communities: Iterable<CommunityPlan>): Generator<CommunityPlan[]> {
+  let chunk: CommunityPlan[] = [];
+  for (const community of communities) {
+    chunk.push(community);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { DEFAULT_DEMO_SCALE } from '@governance/demo';
+import { z } from 'zod';
+
+/** The repository: where data, supergraph and services lie, from `src` and from `dist` alike. */
+export const PROJECT_FOLDER = join(__dirname, '../..');
+
+const databaseUrl = (service: string) =>
+  z
+    .url()
+    .optional()
+    .describe(`an existing, empty database for the ${service} service; give all four or none`);
+
+/** The environment of `npm start` and `npm run start:many`. */
+export const StandaloneEnvironment = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('port of the gateway; 0 takes any free one'),
+  HOST: z.string().default('127.0.0.1').describe('address to listen on'),
+  DATA_FOLDER: z
+    .string()
+    .min(1)
+    .default(join(PROJECT_FOLDER, '.data'))
+    .describe('folder of the embedded PostgreSQL and of secrets'),
+  DATABASE_URL: z
+    .url()
+    .optional()
+    .describe(
+      'an existing PostgreSQL 15 or newer instead of the embedded one, as a role with CREATEDB and CREATEROLE',
+    ),
+  ORGANIZATION_DATABASE_URL: databaseUrl('organization'),
+  GRID_DATABASE_URL: databaseUrl('grid'),
+  SERVICE_REQUESTS_DATABASE_URL: databaseUrl('service-requests'),
+  VOLUNTEERS_DATABASE_URL: databaseUrl('volunteers'),
+  DEMO_SCALE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(DEFAULT_DEMO_SCALE)
+    .describe('share of the communities that get invented data at the first start; 1 covers all 6,231'),
+  DEMO_ANCHOR: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional()
+    .describe(
+      'day that stands for today in the invented data, YYYY-MM-DD; the day of the first start when left out',
+    ),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('warn')
+    .describe('least severity that is logged'),
+});
+
+/** What the composition root is told by its environment. */
+export type StandaloneConfig = Readonly<z.infer<typeof StandaloneEnvironment>>;

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import {
+  type EmbeddedPostgres,
+  provisionDatabases,
+  startEmbeddedPostgres,
+} from '@governance/embedded-postgres';
+import { type SubgraphName, SUBGRAPHS } from '@governance/shared';
+import type { StandaloneConfig } from './config.js';
+import type { Databases } from './prepare-databases.js';
+import type { Progress } from './progress.js';
+import { passwordsIn } from './secrets.js';
+
+/** The databases to work on, and how to let go of what was started for them. */
+export interface DatabaseServer {
+  readonly databases: Databases;
+  stop(): Promise<void>;
+}
+
+const databaseNameOf = (name: SubgraphName): string => name.replaceAll('-', '_');
+
+/** Finds the databases that the environment names, or starts the embedded PostgreSQL. Throws in plain words. */
+export async function openDatabaseServer(
+  config: StandaloneConfig,
+  progress: Progress,
+): Promise<DatabaseServer> {
+  const own = ownDatabases(config);
+  if (own) return { databases: own, stop: () => Promise.resolve() };
+  if (config.DATABASE_URL !== undefined) {
+    const databases = await provision(config.DATABASE_URL, config.DATA_FOLDER);
+    return { databases, stop: () => Promise.resolve() };
+  }
+  const server = await progress.step('starting the embedded PostgreSQL 18', () => embedded(config, progress));
+  try {
+    const databases = await provision(server.superuserUrl('postgres'), config.DATA_FOLDER);
+    return { databases, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The embedded server's own folder inside the data folder. */
+export const postgresFolder = (dataFolder: string): string => join(dataFolder, 'postgres');
+
+function embedded(config: StandaloneConfig, progress: Progress): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({
+    dataFolder: postgresFolder(config.DATA_FOLDER),
+    onProgress: progress.note,
+    onLost: (error) => {
+      console.error(`The embedded PostgreSQL has ended: ${error.message}`);
+      process.kill(process.pid, 'SIGTERM');
+    },
+  });
+}
+
+function provision(adminUrl: string, dataFolder: string): Promise<Databases> {
+  const passwords = passwordsIn(dataFolder);
+  return provisionDatabases({
+    adminUrl,
+    services: SUBGRAPHS.map((name) => ({
+      name,
+      database: databaseNameOf(name),
+      role: databaseNameOf(name),
+      passwords: { owner: passwords(`${name}.owner`), app: passwords(`${name}.app`) },
+    })),
+  });
+}
+
+/** One address for each service: whoever states them has made databases and roles, so one role does both. */
+function ownDatabases(config: StandaloneConfig): Databases | null {
+  const urls: Readonly<Record<SubgraphName, string | undefined>> = {
+    organization: config.ORGANIZATION_DATABASE_URL,
+    grid: config.GRID_DATABASE_URL,
+    'service-requests': config.SERVICE_REQUESTS_DATABASE_URL,
+    volunteers: config.VOLUNTEERS_DATABASE_URL,
+  };
+  const given = SUBGRAPHS.flatMap((name) => urls[name] ?? []);
+  if (given.length === 0) return null;
+  if (given.length < SUBGRAPHS.length) {
+    throw new Error(
+      'Set all four of ORGANIZATION_, GRID_, SERVICE_REQUESTS_ and VOLUNTEERS_DATABASE_URL, or none of them.',
+    );
+  }
+  const entries = SUBGRAPHS.map((name) => [name, { ownerUrl: urls[name] ?? '', appUrl: urls[name] ?? '' }]);
+  return Object.fromEntries(entries) as Databases;
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import { type Running, type SubgraphName, SUBGRAPHS } from '@governance/shared';
+import { type ChildOptions, type ServingChild, startChild } from './child-process.js';
+import type { Databases } from './prepare-databases.js';
+
+/** What the five processes are made of. */
+export interface ManyProcessesOptions {
+  readonly databases: Databases;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly issuerKeyFile: string;
+  readonly dataNotice: string;
+  /** Secrets that services need beyond the envelope key, e.g. the key of contact data. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly onLost?: (name: string, code: number | null) => void;
+}
+
+/** Five processes: four services and the gateway. */
+export interface ManyProcesses extends Running {
+  readonly url: string;
+  readonly gateway: ServingChild;
+  readonly services: Readonly<Record<SubgraphName, ServingChild>>;
+  /** Starts a service again that was killed, at the same address. */
+  restart(name: SubgraphName): Promise<ServingChild>;
+}
+
+/** Starts all five as children of this process, the gateway first: it serves as its subgraphs come. */
+export async function startManyProcesses(options: ManyProcessesOptions): Promise<ManyProcesses> {
+  const ports = await freePorts(SUBGRAPHS.length + 1);
+  const plans = childPlans(options, ports);
+  const started = await Promise.allSettled(
+    [plans.gateway, ...SUBGRAPHS.map((name) => plans.services[name])].map(startChild),
+  );
+  const children = started.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []));
+  const failed = started.find((it) => it.status === 'rejected');
+  if (failed) {
+    await Promise.all(children.map((child) => child.stop()));
+    throw failed.reason;
+  }
+  const [gateway, ...rest] = children as [ServingChild, ...ServingChild[]];
+  const services = Object.fromEntries(rest.map((child) => [child.name, child])) as Record<
+    SubgraphName,
+    ServingChild
+  >;
+  return {
+    url: gateway.url,
+    gateway,
+    services,
+    restart: async (name) => (services[name] = await startChild(plans.services[name])),
+    stop: async () => {
+      await gateway.stop();
+      await Promise.all(Object.values(services).map((child) => child.stop()));
+    },
+  };
+}
+
+function childPlans(options: ManyProcessesOptions, ports: readonly number[]) {
+  const { host, databases, logLevel, secrets, onLost } = options;
+  const [anyPort = 0, ...servicePorts] = ports;
+  const gatewayPort = options.port === 0 ? anyPort : options.port;
+  const urls = Object.fromEntries(
+    SUBGRAPHS.map((name, index) => [name, `http://${host}:${String(servicePorts[index])}`]),
+  ) as Record<SubgraphName, string>;
+  const common = {
+    HOST: host,
+    LOG_LEVEL: logLevel,
+    ENVELOPE_KEYS: `start:${randomBytes(24).toString('hex')}`,
+  };
+  const lost = (name: string): Pick<ChildOptions, 'onLost'> =>
+    onLost
+      ? {
+          onLost: (code) => {
+            onLost(name, code);
+          },
+        }
+      : {};
+
+  const services = Object.fromEntries(
+    SUBGRAPHS.map((name) => [
+      name,
+      {
+        name,
+        main: `services/${name}/dist/main.js`,
+        url: urls[name],
+        environment: {
+          ...common,
+          ...secrets,
+          PORT: new URL(urls[name]).port,
+          DATABASE_URL: databases[name].appUrl,
+          ...(name === 'grid' ? {} : { GRID_URL: urls.grid }),
+        },
+        ...lost(name),
+      },
+    ]),
+  ) as unknown as Record<SubgraphName, ChildOptions>;
+  const gateway: ChildOptions = {
+    name: 'gateway',
+    main: 'gateway/dist/main.js',
+    url: `http://${host}:${String(gatewayPort)}`,
+    environment: {
+      ...common,
+      NODE_ENV: 'development',
+      PORT: String(gatewayPort),
+      ORGANIZATION_URL: urls.organization,
+      GRID_URL: urls.grid,
+      SERVICE_REQUESTS_URL: urls['service-requests'],
+      VOLUNTEERS_URL: urls.volunteers,
+      DEV_ISSUER: 'true',
+      DEV_ISSUER_KEY_FILE: options.issuerKeyFile,
+      DATA_NOTICE: options.dataNotice,
+    },
+    ...lost('gateway'),
+  };
+  return { gateway, services };
+}
+
+/** Ports that are free now, all held at once so that they differ. */
+async function freePorts(count: number): Promise<readonly number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', resolve);
+      });
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

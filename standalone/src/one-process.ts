@@ -1,0 +1,108 @@
+import {
+  createGateway,
+  type Gateway,
+  Identity,
+  DevelopmentIssuer,
+  DevelopmentKey,
+  devRoutes,
+  GraphPlaces,
+  operationExamples,
+  readSupergraph,
+} from '@governance/gateway';
+import {
+  type Running,
+  type Service,
+  type ServiceOptions,
+  type SubgraphName,
+  SUBGRAPHS,
+} from '@governance/shared';
+import type { Logger } from 'pino';
+import type { Databases } from './prepare-databases.js';
+import { SERVICES } from './service-registry.js';
+
+/** What the one process is made of. */
+export interface OneProcessOptions {
+  readonly databases: Databases;
+  readonly host: string;
+  readonly port: number;
+  readonly logger: Logger;
+  /** File with the signing key of the development issuer; made when missing. */
+  readonly issuerKeyFile: string;
+  /** Said in every answer and in the explorer. */
+  readonly dataNotice: string;
+  readonly subgraphTimeoutMs?: number;
+  readonly onStatement?: ServiceOptions['onStatement'];
+}
+
+/** The system in one process. */
+export interface OneProcess extends Running {
+  readonly url: string;
+  readonly services: Readonly<Record<SubgraphName, Service>>;
+}
+
+const SUBGRAPH_TIMEOUT_MS = 10_000;
+const AUDIENCE = 'governance-graph';
+
+/** Gateway and four subgraphs in this process; subgraphs are called in memory. Nothing is left when a part fails. */
+export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
+  const services = await openServices(options);
+  try {
+    for (const service of Object.values(services)) service.start();
+    const gateway = await gatewayOf(services, options);
+    const url = await gateway.listen(options);
+    return { url, services, stop: () => gateway.stop().then(() => stopServices(services)) };
+  } catch (error) {
+    await stopServices(services);
+    throw error;
+  }
+}
+
+async function openServices({
+  databases,
+  logger,
+  onStatement,
+}: OneProcessOptions): Promise<Readonly<Record<SubgraphName, Service>>> {
+  const open = (name: SubgraphName, feeds: ServiceOptions['feeds']) =>
+    SERVICES[name].open({ databaseUrl: databases[name].appUrl, feeds, cities: [], logger, onStatement });
+  const grid = await open('grid', {});
+  const others = SUBGRAPHS.filter((name) => name !== 'grid');
+  const opened = await Promise.all(
+    others.map(async (name) => [name, await open(name, { grid: grid.feed })] as const),
+  );
+  return Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
+}
+
+async function gatewayOf(
+  services: Readonly<Record<SubgraphName, Service>>,
+  options: OneProcessOptions,
+): Promise<Gateway> {
+  const { host, port, logger, dataNotice, subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
+  const issuer = new DevelopmentIssuer({
+    issuer: `http://${host}:${String(port)}`,
+    audience: AUDIENCE,
+    key: await DevelopmentKey.load(options.issuerKeyFile),
+    environment: 'development',
+  });
+  const gateway = await createGateway({
+    supergraphSdl: readSupergraph(),
+    subgraphs: {
+      organization: { runtime: services.organization },
+      grid: { runtime: services.grid },
+      'service-requests': { runtime: services['service-requests'] },
+      volunteers: { runtime: services.volunteers },
+    },
+    identity: new Identity([issuer.trusted]),
+    logger,
+    settings: { subgraphTimeoutMs, introspection: true, dataNotice, drainDelayMs: 0, drainLimitMs: 10_000 },
+  });
+  devRoutes(gateway.app, {
+    issuer,
+    places: new GraphPlaces(gateway.ask),
+    variables: operationExamples(gateway.ask),
+  });
+  return gateway;
+}
+
+async function stopServices(services: Readonly<Record<SubgraphName, Service>>): Promise<void> {
+  await Promise.all(Object.values(services).map((service) => service.stop()));
+}

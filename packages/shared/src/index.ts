@@ -65,7 +65,5 @@ export * from './trust/audience.js';
 export * from './trust/document-audience.js';
 export * from './trust/envelope-keys.js';
 export * from './trust/envelope.js';
-export * from './trust/personal-read-audit.js';
 export * from './trust/row-rule.js';
-export * from './trust/text-cipher.js';
 export * from './trust/viewer.js';

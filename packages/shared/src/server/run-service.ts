@@ -32,7 +32,6 @@ export async function serveService(
     databaseUrl: config.DATABASE_URL,
     feeds: grid,
     cities: config.CITIES,
-    contactKeys: config.CONTACT_KEYS,
     logger,
   });
   const envelopes = new EnvelopeOpener(config.ENVELOPE_KEYS);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readEnv } from '../config/read-env.js';
 import { parseEnvelopeKeys } from '../trust/envelope-keys.js';
-import { parseCipherKeys } from '../trust/text-cipher.js';
 
 /** The environment of a service that runs in a process of its own. Keys are checked against `.env.example`. */
 export const serviceEnvironment = z.object({
@@ -20,13 +19,6 @@ export const serviceEnvironment = z.object({
     .string()
     .transform(parseEnvelopeKeys)
     .describe('Keys of the signed envelope, `id:secret`, comma-separated; the first one signs'),
-  CONTACT_KEYS: z
-    .string()
-    .transform(parseCipherKeys)
-    .optional()
-    .describe(
-      'Keys that seal personal data, `id:base64 of 32 bytes`, comma-separated; the first one seals. For services that keep contacts',
-    ),
   GRID_URL: z.url().optional().describe('Origin of the grid service, whose divisions the others copy'),
   CITIES: z
     .string()

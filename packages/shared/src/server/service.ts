@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { FeedSource } from '../events/feed-source.js';
-import type { CipherKey } from '../trust/text-cipher.js';
 import type { SubgraphName, SubgraphRuntime } from './subgraph.js';
 
 /** What a service keeps in its own database. */
@@ -20,8 +19,6 @@ export interface ServiceOptions {
   /** Four-digit codes of the cities that this installation serves; empty for all. */
   readonly cities: readonly string[];
   readonly logger: Logger;
-  /** Keys that seal personal data; needed by services that keep some. The first one seals. */
-  readonly contactKeys?: readonly [CipherKey, ...CipherKey[]] | undefined;
   readonly poolSize?: number;
   /** Is told of every statement; for tests that count them. */
   readonly onStatement?: ((statement: string) => void) | undefined;

@@ -1,4 +1,4 @@
-import { openService, type Service, type ServiceOptions, TextCipher } from '@governance/shared';
+import { FieldCipher, openService, type Service, type ServiceOptions } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { serviceRequestsDatabase } from './database/database.js';
@@ -16,8 +16,8 @@ import { ServiceRequestService } from './service-request/service-request.service
 export async function openServiceRequestsService(options: ServiceOptions): Promise<Service> {
   const { contactKeys } = options;
   if (!contactKeys)
-    throw new Error('CONTACT_KEYS is not set: the contacts of reporters are sealed with them.');
-  const cipher = new TextCipher(contactKeys);
+    throw new Error('The service-requests service needs CONTACT_KEYS to encrypt the contacts of reporters.');
+  const cipher = new FieldCipher(contactKeys);
   return openService(
     {
       database: serviceRequestsDatabase,
@@ -29,11 +29,11 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
   );
 }
 
-function graph(dataSource: DataSource, cipher: TextCipher) {
+function graph(dataSource: DataSource, cipher: FieldCipher) {
   const repositories = {
     requests: new SqlServiceRequestRepository(dataSource, cipher),
     categories: new SqlServiceCategoryRepository(dataSource),
-    contacts: new SqlReporterContactRepository(dataSource, cipher),
+    contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
   };
   const { schema } = createSchema({ requests: new ServiceRequestService(repositories.requests) });
   return { schema, contextFor: createContext(repositories) };

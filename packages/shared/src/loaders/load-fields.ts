@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { groupBy } from './group-by.js';
 
 /** One field of one thing. */
-export interface FieldKey<TField extends string> {
+export interface WantedField<TField extends string> {
   readonly id: string;
   readonly field: TField;
 }
@@ -19,7 +19,7 @@ export interface FieldsOfOne<TField extends string> {
  */
 export const loadFields = <TField extends string, T>(
   read: (wanted: readonly FieldsOfOne<TField>[]) => Promise<ReadonlyMap<string, T>>,
-): DataLoader<FieldKey<TField>, T | null, string> =>
+): DataLoader<WantedField<TField>, T | null, string> =>
   new DataLoader(
     async (keys) => {
       const wanted = [...groupBy(keys, ({ id }) => id)].map(([id, group]) => ({

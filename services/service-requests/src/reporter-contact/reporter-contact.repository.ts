@@ -1,4 +1,4 @@
-import type { FieldsOfOne, PersonalReader } from '@governance/shared';
+import type { FieldsOfOne, Viewer } from '@governance/shared';
 import type { ReporterContact } from './reporter-contact.js';
 
 /** A field of a contact that somebody reads; what the record of the reading says. */
@@ -6,6 +6,12 @@ type ContactField = keyof ReporterContact;
 
 /** Whose contact is read, by the id of the request, and which of its fields. */
 export type ContactReading = FieldsOfOne<ContactField>;
+
+/** As whom contacts are read, and in which request of the gateway. */
+export interface ContactReader {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+}
 
 /** The contacts of reporters. */
 export interface ReporterContactRepository {
@@ -15,6 +21,6 @@ export interface ReporterContactRepository {
    */
   read(
     readings: readonly ContactReading[],
-    reader: PersonalReader,
+    reader: ContactReader,
   ): Promise<ReadonlyMap<string, ReporterContact>>;
 }

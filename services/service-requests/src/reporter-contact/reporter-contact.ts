@@ -1,4 +1,5 @@
-import { assertAll, assertNoPersonalId, DomainError, maskName } from '@governance/shared';
+import { assertAll, DomainError, maskName } from '@governance/shared';
+import { assertWorkingText } from '../service-request/working-text.js';
 
 /** Who can be reached about a request. Personal: kept apart from the request, under rules of its own. */
 export interface ReporterContact {
@@ -30,12 +31,7 @@ export function assertValidContact({ name, phone }: ReporterContact): void {
     },
     () => {
       if (name === null) return;
-      const length = Array.from(name).length;
-      if (length < 1 || length > MAX_NAME_LENGTH)
-        throw new DomainError('INVALID_INPUT', `姓名应为 1 到 ${String(MAX_NAME_LENGTH)} 个字`, {
-          field: 'contact.name',
-        });
-      assertNoPersonalId(name, 'contact.name');
+      assertWorkingText(name, { field: 'contact.name', most: MAX_NAME_LENGTH, what: '姓名' });
     },
     () => {
       if (phone === null || PHONE.test(phone)) return;

@@ -1,5 +1,6 @@
 import { assertAll, assertNoPersonalId, DomainError } from '@governance/shared';
 import { assertValidContact, type ReporterContact } from '../reporter-contact/reporter-contact.js';
+import { assertWorkingText } from './working-text.js';
 import type { RequestChannel, RequestKind } from './service-request.js';
 
 /** A request's name in another system. */
@@ -30,11 +31,11 @@ const MAX_DESCRIPTION_LENGTH = 2000;
 export function assertValidNewRequest({ title, description, contact, externalRef }: NewServiceRequest): void {
   assertAll(
     () => {
-      assertText(title, 'title', { least: 1, most: MAX_TITLE_LENGTH, what: '标题' });
+      assertWorkingText(title, { field: 'title', most: MAX_TITLE_LENGTH, what: '标题' });
     },
     () => {
       if (description === null) return;
-      assertText(description, 'description', { least: 1, most: MAX_DESCRIPTION_LENGTH, what: '内容' });
+      assertWorkingText(description, { field: 'description', most: MAX_DESCRIPTION_LENGTH, what: '内容' });
     },
     () => {
       if (contact !== null) assertValidContact(contact);
@@ -45,27 +46,19 @@ export function assertValidNewRequest({ title, description, contact, externalRef
   );
 }
 
-interface TextRule {
-  readonly least: number;
-  readonly most: number;
-  readonly what: string;
-}
+const SYSTEM = /^[\w.-]{1,40}$/;
+const EXTERNAL_ID = /^[\x21-\x7e]{1,100}$/;
 
-function assertText(text: string, field: string, { least, most, what }: TextRule): void {
-  const length = Array.from(text).length;
-  if (length < least || length > most) {
-    throw new DomainError('INVALID_INPUT', `${what}应为 ${String(least)} 到 ${String(most)} 个字`, { field });
-  }
-  // Phone numbers stay: whoever handles the case may need them. They are masked for everybody else.
-  assertNoPersonalId(text, field);
-}
+/** Whether a text pair can be an external reference at all. What is not is treated as unknown. */
+export const isExternalRef = ({ system, id }: ExternalRef): boolean =>
+  SYSTEM.test(system) && EXTERNAL_ID.test(id);
 
 function assertValidExternalRef({ system, id }: ExternalRef): void {
-  if (!/^[\w.-]{1,40}$/.test(system))
+  if (!SYSTEM.test(system))
     throw new DomainError('INVALID_INPUT', '外部系统代码应为 1 到 40 位字母、数字、点或横线', {
       field: 'externalRef.system',
     });
-  if (!/^[\x21-\x7e]{1,100}$/.test(id))
+  if (!EXTERNAL_ID.test(id))
     throw new DomainError('INVALID_INPUT', '外部编号应为 1 到 100 位可见字符', { field: 'externalRef.id' });
   assertNoPersonalId(id, 'externalRef.id');
 }

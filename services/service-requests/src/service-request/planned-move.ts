@@ -1,16 +1,10 @@
-import {
-  assertAll,
-  assertNoPersonalId,
-  ConflictError,
-  DomainError,
-  isEntityId,
-  type Viewer,
-} from '@governance/shared';
+import { assertAll, ConflictError, DomainError, isEntityId, type Viewer } from '@governance/shared';
 import { RequestAction } from './request-action.js';
 import { movesFrom, type Need, type RequestMove } from './request-moves.js';
 import { CLOSED_STATUSES, RequestStatus } from './request-status.js';
 import { type Actor, MAX_TIMELINE, type ServiceRequest } from './service-request.js';
 import { actorOf } from './service-request.policy.js';
+import { assertWorkingText } from './working-text.js';
 
 /** What somebody wants to happen to a request. */
 export interface WantedMove {
@@ -102,7 +96,8 @@ function assertNeedsMet(
 ): void {
   assertAll(
     () => {
-      if (reason !== null) assertValidReason(reason);
+      if (reason !== null)
+        assertWorkingText(reason.trim(), { field: 'reason', most: MAX_REASON_LENGTH, what: '理由' });
       else if (needs.includes('REASON'))
         throw new DomainError('INVALID_INPUT', '请说明理由', { field: 'reason' });
     },
@@ -117,16 +112,6 @@ function assertNeedsMet(
       assertGivenWhenNeeded(needs, 'REQUEST', mergeIntoId, 'mergeIntoId');
     },
   );
-}
-
-function assertValidReason(reason: string): void {
-  const length = Array.from(reason.trim()).length;
-  if (length < 1 || length > MAX_REASON_LENGTH) {
-    throw new DomainError('INVALID_INPUT', `理由应为 1 到 ${String(MAX_REASON_LENGTH)} 个字`, {
-      field: 'reason',
-    });
-  }
-  assertNoPersonalId(reason, 'reason');
 }
 
 function assertGivenWhenNeeded(

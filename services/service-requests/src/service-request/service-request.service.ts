@@ -2,8 +2,8 @@ import {
   assertPeriod,
   DomainError,
   isEntityId,
-  NotFoundError,
   openPage,
+  orNotFound,
   Page,
   type PageRequest,
   parseDivisionCode,
@@ -11,7 +11,12 @@ import {
   type Viewer,
 } from '@governance/shared';
 import { normalizedContact } from '../reporter-contact/reporter-contact.js';
-import { assertValidNewRequest, type ExternalRef, type NewServiceRequest } from './new-service-request.js';
+import {
+  assertValidNewRequest,
+  type ExternalRef,
+  isExternalRef,
+  type NewServiceRequest,
+} from './new-service-request.js';
 import { assertMayAbsorb, planMove, type WantedMove } from './planned-move.js';
 import { REQUEST_ORDERS, type RequestOrder } from './service-request-order.js';
 import { intakeBy } from './service-request.policy.js';
@@ -41,10 +46,9 @@ export class ServiceRequestService {
   }
 
   /** The request that another system calls so; throws `NOT_FOUND` for one that there is not or may not be seen. */
-  async getByExternalRef(ref: ExternalRef, viewer: Viewer): Promise<ServiceRequest> {
-    const request = await this.requests.findByExternalRef(ref, viewer);
-    if (!request) throw new NotFoundError('诉求');
-    return request;
+  getByExternalRef(ref: ExternalRef, viewer: Viewer): Promise<ServiceRequest> {
+    const found = isExternalRef(ref) ? this.requests.findByExternalRef(ref, viewer) : Promise.resolve(null);
+    return orNotFound(found, '诉求');
   }
 
   /** Takes in a request. A repetition with the same key answers the request that the first one made. */
@@ -69,8 +73,7 @@ export class ServiceRequestService {
 
   /** Moves a request on, as the table of moves allows. */
   async move(id: string, wanted: WantedMove, viewer: Viewer): Promise<ServiceRequest> {
-    const request = await this.findVisible(id, viewer);
-    if (!request) throw new NotFoundError('诉求');
+    const request = await orNotFound(this.findVisible(id, viewer), '诉求');
     const move = planMove(request, wanted, viewer, new Date());
     if (wanted.mergeIntoId !== null) {
       assertMayAbsorb(await this.findVisible(wanted.mergeIntoId, viewer), request);
@@ -85,10 +88,11 @@ export class ServiceRequestService {
 }
 
 const MAX_SEARCH_LENGTH = 50;
+const CATEGORY_CODE = /^[A-Z][A-Z0-9_.]{0,99}$/;
 
 /** Checks a filter; also for lists under other things. Names the argument in every error. */
 export function soundFilter(filter: ServiceRequestFilter): ServiceRequestFilter {
-  const { divisionCode, receivedFrom, receivedTo, search } = filter;
+  const { divisionCode, categoryCode, receivedFrom, receivedTo, search } = filter;
   if (receivedFrom != null && receivedTo != null)
     assertPeriod({ from: receivedFrom, to: receivedTo }, 'filter.receivedTo');
   if (search != null && search.length > MAX_SEARCH_LENGTH) {
@@ -96,6 +100,8 @@ export function soundFilter(filter: ServiceRequestFilter): ServiceRequestFilter 
       field: 'filter.search',
     });
   }
+  if (categoryCode != null && !CATEGORY_CODE.test(categoryCode))
+    throw new DomainError('INVALID_INPUT', '类别代码有误', { field: 'filter.categoryCode' });
   return divisionCode == null
     ? filter
     : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };

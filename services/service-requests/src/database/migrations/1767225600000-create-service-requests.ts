@@ -3,7 +3,7 @@ import {
   divisionCopyTableSql,
   eventTablesSql,
   IDEMPOTENCY_TABLE_SQL,
-  personalReadAuditSql,
+  personalTablesSql,
 } from '@governance/shared';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CATEGORY_TABLES } from './category-tables.js';
@@ -34,7 +34,6 @@ export class CreateServiceRequests1767225600000 implements MigrationInterface {
       IDEMPOTENCY_TABLE_SQL,
       DATA_SET_TABLE_SQL,
       ...divisionCopyTableSql.up,
-      ...personalReadAuditSql.up,
       ...GRID_COPY_TABLES,
       ...CATEGORY_TABLES,
       ...REQUEST_TABLES,
@@ -58,11 +57,7 @@ export class CreateServiceRequests1767225600000 implements MigrationInterface {
       'data_set',
     ];
     for (const table of tables) await db.query(`DROP TABLE ${table}`);
-    for (const statement of [
-      ...personalReadAuditSql.down,
-      ...divisionCopyTableSql.down,
-      ...eventTablesSql.down,
-    ])
+    for (const statement of [...personalTablesSql.down, ...divisionCopyTableSql.down, ...eventTablesSql.down])
       await db.query(statement);
   }
 }

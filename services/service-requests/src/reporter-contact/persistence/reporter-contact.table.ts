@@ -5,11 +5,11 @@ interface ReporterContactRow {
   requestId: string;
   algorithm: string;
   keyId: string;
-  nameSealed: string | null;
-  phoneSealed: string | null;
+  nameCiphertext: string | null;
+  phoneCiphertext: string | null;
 }
 
-/** Sealed contacts of reporters, under row level security. */
+/** Encrypted contacts of reporters, under row level security. */
 export const reporterContactTable = new EntitySchema<ReporterContactRow>({
   name: 'ReporterContact',
   tableName: 'service_request_contact',
@@ -28,8 +28,8 @@ export const reporterContactTable = new EntitySchema<ReporterContactRow>({
     },
     algorithm: { type: 'text' },
     keyId: { type: 'text', name: 'key_id' },
-    nameSealed: { type: 'text', name: 'name_sealed', nullable: true },
-    phoneSealed: { type: 'text', name: 'phone_sealed', nullable: true },
+    nameCiphertext: { type: 'text', name: 'name_ciphertext', nullable: true },
+    phoneCiphertext: { type: 'text', name: 'phone_ciphertext', nullable: true },
   },
   foreignKeys: [
     {

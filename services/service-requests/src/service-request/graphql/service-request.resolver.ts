@@ -1,11 +1,4 @@
-import {
-  asPayload,
-  Audience,
-  type Connection,
-  DomainError,
-  NotFoundError,
-  PageArgs,
-} from '@governance/shared';
+import { asPayload, Audience, type Connection, DomainError, orNotFound, PageArgs } from '@governance/shared';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { parseRequestNumber } from '../request-number.js';
@@ -29,7 +22,7 @@ export class ServiceRequestResolver {
     description:
       'The request with this number or this id; NOT_FOUND when there is none that the viewer may see.',
   })
-  async serviceRequest(
+  serviceRequest(
     @Arg('number', () => String, {
       nullable: true,
       description:
@@ -42,12 +35,9 @@ export class ServiceRequestResolver {
   ): Promise<ServiceRequest> {
     if ((number == null) === (id == null))
       throw new DomainError('INVALID_INPUT', '请提供编号或 id 之一', { field: 'number' });
-    const request =
-      number == null
-        ? await loaders.request.load(id ?? '')
-        : await loaders.requestByNumber.load(parseRequestNumber(number));
-    if (!request) throw new NotFoundError('诉求', number == null ? 'id' : 'number');
-    return request;
+    return number == null
+      ? orNotFound(loaders.request.load(id ?? ''), '诉求')
+      : orNotFound(loaders.requestByNumber.load(parseRequestNumber(number)), '诉求', 'number');
   }
 
   @Audience('internal')

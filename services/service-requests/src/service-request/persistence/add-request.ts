@@ -5,19 +5,19 @@ import {
   DivisionCopyDirectory,
   DivisionLevel,
   DomainError,
+  type FieldCipher,
   foldText,
   type IdempotentRequest,
   newEntityId,
   resolveAll,
   rowsOf,
   type Sql,
-  type TextCipher,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type CopiedGrid } from '../../grid-copy/grid-copy.js';
 import { GridCopyDirectory } from '../../grid-copy/persistence/grid-copy-directory.js';
-import { sealContact } from '../../reporter-contact/persistence/seal-contact.js';
+import { storeContacts } from '../../reporter-contact/persistence/stored-contact.js';
 import { maskedContact } from '../../reporter-contact/reporter-contact.js';
 import { SqlServiceCategoryRepository } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
@@ -36,7 +36,7 @@ export interface Addition {
   readonly request: NewServiceRequest;
   readonly intake: Intake;
   readonly key: Omit<IdempotentRequest, 'cityCode'>;
-  readonly cipher: TextCipher;
+  readonly cipher: FieldCipher;
 }
 
 /** Stores a request, its receipt, its contact and its event in the caller's transaction; a repetition stores nothing. */
@@ -74,7 +74,7 @@ export async function addRequest(
     actorOrganizationId: intake.actor.organizationId,
     actorSubject: key.subject,
   });
-  if (contact) await sealContact(manager, cipher, { cityCode, requestId: id, contact });
+  if (contact) await storeContacts(manager, cipher, [{ cityCode, requestId: id, contact }]);
   if (externalRef) await claimExternalRef(manager, { cityCode, requestId: id, externalRef });
   return announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
 }

@@ -1,11 +1,11 @@
 import {
   allOf,
   type ChildListReader,
+  type FieldCipher,
   type IdempotentRequest,
   type PageWindow,
   readByCity,
   rowsOf,
-  type TextCipher,
   type Viewer,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
@@ -39,7 +39,7 @@ import {
 export class SqlServiceRequestRepository implements ServiceRequestRepository {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly cipher: TextCipher,
+    private readonly cipher: FieldCipher,
   ) {}
 
   findByIds(ids: readonly string[], viewer: Viewer): Promise<readonly ServiceRequest[]> {

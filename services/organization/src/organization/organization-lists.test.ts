@@ -67,7 +67,7 @@ describe('lists of organizations', () => {
         endCursor: string | null;
       };
     };
-  const inPlace = async (place: string, variables: object = {}) => {
+  const inPlace = async (place: string, variables: Readonly<Record<string, unknown>> = {}) => {
     const document = IN_PLACE.replace('$place: _Any!, ', '').replace('code: $place', `code: "${place}"`);
     const { data, errors } = await city.ask(ANONYMOUS, document, variables);
     return {

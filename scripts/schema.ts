@@ -8,6 +8,7 @@ import { composeServices } from '@apollo/composition';
 import { createGridSchema } from '@governance/grid';
 import { createOrganizationSchema } from '@governance/organization';
 import type { Subgraph, SubgraphName } from '@governance/shared';
+import { createVolunteersSchema } from '@governance/volunteers';
 import { parse } from 'graphql';
 
 const check = process.argv.includes('--check');
@@ -27,6 +28,7 @@ const services = new Proxy({}, { get: () => undescribed }) as never;
 const subgraphs: Partial<Record<SubgraphName, Subgraph>> = {
   organization: createOrganizationSchema(services),
   grid: createGridSchema(services),
+  volunteers: createVolunteersSchema(services),
 };
 
 const stale: string[] = [];

@@ -7,6 +7,8 @@ export const DOMAIN_ERROR_CODES = [
   'NOT_FOUND',
   /** Someone else changed the thing first; `currentVersion` says where it stands. */
   'CONFLICT',
+  /** There is one already, and there may be only one, e.g. a person's registration; another key does not help. */
+  'ALREADY_EXISTS',
   /** An argument or input field breaks a rule; `field` names it. */
   'INVALID_INPUT',
   /** Not 12 digits. */

@@ -14,6 +14,8 @@ const COMMUNITIES = [
   ['锦州市', '210702'],
 ] as const;
 const [FEW_GRIDS, MANY_GRIDS] = ['530112003014', '530112003008'];
+/** Well formed, and of nothing. */
+const UNKNOWN_ID = '5301-019ab000-0000-7000-8000-000000000000';
 const answersByWay = new Map<string, unknown>();
 
 describe.each(WAYS)('first-slice, in %s', (way) => {
@@ -59,7 +61,8 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
         expect(organization.volunteers.totalCount).toEqual(expect.any(Number));
       }
       const counts = committee.members.nodes.map(
-        (it: never) => it['organization']['volunteers']['totalCount'] as number,
+        (it: { organization: { volunteers: { totalCount: number } } }) =>
+          it.organization.volunteers.totalCount,
       );
       expect(Math.max(...counts)).toBeGreaterThan(0);
       expect(division.grids.nodes.length).toBeGreaterThanOrEqual(2);
@@ -116,9 +119,9 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
     ],
     [
       'a working row that is unknown',
-      '{ serviceRequest(number: "X0000000000000") { id } }',
+      `{ serviceRequest(id: "${UNKNOWN_ID}") { id } }`,
       { serviceRequest: null },
-      { code: 'NOT_FOUND', argument: 'number' },
+      { code: 'NOT_FOUND', argument: 'id' },
     ],
   ])('gives %s a typed answer', async (_, document, data, extensions) => {
     const answer = await city.ask(document, {}, await city.tokenOf('street-officer'));
@@ -142,19 +145,16 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
 
   it('has empty working lists for an officer of another place, and NOT_FOUND as for an unknown row', async () => {
     const own = await city.ask(
-      '{ serviceRequests(filter: { divisionCode: "530112003008" }, first: 1) { nodes { number } } }',
+      '{ serviceRequests(filter: { divisionCode: "530112003008" }, first: 1) { nodes { id } } }',
       {},
       await city.tokenOf('street-officer', MANY_GRIDS),
     );
-    const number = own.data.serviceRequests.nodes[0].number as string;
+    const { id } = own.data.serviceRequests.nodes[0] as { id: string };
     const foreigner = await city.tokenOf('street-officer', '110114001000');
     const slice = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, foreigner);
     const lookUp = (wanted: string) =>
-      city.ask('query($n: String!) { serviceRequest(number: $n) { id } }', { n: wanted }, foreigner);
-    const [foreign, unknown] = [
-      await lookUp(number),
-      await lookUp(`${number.slice(0, -1)}${number.endsWith('A') ? 'B' : 'A'}`),
-    ];
+      city.ask('query($id: ID!) { serviceRequest(id: $id) { id } }', { id: wanted }, foreigner);
+    const [foreign, unknown] = [await lookUp(id), await lookUp(UNKNOWN_ID)];
 
     expect(slice.errors).toBeUndefined();
     for (const grid of slice.data.division.grids.nodes) expect(grid.serviceRequests.nodes).toEqual([]);
@@ -172,32 +172,33 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
     ],
     ['grid', ['division']],
   ];
-  it.each(LOST)(
-    'loses only the fields of %s while that is dead, and heals',
-    async (name, path) => {
-      if (!city.processes) return;
-      const token = await city.tokenOf('street-officer', MANY_GRIDS);
-      const before = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
-      await city.processes.services[name].kill();
-      const during = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
-      const elsewhere = await city.ask('{ organizations(first: 1) { nodes { name } } }');
-      await city.processes.restart(name);
-      await untilAllAreUp(city.url);
-      await sleep(50);
-      const after = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
+  if (way === 'many processes')
+    it.each(LOST)(
+      'loses only the fields of %s while that is dead, and heals',
+      async (name, path) => {
+        if (!city.processes) throw new Error('there are no processes to kill');
+        const token = await city.tokenOf('street-officer', MANY_GRIDS);
+        const before = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
+        await city.processes.services[name].kill();
+        const during = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
+        const elsewhere = await city.ask('{ organizations(first: 1) { nodes { name } } }');
+        await city.processes.restart(name);
+        await untilAllAreUp(city.url);
+        await sleep(50);
+        const after = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
 
-      expect(during.errors).toHaveLength(1);
-      expect(during.errors?.[0]).toMatchObject({
-        path,
-        extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name },
-      });
-      expect(JSON.stringify(during.errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack|select/i);
-      expect(at(during.data, path)).toBeNull();
-      expect(elsewhere.data.organizations === null).toBe(name === 'organization');
-      expect(after).toEqual(before);
-    },
-    60_000,
-  );
+        expect(during.errors).toHaveLength(1);
+        expect(during.errors?.[0]).toMatchObject({
+          path,
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name },
+        });
+        expect(JSON.stringify(during.errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack|select/i);
+        expect(at(during.data, path)).toBeNull();
+        expect(elsewhere.data.organizations === null).toBe(name === 'organization');
+        expect(after).toEqual(before);
+      },
+      60_000,
+    );
 });
 
 it('first-slice answers the same in one process and in many', () => {

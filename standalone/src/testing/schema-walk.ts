@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isNonNullType,
+  Kind,
   isObjectType,
   parse,
 } from 'graphql';
@@ -107,7 +108,7 @@ function pathsTo(
 function keyOf({ astNode }: GraphQLObjectType): string | null {
   for (const { name, arguments: given } of astNode?.directives ?? []) {
     const key = given?.find((it) => it.name.value === 'key')?.value;
-    if (name.value === 'join__type' && key?.kind === 'StringValue') return key.value;
+    if (name.value === 'join__type' && key?.kind === Kind.STRING) return key.value;
   }
   return null;
 }

@@ -205,7 +205,7 @@ describe('moving a request', () => {
       ),
     );
 
-    expect(answers[0]?.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', field: 'id' } }]);
+    expect(answers[0]?.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', argument: 'id' } }]);
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
   });

@@ -6,8 +6,10 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { createGridSchema } from '@governance/grid';
+import { createOrganizationSchema } from '@governance/organization';
 import { createServiceRequestsSchema } from '@governance/service-requests';
 import type { Subgraph, SubgraphName } from '@governance/shared';
+import { createVolunteersSchema } from '@governance/volunteers';
 import { parse } from 'graphql';
 
 const check = process.argv.includes('--check');
@@ -25,7 +27,9 @@ const undescribed = new Proxy(
 const services = new Proxy({}, { get: () => undescribed }) as never;
 
 const subgraphs: Partial<Record<SubgraphName, Subgraph>> = {
+  organization: createOrganizationSchema(services),
   grid: createGridSchema(services),
+  volunteers: createVolunteersSchema(services),
   'service-requests': createServiceRequestsSchema(services),
 };
 

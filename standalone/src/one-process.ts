@@ -15,6 +15,7 @@ import {
   type ServiceOptions,
   type SubgraphName,
   SUBGRAPHS,
+  parseFieldKeys,
 } from '@governance/shared';
 import type { Logger } from 'pino';
 import type { Databases } from './prepare-databases.js';
@@ -28,6 +29,8 @@ export interface OneProcessOptions {
   readonly logger: Logger;
   /** File with the signing key of the development issuer; made when missing. */
   readonly issuerKeyFile: string;
+  /** Keys that contact data are encrypted with, `id:secret`. */
+  readonly contactKeys: string;
   /** Said in every answer and in the explorer. */
   readonly dataNotice: string;
   readonly subgraphTimeoutMs?: number;
@@ -37,6 +40,8 @@ export interface OneProcessOptions {
 /** The system in one process. */
 export interface OneProcess extends Running {
   readonly url: string;
+  /** What the development issuer calls itself. */
+  readonly issuer: string;
   readonly services: Readonly<Record<SubgraphName, Service>>;
 }
 
@@ -50,7 +55,12 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     for (const service of Object.values(services)) service.start();
     const gateway = await gatewayOf(services, options);
     const url = await gateway.listen(options);
-    return { url, services, stop: () => gateway.stop().then(() => stopServices(services)) };
+    return {
+      url,
+      issuer: issuerOf(options),
+      services,
+      stop: () => gateway.stop().then(() => stopServices(services)),
+    };
   } catch (error) {
     await stopServices(services);
     throw error;
@@ -61,9 +71,17 @@ async function openServices({
   databases,
   logger,
   onStatement,
+  contactKeys,
 }: OneProcessOptions): Promise<Readonly<Record<SubgraphName, Service>>> {
   const open = (name: SubgraphName, feeds: ServiceOptions['feeds']) =>
-    SERVICES[name].open({ databaseUrl: databases[name].appUrl, feeds, cities: [], logger, onStatement });
+    SERVICES[name].open({
+      databaseUrl: databases[name].appUrl,
+      feeds,
+      cities: [],
+      logger,
+      onStatement,
+      contactKeys: parseFieldKeys(contactKeys),
+    });
   const grid = await open('grid', {});
   const others = SUBGRAPHS.filter((name) => name !== 'grid');
   const opened = await Promise.all(
@@ -72,13 +90,15 @@ async function openServices({
   return Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
 }
 
+const issuerOf = ({ host, port }: OneProcessOptions): string => `http://${host}:${String(port)}`;
+
 async function gatewayOf(
   services: Readonly<Record<SubgraphName, Service>>,
   options: OneProcessOptions,
 ): Promise<Gateway> {
-  const { host, port, logger, dataNotice, subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
+  const { logger, dataNotice, subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
   const issuer = new DevelopmentIssuer({
-    issuer: `http://${host}:${String(port)}`,
+    issuer: issuerOf(options),
     audience: AUDIENCE,
     key: await DevelopmentKey.load(options.issuerKeyFile),
     environment: 'development',

@@ -1,14 +1,13 @@
-import { assertAll, assertNoPersonalId, DomainError } from '@governance/shared';
+import {
+  assertAll,
+  assertNoPersonalId,
+  DomainError,
+  assertValidExternalRef,
+  type ExternalRef,
+} from '@governance/shared';
 import { assertValidContact, type ReporterContact } from '../reporter-contact/reporter-contact.js';
 import { assertWorkingText } from './working-text.js';
 import type { RequestChannel, RequestKind } from './service-request.js';
-
-/** A request's name in another system. */
-export interface ExternalRef {
-  /** Code of that system, e.g. `12345`. */
-  readonly system: string;
-  readonly id: string;
-}
 
 /** A request as it comes in. Number, priority and status are given by the system. */
 export interface NewServiceRequest {
@@ -44,21 +43,4 @@ export function assertValidNewRequest({ title, description, contact, externalRef
       if (externalRef !== null) assertValidExternalRef(externalRef);
     },
   );
-}
-
-const SYSTEM = /^[\w.-]{1,40}$/;
-const EXTERNAL_ID = /^[\x21-\x7e]{1,100}$/;
-
-/** Whether a text pair can be an external reference at all. What is not is treated as unknown. */
-export const isExternalRef = ({ system, id }: ExternalRef): boolean =>
-  SYSTEM.test(system) && EXTERNAL_ID.test(id);
-
-function assertValidExternalRef({ system, id }: ExternalRef): void {
-  if (!SYSTEM.test(system))
-    throw new DomainError('INVALID_INPUT', '外部系统代码应为 1 到 40 位字母、数字、点或横线', {
-      field: 'externalRef.system',
-    });
-  if (!EXTERNAL_ID.test(id))
-    throw new DomainError('INVALID_INPUT', '外部编号应为 1 到 100 位可见字符', { field: 'externalRef.id' });
-  assertNoPersonalId(id, 'externalRef.id');
 }

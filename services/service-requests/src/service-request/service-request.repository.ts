@@ -1,5 +1,6 @@
+import { type ExternalRef } from '@governance/shared';
 import type { ChildListReader, IdempotentRequest, PageWindow, Viewer } from '@governance/shared';
-import type { ExternalRef, NewServiceRequest } from './new-service-request.js';
+import type { NewServiceRequest } from './new-service-request.js';
 import type { PlannedMove } from './planned-move.js';
 import type { RequestOrder } from './service-request-order.js';
 import type { Intake } from './service-request.policy.js';

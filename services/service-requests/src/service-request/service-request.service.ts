@@ -9,14 +9,11 @@ import {
   parseDivisionCode,
   parseGridCode,
   type Viewer,
-} from '@governance/shared';
-import { normalizedContact } from '../reporter-contact/reporter-contact.js';
-import {
-  assertValidNewRequest,
   type ExternalRef,
   isExternalRef,
-  type NewServiceRequest,
-} from './new-service-request.js';
+} from '@governance/shared';
+import { normalizedContact } from '../reporter-contact/reporter-contact.js';
+import { assertValidNewRequest, type NewServiceRequest } from './new-service-request.js';
 import { assertMayAbsorb, planMove, type WantedMove } from './planned-move.js';
 import { REQUEST_ORDERS, type RequestOrder } from './service-request-order.js';
 import { intakeBy } from './service-request.policy.js';

@@ -1,4 +1,4 @@
-import { DivisionCodeScalar, GridCodeScalar } from '@governance/shared';
+import { DivisionCodeScalar, GridCodeScalar, ExternalRefInput } from '@governance/shared';
 import { Field, InputType } from 'type-graphql';
 import { RequestChannel, RequestKind } from './service-request.enum.js';
 
@@ -13,16 +13,6 @@ export class ReporterContactInput {
 
   @Field(() => String, { nullable: true, description: 'Mobile number, or landline with its area code.' })
   readonly phone?: string | null;
-}
-
-/** What another system calls a request. */
-@InputType('ExternalRefInput', { description: 'What another system calls the thing.' })
-export class ExternalRefInput {
-  @Field(() => String, { description: 'Code of that system, 1 to 40 letters, digits, dots and hyphens.' })
-  readonly system!: string;
-
-  @Field(() => String, { description: 'Its id there, 1 to 100 visible ASCII characters.' })
-  readonly id!: string;
 }
 
 /** A request to be taken in. */

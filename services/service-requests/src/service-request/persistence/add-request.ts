@@ -12,6 +12,7 @@ import {
   resolveAll,
   rowsOf,
   type Sql,
+  type ExternalRef,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
@@ -21,7 +22,7 @@ import { storeContacts } from '../../reporter-contact/persistence/stored-contact
 import { maskedContact } from '../../reporter-contact/reporter-contact.js';
 import { SqlServiceCategoryRepository } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
-import type { ExternalRef, NewServiceRequest } from '../new-service-request.js';
+import type { NewServiceRequest } from '../new-service-request.js';
 import { RECEIVE } from '../request-action.js';
 import { NUMBER_CHANCE_BYTES, requestNumber } from '../request-number.js';
 import { RequestStatus } from '../request-status.js';

@@ -7,10 +7,11 @@ import {
   readByCity,
   rowsOf,
   type Viewer,
+  type ExternalRef,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import type { ExternalRef, NewServiceRequest } from '../new-service-request.js';
+import type { NewServiceRequest } from '../new-service-request.js';
 import type { PlannedMove } from '../planned-move.js';
 import { cityOfNumber } from '../request-number.js';
 import {

@@ -1,14 +1,10 @@
 import { demoContext, demoWorld, type DivisionRow } from '@governance/demo';
-import { type FreshDatabase } from '@governance/embedded-postgres/testing';
-import { loadOnce, type Service, subtreeRange } from '@governance/shared';
-import { levelOf } from '@governance/shared';
-import { execute, parse } from 'graphql';
-import pino from 'pino';
+import type { TestService } from '@governance/shared/testing';
+import { levelOf, loadOnce, subtreeRange } from '@governance/shared';
 import { Client } from 'pg';
-import { openServiceRequestsService } from '../service.js';
 import { RequestAction } from '../service-request/request-action.js';
 import { REQUEST_MOVES } from '../service-request/request-moves.js';
-import { emptyDatabase, TEST_KEYS } from '../testing/open-test-service.js';
+import { openEmptyCity, TEST_KEYS } from '../testing/open-city.js';
 import { streetOfficer } from '../testing/viewers.js';
 import { loadDemo } from './load-demo.js';
 
@@ -29,34 +25,35 @@ const world = demoWorld(PLACES, {
 const plans = () => [...world.communities()];
 const requests = () => plans().flatMap((community) => community.requests);
 
-let database: FreshDatabase;
-let client: Client;
-let service: Service;
+interface Listed {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly reporter: { readonly phone: { readonly value: string | null } } }[];
+}
+
+let test: TestService;
+
+const loadInto = async (url: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const loaded = await loadOnce(client, 'demonstration', {}, () =>
+    loadDemo(client, world, () => undefined, TEST_KEYS),
+  );
+  await client.end();
+  return loaded;
+};
+const ownerUrl = () => String((test.owner.options as { readonly url?: string }).url);
 
 beforeAll(async () => {
-  database = await emptyDatabase();
-  client = new Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  await loadOnce(client, 'demonstration', {}, () => loadDemo(client, world, () => undefined, TEST_KEYS));
-  service = await openServiceRequestsService({
-    databaseUrl: database.appUrl,
-    feeds: {},
-    cities: [],
-    logger: pino({ level: 'silent' }),
-    contactKeys: TEST_KEYS,
-  });
+  test = await openEmptyCity();
+  await loadInto(ownerUrl());
 });
-afterAll(async () => {
-  await service.stop();
-  await client.end();
-  await database.drop();
-});
+afterAll(() => test.stop());
 
 const count = async (statement: string): Promise<number> => {
-  const { rows } = await client.query<{ count: number }>(
+  const [row] = await test.owner.query<{ count: number }[]>(
     `SELECT count(*)::integer AS count FROM ${statement}`,
   );
-  return rows[0]?.count ?? -1;
+  return row?.count ?? -1;
 };
 
 describe('the demonstration data', () => {
@@ -105,18 +102,14 @@ describe('the demonstration data', () => {
 
   it('shows a street its open requests, whose reporters it can reach', async () => {
     const street = streetOfficer('530112003000');
-    const result = await execute({
-      schema: service.schema,
-      document: parse(`{ serviceRequests(filter: { open: true, divisionCode: "530112003000" }, first: 100) {
-        totalCount nodes { number title category { name } reporter { displayName { value reason } phone { value } } } } }`),
-      contextValue: service.contextFor({ viewer: street, requestId: 'test' }),
-    });
+    const answer = await test.ask(
+      street,
+      `{ serviceRequests(filter: { open: true, divisionCode: "530112003000" }, first: 100) {
+        totalCount nodes { number title category { name } reporter { displayName { value reason } phone { value } } } } }`,
+    );
 
-    expect(result.errors).toBeUndefined();
-    const { nodes, totalCount } = result.data?.['serviceRequests'] as {
-      readonly totalCount: number;
-      readonly nodes: readonly { readonly reporter: { readonly phone: { readonly value: string | null } } }[];
-    };
+    expect(answer.errors).toBeUndefined();
+    const { nodes, totalCount } = (answer.data as { readonly serviceRequests: Listed }).serviceRequests;
     const range = subtreeRange('530112003000');
     const contacts = new Map(
       plans().flatMap((it) => it.contacts.map(({ requestId, phone }) => [requestId, phone])),
@@ -135,10 +128,6 @@ describe('the demonstration data', () => {
   });
 
   it('is loaded once', async () => {
-    const loadedAgain = await loadOnce(client, 'demonstration', {}, () =>
-      loadDemo(client, world, () => undefined, TEST_KEYS),
-    );
-
-    expect(loadedAgain).toBe(false);
+    expect(await loadInto(ownerUrl())).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { CopyPage, FeedEvent, FeedPage, FeedSource } from '@governance/shared';
-import { openTestService, type TestService } from '../testing/open-test-service.js';
+import type { TestService } from '@governance/shared/testing';
+import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, NEIGHBOUR, PLACES } from '../testing/places.js';
 import { create, LIN, moved, soundInput } from '../testing/requests.js';
 
@@ -52,10 +53,10 @@ const gridRow = (id: string, code: string, version: number, more: object = {}) =
 let test: TestService;
 const feed = new GridFeed();
 beforeAll(async () => {
-  test = await openTestService({ grid: feed });
+  test = await openCity({ grid: feed });
   test.service.start();
 });
-afterAll(() => test.close());
+afterAll(() => test.stop());
 
 /** Waits for the position that the service's readiness tells of, never for a time. */
 async function followed(): Promise<void> {

@@ -1,6 +1,7 @@
 import { ANONYMOUS, type Role, ROLES, subtreeRange, type Viewer } from '@governance/shared';
 import fc from 'fast-check';
-import { openTestService, type TestService } from '../testing/open-test-service.js';
+import type { TestService } from '@governance/shared/testing';
+import { openCity } from '../testing/open-city.js';
 import {
   CITY,
   COMMUNITY,
@@ -42,7 +43,7 @@ let test: TestService;
 const rows: KnownRow[] = [];
 
 beforeAll(async () => {
-  test = await openTestService();
+  test = await openCity();
   for (const place of PLACES) {
     for (const [index, reporter] of REPORTERS.entries()) {
       const grid = GRIDS.get(place);
@@ -67,7 +68,7 @@ beforeAll(async () => {
     }
   }
 }, 60_000);
-afterAll(() => test.close());
+afterAll(() => test.stop());
 
 /** The three ways to see a row, written down once more without a line of the product's code. */
 const shouldSee = (viewer: Viewer, row: KnownRow): boolean =>
@@ -90,16 +91,12 @@ const EVERYTHING = `query ($ids: [_Any!]!, $grids: [_Any!]!) {
 }`;
 
 async function seenBy(viewer: Viewer) {
-  const { data, errors } = await test.execute(
-    EVERYTHING,
-    {
-      ids: rows.map(({ id }) => ({ __typename: 'ServiceRequest', id })),
-      grids: [...GRIDS.values()].map(({ id }) => ({ __typename: 'Grid', id })),
-    },
-    viewer,
-  );
+  const { data, errors } = await test.ask(viewer, EVERYTHING, {
+    ids: rows.map(({ id }) => ({ __typename: 'ServiceRequest', id })),
+    grids: [...GRIDS.values()].map(({ id }) => ({ __typename: 'Grid', id })),
+  });
   if (errors) throw new Error(JSON.stringify(errors));
-  return data as unknown as {
+  return data as {
     serviceRequests: { nodes: { id: string }[]; totalCount: number };
     requests: ({ id: string } | null)[];
     grids: { id: string; serviceRequests: { nodes: { id: string }[]; totalCount: number } }[];
@@ -130,10 +127,10 @@ describe('the row rule', () => {
 
         const row = rows[index];
         if (!row) throw new Error('there are 15 rows');
-        const looked = await test.execute(
+        const looked = await test.ask(
+          viewer,
           `query ($id: ID, $number: String!) { byId: serviceRequest(id: $id) { id } byNumber: serviceRequest(number: $number) { id } }`,
           { id: row.id, number: row.number },
-          viewer,
         );
         const found = shouldSee(viewer, row) ? { id: row.id } : null;
         expect(looked.data).toEqual({ byId: found, byNumber: found });
@@ -158,10 +155,10 @@ describe('the row rule', () => {
     await walk(test, here, [['MERGE', SUPERVISOR, { reason: '重复', mergeIntoId: there.id }]]);
     const query = `query ($id: ID!) { serviceRequest(id: $id) { status mergedInto { id } } }`;
 
-    const lin = await test.execute(query, { id: here.id }, resident('lin'));
+    const lin = await test.ask(resident('lin'), query, { id: here.id });
 
     expect(lin).toEqual({ data: { serviceRequest: { status: 'MERGED', mergedInto: null } } });
-    expect((await test.execute(query, { id: here.id }, SUPERVISOR)).data).toMatchObject({
+    expect((await test.ask(SUPERVISOR, query, { id: here.id })).data).toMatchObject({
       serviceRequest: { mergedInto: { id: there.id } },
     });
   });

@@ -1,7 +1,7 @@
-import { openTestService, type TestService } from '../testing/open-test-service.js';
+import type { TestService } from '@governance/shared/testing';
+import { openCity } from '../testing/open-city.js';
 import {
   COMMUNITY,
-  DISTRICT,
   FOREIGN,
   GRID,
   NEIGHBOUR,
@@ -17,7 +17,7 @@ const made: AnsweredRequest[] = [];
 const numbers = (indices: readonly number[]) => indices.map((index) => made[index]?.number);
 
 beforeAll(async () => {
-  test = await openTestService();
+  test = await openCity();
   const inputs = [
     { title: '路燈不亮', categoryCode: 'FACILITIES.LIGHTING', gridCode: GRID.code },
     { title: '停水', categoryCode: 'SUPPLY.WATER', gridCode: GRID.code },
@@ -39,7 +39,7 @@ beforeAll(async () => {
     [made[3]?.number],
   );
 });
-afterAll(() => test.close());
+afterAll(() => test.stop());
 
 const LIST = `query ($filter: ServiceRequestFilter, $orderBy: ServiceRequestOrder, $first: Int, $after: String) {
   serviceRequests(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -52,9 +52,9 @@ interface ListPage {
 }
 
 async function list(variables: object, viewer = SUPERVISOR): Promise<ListPage> {
-  const { data, errors } = await test.execute(LIST, { orderBy: 'RECEIVED_AT_ASC', ...variables }, viewer);
+  const { data, errors } = await test.ask(viewer, LIST, { orderBy: 'RECEIVED_AT_ASC', ...variables });
   if (errors) throw new Error(JSON.stringify(errors));
-  return data?.['serviceRequests'] as unknown as ListPage;
+  return data.serviceRequests as ListPage;
 }
 
 const numbersOf = ({ nodes }: ListPage) => nodes.map(({ number }) => number);
@@ -121,7 +121,7 @@ describe('the list of requests', () => {
       { filter: { receivedFrom: '2026-03-02T00:00:00Z', receivedTo: '2026-03-01T00:00:00Z' } },
     ],
   ])('answers %s and names %s', async (code, argument, variables) => {
-    const { errors } = await test.execute(LIST, variables, SUPERVISOR);
+    const { errors } = await test.ask(SUPERVISOR, LIST, variables);
 
     expect(errors).toMatchObject([{ extensions: { code, argument } }]);
   });
@@ -129,22 +129,21 @@ describe('the list of requests', () => {
   it('refuses the cursor of another order', async () => {
     const { pageInfo } = await list({ first: 1 });
 
-    const { errors } = await test.execute(
-      LIST,
-      { orderBy: 'RECEIVED_AT_DESC', after: pageInfo.endCursor },
-      SUPERVISOR,
-    );
+    const { errors } = await test.ask(SUPERVISOR, LIST, {
+      orderBy: 'RECEIVED_AT_DESC',
+      after: pageInfo.endCursor,
+    });
 
     expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
   });
 
   it('is counted when asked, and is one statement otherwise', async () => {
     test.forgetStatements();
-    await test.execute('{ serviceRequests { nodes { id } } }', {}, SUPERVISOR);
+    await test.ask(SUPERVISOR, '{ serviceRequests { nodes { id } } }');
     expect(test.statements).toHaveLength(1);
 
     test.forgetStatements();
-    await test.execute('{ serviceRequests { nodes { id } totalCount } }', {}, SUPERVISOR);
+    await test.ask(SUPERVISOR, '{ serviceRequests { nodes { id } totalCount } }');
     expect(test.statements).toHaveLength(2);
   });
 });
@@ -153,12 +152,12 @@ describe('looking a request up', () => {
   const LOOK = `query ($number: String, $id: ID) { serviceRequest(number: $number, id: $id) { id number } }`;
 
   it('finds it by number, however it is written, and by id', async () => {
-    const [{ id = '', number = '' } = {}] = made;
+    const { id, number } = made[0] ?? { id: '', number: '' };
     const found = { serviceRequest: { id, number } };
 
-    expect((await test.execute(LOOK, { number }, OFFICER)).data).toEqual(found);
-    expect((await test.execute(LOOK, { number: ` ${number.toLowerCase()}` }, OFFICER)).data).toEqual(found);
-    expect((await test.execute(LOOK, { id }, OFFICER)).data).toEqual(found);
+    expect((await test.ask(OFFICER, LOOK, { number })).data).toEqual(found);
+    expect((await test.ask(OFFICER, LOOK, { number: ` ${number.toLowerCase()}` })).data).toEqual(found);
+    expect((await test.ask(OFFICER, LOOK, { id })).data).toEqual(found);
   });
 
   it('takes one statement for many numbers of one city', async () => {
@@ -167,7 +166,7 @@ describe('looking a request up', () => {
     );
     test.forgetStatements();
 
-    await test.execute(`{ ${fields.join(' ')} }`, {}, OFFICER);
+    await test.ask(OFFICER, `{ ${fields.join(' ')} }`);
 
     expect(test.statements).toHaveLength(1);
   });
@@ -176,11 +175,11 @@ describe('looking a request up', () => {
     const foreign = made[5];
     const unknown = '1101-0190d3a0-0000-7000-8000-00000000dead';
 
-    const hidden = await test.execute(LOOK, { id: foreign?.id }, OFFICER);
+    const hidden = await test.ask(OFFICER, LOOK, { id: foreign?.id });
 
     expect(hidden.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', argument: 'id' } }]);
-    expect(await test.execute(LOOK, { id: unknown }, OFFICER)).toEqual(hidden);
-    expect((await test.execute(LOOK, { number: foreign?.number }, OFFICER)).errors).toMatchObject([
+    expect(await test.ask(OFFICER, LOOK, { id: unknown })).toEqual(hidden);
+    expect((await test.ask(OFFICER, LOOK, { number: foreign?.number })).errors).toMatchObject([
       { extensions: { code: 'NOT_FOUND', argument: 'number' } },
     ]);
   });
@@ -190,50 +189,18 @@ describe('looking a request up', () => {
     ['both', { number: 'A', id: 'B' }],
     ['a number that is none', { number: '12345' }],
   ])('is refused with %s', async (_, variables) => {
-    expect((await test.execute(LOOK, variables, LIN)).errors).toMatchObject([
+    expect((await test.ask(LIN, LOOK, variables)).errors).toMatchObject([
       { extensions: { code: 'INVALID_INPUT', argument: 'number' } },
     ]);
   });
 
   it('does not find by a reference that no system could have given', async () => {
-    const { errors } = await test.execute(
+    const { errors } = await test.ask(
+      OFFICER,
       `query ($id: String!) { serviceRequestByExternalRef(system: "12345", id: $id) { id } }`,
       { id: 'a\0b' },
-      OFFICER,
     );
 
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-  });
-});
-
-describe('the categories', () => {
-  it('are those that all cities share, with a word of its own where a city has one', async () => {
-    await test.owner.query(
-      `INSERT INTO service_category VALUES ('5301', 'NOISE', '噪声污染', NULL, 'ECOLOGY', 'ROUTINE'),
-         ('5301', 'NOISE.LAKE', '滇池游船噪声', 'NOISE', NULL, 'ROUTINE')`,
-    );
-    const query = `query ($divisionCode: DivisionCode) { serviceCategories(divisionCode: $divisionCode) {
-      code name leadDepartmentKind parent { code } children { code parent { name } } } }`;
-    const noiseOf = async (divisionCode: string | null) => {
-      const { data } = await test.execute(query, { divisionCode }, resident('anybody'));
-      const categories = data?.['serviceCategories'] as unknown as readonly {
-        code: string;
-        children: object[];
-      }[];
-      return { count: categories.length, noise: categories.find(({ code }) => code === 'NOISE') };
-    };
-
-    const [shared, here] = [await noiseOf(null), await noiseOf(DISTRICT)];
-
-    expect(shared).toMatchObject({
-      count: 15,
-      noise: { name: '噪音扰民', leadDepartmentKind: 'ECOLOGY', parent: null },
-    });
-    expect(here).toMatchObject({ count: 15, noise: { name: '噪声污染' } });
-    expect(here.noise?.children).toHaveLength((shared.noise?.children.length ?? 0) + 1);
-    expect(here.noise?.children).toContainEqual({ code: 'NOISE.LAKE', parent: { name: '噪声污染' } });
-    test.forgetStatements();
-    await noiseOf(DISTRICT);
-    expect(test.statements).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
-import { openTestService, type TestService } from '../testing/open-test-service.js';
+import type { TestService } from '@governance/shared/testing';
+import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, GRID, WATER } from '../testing/places.js';
 import { LIN, OFFICER, received, walk } from '../testing/requests.js';
 
@@ -6,7 +7,7 @@ let test: TestService;
 const gridIds: string[] = [GRID.id];
 
 beforeAll(async () => {
-  test = await openTestService();
+  test = await openCity();
   for (let index = 1; index < 20; index += 1) {
     const [id, code] = [
       `5301-0190d3a0-0000-7000-8000-0000000${String(10_000 + index)}`,
@@ -21,7 +22,7 @@ beforeAll(async () => {
     await walk(test, request, [['DISPATCH', OFFICER, { departmentId: WATER }]]);
   }
 }, 60_000);
-afterAll(() => test.close());
+afterAll(() => test.stop());
 
 const OPEN = `query ($grids: [_Any!]!) { _entities(representations: $grids) { ... on Grid {
   id serviceRequests(filter: { open: true }, first: 5) { nodes { number title status } } } } }`;
@@ -34,7 +35,7 @@ const EVERYTHING = `query ($grids: [_Any!]!) { _entities(representations: $grids
 async function statementsFor(query: string, grids: number): Promise<number> {
   const representations = gridIds.slice(0, grids).map((id) => ({ __typename: 'Grid', id }));
   test.forgetStatements();
-  const { errors } = await test.execute(query, { grids: representations }, OFFICER);
+  const { errors } = await test.ask(OFFICER, query, { grids: representations });
   if (errors) throw new Error(JSON.stringify(errors));
   return test.statements.length;
 }

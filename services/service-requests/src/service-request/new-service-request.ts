@@ -1,10 +1,4 @@
-import {
-  assertAll,
-  assertNoPersonalId,
-  DomainError,
-  assertValidExternalRef,
-  type ExternalRef,
-} from '@governance/shared';
+import { assertAll, assertValidExternalRef, type ExternalRef } from '@governance/shared';
 import { assertValidContact, type ReporterContact } from '../reporter-contact/reporter-contact.js';
 import { assertWorkingText } from './working-text.js';
 import type { RequestChannel, RequestKind } from './service-request.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@governance/shared';
-import type { Answer, TestService } from './open-test-service.js';
+import type { TestAnswer, TestService } from '@governance/shared/testing';
 import { COMMUNITY, HOUSING, STREET, WATER } from './places.js';
 import { departmentOfficer, districtSupervisor, resident, streetOfficer } from './viewers.js';
 
@@ -27,7 +27,7 @@ export interface AnsweredRequest {
 export interface Outcome {
   readonly request: AnsweredRequest | null;
   readonly userErrors: readonly BrokenRule[];
-  readonly errors: Answer['errors'];
+  readonly errors: TestAnswer['errors'];
 }
 
 const PAYLOAD = `serviceRequest { id number version status availableActions }
@@ -54,13 +54,13 @@ export const soundInput = (more: object = {}) => ({
 });
 
 /** Calls `createServiceRequest`. */
-export async function create({ execute }: TestService, input: object, viewer: Viewer): Promise<Outcome> {
-  return outcomeOf(await execute(CREATE, { input }, viewer), 'createServiceRequest');
+export async function create(city: TestService, input: object, viewer: Viewer): Promise<Outcome> {
+  return outcomeOf(await city.ask(viewer, CREATE, { input }), 'createServiceRequest');
 }
 
 /** Calls `moveServiceRequest`. */
-export async function move({ execute }: TestService, input: object, viewer: Viewer): Promise<Outcome> {
-  return outcomeOf(await execute(MOVE, { input }, viewer), 'moveServiceRequest');
+export async function move(city: TestService, input: object, viewer: Viewer): Promise<Outcome> {
+  return outcomeOf(await city.ask(viewer, MOVE, { input }), 'moveServiceRequest');
 }
 
 /** A request that came in; fails the test when it did not. */
@@ -98,10 +98,12 @@ export const TO_WORK: readonly Step[] = [
   ['START', WATER_OFFICER],
 ];
 
-function outcomeOf({ data, errors }: Answer, field: string): Outcome {
-  const payload = data?.[field] as {
-    readonly serviceRequest: AnsweredRequest | null;
-    readonly userErrors: readonly BrokenRule[];
-  } | null;
+interface Payload {
+  readonly serviceRequest: AnsweredRequest | null;
+  readonly userErrors: readonly BrokenRule[];
+}
+
+function outcomeOf({ data, errors }: TestAnswer, field: string): Outcome {
+  const { [field]: payload } = (data ?? {}) as Readonly<Record<string, Payload | null>>;
   return { request: payload?.serviceRequest ?? null, userErrors: payload?.userErrors ?? [], errors };
 }

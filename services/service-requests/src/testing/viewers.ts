@@ -1,22 +1,21 @@
-import { ANONYMOUS, type Role, subtreeRange, type Viewer } from '@governance/shared';
-
-/** Somebody signed in, with one role and nothing else unless it is said. */
-export const viewerWith = (role: Role, more: Partial<Viewer> = {}): Viewer => ({
-  ...ANONYMOUS,
-  subject: `somebody with role ${role}`,
-  tier: 'internal',
-  roles: [role],
-  ...more,
-});
+import type { Viewer } from '@governance/shared';
+import { viewer } from '@governance/shared/testing';
 
 /** Somebody whose role holds in a place and everything below it. */
-export const viewerAt = (role: Role, divisionCode: string): Viewer =>
-  viewerWith(role, { subject: `${role}-${divisionCode}`, jurisdictions: [subtreeRange(divisionCode)] });
+type InPlace = (divisionCode: string) => Viewer;
 
-export const streetOfficer = (divisionCode: string): Viewer => viewerAt('STREET_OFFICER', divisionCode);
-export const districtSupervisor = (divisionCode: string): Viewer =>
-  viewerAt('DISTRICT_SUPERVISOR', divisionCode);
-export const gridWorker = (divisionCode: string): Viewer => viewerAt('GRID_WORKER', divisionCode);
+const at =
+  (role: Viewer['roles'][number]): InPlace =>
+  (divisionCode) =>
+    viewer(role, { places: [divisionCode], subject: `${role}-${divisionCode}` });
+
+export const streetOfficer = at('STREET_OFFICER');
+export const districtSupervisor = at('DISTRICT_SUPERVISOR');
+export const gridWorker = at('GRID_WORKER');
+export const auditor = at('AUDITOR');
+export const machine = at('INTEGRATION');
+export const administrator = at('ADMINISTRATOR');
 export const departmentOfficer = (organization: string): Viewer =>
-  viewerWith('DEPARTMENT_OFFICER', { subject: `officer of ${organization}`, organization });
-export const resident = (subject: string): Viewer => viewerWith('RESIDENT', { subject });
+  viewer('DEPARTMENT_OFFICER', { organization, subject: `officer of ${organization}` });
+export const unitSecretary = (organization: string): Viewer => viewer('UNIT_SECRETARY', { organization });
+export const resident = (subject: string): Viewer => viewer('RESIDENT', { subject });

@@ -21,7 +21,6 @@ const GRID_COPY_TABLES = [
     version integer NOT NULL,
     CONSTRAINT grid_copy_pkey PRIMARY KEY (city_code, id)
   )`,
-  `COMMENT ON TABLE grid_copy IS 'what the owner of Grid told; written by its consumer alone'`,
   // Not unique: the owner sees to that, and two events of it may meet here for a moment.
   `CREATE INDEX grid_copy_code ON grid_copy (city_code, code)`,
 ];

@@ -1,0 +1,28 @@
+import type { TestService } from '@governance/shared/testing';
+import { openEmptyCity } from '../testing/open-city.js';
+
+let test: TestService;
+beforeEach(async () => {
+  test = await openEmptyCity();
+});
+afterEach(() => test.stop());
+
+describe('mapping and migrations', () => {
+  it('say the same', async () => {
+    const { upQueries } = await test.owner.driver.createSchemaBuilder().log();
+
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('leave nothing behind when they are undone', async () => {
+    await test.owner.undoLastMigration();
+
+    expect(
+      await test.owner.query(
+        `SELECT relname FROM pg_class
+         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations'
+         UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { demoContext, demoWorld, type DivisionRow } from '@governance/demo';
+import type { TestService } from '@governance/shared/testing';
+import { levelOf, loadOnce, subtreeRange } from '@governance/shared';
+import { Client } from 'pg';
+import { RequestAction } from '../service-request/request-action.js';
+import { REQUEST_MOVES } from '../service-request/request-moves.js';
+import { openEmptyCity, TEST_KEYS } from '../testing/open-city.js';
+import { streetOfficer } from '../testing/viewers.js';
+import { loadDemo } from './load-demo.js';
+
+const PLACES: readonly DivisionRow[] = Object.entries({
+  '530112000000': '西山区',
+  '530112003000': '金碧街道办事处',
+  '530112003001': '书林社区居委会',
+  '530112003002': '和平社区居委会',
+  '230203000000': '建华区',
+  '230203001000': '中华街道办事处',
+  '230203001001': '新明社区居委会',
+}).map(([code, name]) => ({ code, name, level: levelOf(code) }));
+
+const world = demoWorld(PLACES, {
+  anchor: demoContext(new Date('2026-07-01T00:00:00+08:00')).anchor,
+  scale: 1,
+});
+const plans = () => [...world.communities()];
+const requests = () => plans().flatMap((community) => community.requests);
+
+interface Listed {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly reporter: { readonly phone: { readonly value: string | null } } }[];
+}
+
+let test: TestService;
+
+const loadInto = async (url: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const loaded = await loadOnce(client, 'demonstration', {}, () =>
+    loadDemo(client, world, () => undefined, TEST_KEYS),
+  );
+  await client.end();
+  return loaded;
+};
+const ownerUrl = () => String((test.owner.options as { readonly url?: string }).url);
+
+beforeAll(async () => {
+  test = await openEmptyCity();
+  await loadInto(ownerUrl());
+});
+afterAll(() => test.stop());
+
+const count = async (statement: string): Promise<number> => {
+  const [row] = await test.owner.query<{ count: number }[]>(
+    `SELECT count(*)::integer AS count FROM ${statement}`,
+  );
+  return row?.count ?? -1;
+};
+
+describe('the demonstration data', () => {
+  it('holds every planned request with its timeline, turns and parties', async () => {
+    const planned = requests();
+
+    expect(planned.length).toBeGreaterThan(20);
+    expect(await count('service_request')).toBe(planned.length);
+    expect(await count('service_request_timeline')).toBe(planned.flatMap(({ timeline }) => timeline).length);
+    expect(await count('service_request_assignment')).toBe(
+      planned.flatMap(({ assignments }) => assignments).length,
+    );
+    expect(await count(`service_request WHERE closed_at IS NULL`)).toBe(
+      planned.filter(({ open }) => open).length,
+    );
+    expect(await count('outbox')).toBe(0);
+  });
+
+  it('knows every category that it uses, and every assigned department is a party', async () => {
+    expect(
+      await count(
+        `service_request r WHERE NOT EXISTS (SELECT FROM service_category c WHERE c.code = r.category_code)`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(`service_request_assignment a WHERE NOT EXISTS (
+        SELECT FROM service_request_party p WHERE p.request_id = a.request_id AND p.organization_id = a.department_id)`),
+    ).toBe(0);
+  });
+
+  it('moves only as the table of moves allows', () => {
+    const legal = new Set(
+      REQUEST_MOVES.flatMap(({ from, action, to }) =>
+        to === 'WHERE_IT_CAME_FROM'
+          ? REQUEST_MOVES.filter((asked) => asked.action === RequestAction.REQUEST_RETURN).map(
+              (asked) => `${from} ${action} ${asked.from}`,
+            )
+          : [`${from} ${action} ${to}`],
+      ),
+    );
+
+    const steps = requests().flatMap(({ timeline }) => timeline.slice(1));
+
+    expect(steps.filter(({ from, action, to }) => !legal.has(`${String(from)} ${action} ${to}`))).toEqual([]);
+  });
+
+  it('shows a street its open requests, whose reporters it can reach', async () => {
+    const street = streetOfficer('530112003000');
+    const answer = await test.ask(
+      street,
+      `{ serviceRequests(filter: { open: true, divisionCode: "530112003000" }, first: 100) {
+        totalCount nodes { number title category { name } reporter { displayName { value reason } phone { value } } } } }`,
+    );
+
+    expect(answer.errors).toBeUndefined();
+    const { nodes, totalCount } = (answer.data as { readonly serviceRequests: Listed }).serviceRequests;
+    const range = subtreeRange('530112003000');
+    const contacts = new Map(
+      plans().flatMap((it) => it.contacts.map(({ requestId, phone }) => [requestId, phone])),
+    );
+    const expected = requests().filter(
+      ({ open, divisionCode }) => open && divisionCode >= range.from && divisionCode < range.to,
+    );
+    expect(totalCount).toBe(expected.length);
+    expect(nodes.map(({ reporter }) => reporter.phone.value).sort()).toEqual(
+      expected
+        .toSorted((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())
+        .slice(0, 100)
+        .map(({ id }) => contacts.get(id) ?? null)
+        .sort(),
+    );
+  });
+
+  it('is loaded once', async () => {
+    expect(await loadInto(ownerUrl())).toBe(false);
+  });
+});

@@ -60,7 +60,6 @@ const UP = [
     name text NOT NULL,
     CONSTRAINT skill_pkey PRIMARY KEY (city_code, code)
   )`,
-  `COMMENT ON TABLE skill IS 'reference table: what volunteers can do; city 0000 holds the national defaults'`,
   `INSERT INTO skill (city_code, code, name) VALUES
     ('0000', 'FIRST_AID', '急救护理'), ('0000', 'TUTORING', '课业辅导'), ('0000', 'REPAIR', '家电维修'),
     ('0000', 'PLUMBING_ELECTRICITY', '水电维修'), ('0000', 'HAIRDRESSING', '理发'), ('0000', 'LEGAL_AID', '法律咨询'),

@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { createGridSchema } from '@governance/grid';
+import { createOrganizationSchema } from '@governance/organization';
 import type { Subgraph, SubgraphName } from '@governance/shared';
 import { createVolunteersSchema } from '@governance/volunteers';
 import { parse } from 'graphql';
@@ -25,6 +26,7 @@ const undescribed = new Proxy(
 const services = new Proxy({}, { get: () => undescribed }) as never;
 
 const subgraphs: Partial<Record<SubgraphName, Subgraph>> = {
+  organization: createOrganizationSchema(services),
   grid: createGridSchema(services),
   volunteers: createVolunteersSchema(services),
 };

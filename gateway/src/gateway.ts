@@ -1,11 +1,10 @@
 import './telemetry-off.js';
-import { type Address, ANONYMOUS, listen, type SubgraphName } from '@governance/shared';
+import { type Address, ANONYMOUS, AudienceRule, listen, type SubgraphName } from '@governance/shared';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from './context.js';
-import { AudienceRule } from './documents/audience-rule.js';
 import { supergraphIndexOf } from './documents/supergraph-index.js';
 import { apolloServer } from './http/apollo-server.js';
 import { drain } from './http/drain.js';

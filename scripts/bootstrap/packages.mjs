@@ -48,7 +48,7 @@ async function install(root) {
   );
   try {
     const { code, output } = await installed(root);
-    if (code !== 0) throw expected(explain(output));
+    if (code !== 0) throw expected(`${output.trim()}\n\n${explain(output)}`);
   } finally {
     clearInterval(progress);
   }
@@ -74,7 +74,6 @@ function run(root, npmArgs) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output += chunk;
-        process.stderr.write(chunk);
       });
     }
     child.once('error', (error) =>

@@ -10,13 +10,13 @@ runUntilSignal((aborted) => {
   const { HOST: host, PORT: port, LOG_LEVEL: level } = config;
   return startSystem(
     config,
-    (databases, issuerKeyFile) =>
+    (databases, secrets) =>
       startOneProcess({
         databases,
         host,
         port,
         logger: pino({ level }),
-        issuerKeyFile,
+        ...secrets,
         dataNotice: DATA_NOTICE,
       }),
     { isReset: process.argv.includes('--reset'), aborted },

@@ -9,15 +9,14 @@ runUntilSignal((aborted) => {
   const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config;
   return startSystem(
     config,
-    (databases, issuerKeyFile) =>
+    (databases, secrets) =>
       startManyProcesses({
         databases,
         host,
         port,
         logLevel,
-        issuerKeyFile,
+        ...secrets,
         dataNotice: DATA_NOTICE,
-        secrets: {},
         onLost: (name, code) => {
           console.error(
             `${name} has ended by itself (exit code ${String(code)}); its fields are null until it returns.`,

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { readEnv } from '@governance/shared';
+import { parseFieldKeys, readEnv } from '@governance/shared';
 import { StandaloneEnvironment } from './config.js';
 import { openDatabaseServer } from './database-server.js';
 import { prepareDatabases } from './prepare-databases.js';
 import { consoleProgress } from './progress.js';
+import { contactKeysOf } from './secrets.js';
 
 /** Brings the databases of an existing server up to date and fills what is empty, then ends. For containers. */
 async function setUp(): Promise<void> {
@@ -12,7 +13,11 @@ async function setUp(): Promise<void> {
   try {
     await prepareDatabases(
       server.databases,
-      { scale: config.DEMO_SCALE, anchor: config.DEMO_ANCHOR ?? null },
+      {
+        scale: config.DEMO_SCALE,
+        anchor: config.DEMO_ANCHOR ?? null,
+        contactKeys: parseFieldKeys(contactKeysOf(config)),
+      },
       consoleProgress,
     );
   } finally {

@@ -70,6 +70,7 @@ export * from './text/public-name.js';
 export * from './time/business-day.js';
 export * from './time/period.js';
 export * from './trust/audience-index.js';
+export * from './trust/audience-rule.js';
 export * from './trust/audience.js';
 export * from './trust/document-audience.js';
 export * from './trust/envelope-keys.js';

@@ -112,6 +112,7 @@ describe('reporting hours', () => {
     ['a title of 101 characters', { title: '清'.repeat(101) }, [['INVALID_INPUT', 'title']]],
     ['a NUL in the title', { title: '清\0' }, [['INVALID_INPUT', 'title']]],
     ['a resident ID in the title', { title: '11010519491231002X' }, [['PERSONAL_ID_IN_TEXT', 'title']]],
+    ['a phone number in the title', { title: '陪诊13800138000' }, [['CONTACT_IN_PUBLIC_TEXT', 'title']]],
     ['a place of another city', { divisionCode: PLACES.otherCity }, [['INVALID_INPUT', 'divisionCode']]],
     ['a place that is no community', { divisionCode: PLACES.street }, [['INVALID_INPUT', 'divisionCode']]],
     ['an unknown place', { divisionCode: '530112003999' }, [['DIVISION_UNKNOWN', 'divisionCode']]],

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { createGridSchema } from '@governance/grid';
 import { createOrganizationSchema } from '@governance/organization';
+import { createServiceRequestsSchema } from '@governance/service-requests';
 import type { Subgraph, SubgraphName } from '@governance/shared';
 import { createVolunteersSchema } from '@governance/volunteers';
 import { parse } from 'graphql';
@@ -29,6 +30,7 @@ const subgraphs: Partial<Record<SubgraphName, Subgraph>> = {
   organization: createOrganizationSchema(services),
   grid: createGridSchema(services),
   volunteers: createVolunteersSchema(services),
+  'service-requests': createServiceRequestsSchema(services),
 };
 
 const stale: string[] = [];

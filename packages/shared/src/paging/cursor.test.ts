@@ -16,6 +16,7 @@ describe('a cursor', () => {
     ['a time that PostgreSQL does not read', encodeCursor('things', ['a', 1, '1', '2026-03-08'])],
     ['a day that PostgreSQL does not read', encodeCursor('things', ['a', 1, KEY[2] ?? '', '1'])],
     ['a day that no calendar has', encodeCursor('things', ['a', 1, KEY[2] ?? '', '2026-13-01'])],
+    ['a day that February never has', encodeCursor('things', ['a', 1, KEY[2] ?? '', '2026-02-30'])],
     ['a NUL', encodeCursor('things', ['\0', ...KEY.slice(1)])],
     ['no JSON', 'bm90IGpzb24'],
     ['nothing', ''],

@@ -18,6 +18,13 @@ export function decodeCursor(list: string, shape: CursorShape, cursor: string, f
   return key as CursorKey;
 }
 
+/** JavaScript takes more texts for an instant than PostgreSQL, `2026-02-30` among them: only what both take passes. */
+function isInstant(text: string): boolean {
+  if (!INSTANT.test(text)) return false;
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text.slice(0, 10));
+}
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
 function parseArray(cursor: string): unknown[] {
@@ -33,7 +40,5 @@ function isOf(kind: CursorShape[number], value: unknown): boolean {
   if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value);
   if (typeof value !== 'string' || value.length > 200 || value.includes('\0')) return false;
   if (kind === 'string') return true;
-  // PostgreSQL reads other forms of an instant than JavaScript: only what both read alike may pass.
-  const instant = kind === 'day' ? `${value}T00:00:00Z` : value;
-  return INSTANT.test(instant) && !Number.isNaN(Date.parse(instant));
+  return isInstant(kind === 'day' ? `${value}T00:00:00Z` : value);
 }

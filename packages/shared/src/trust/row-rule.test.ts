@@ -26,6 +26,16 @@ describe('the row rule', () => {
     expect(text).not.toContain('OR TRUE --');
   });
 
+  it('asks for the organization in each column that may name it, for those who act for one', () => {
+    const homes = { division: 'r.division_code', organizations: ['r.home_id', 'r.host_id'] };
+
+    const { text, values } = visibleRows({ ...officer, jurisdictions: [] }, homes);
+
+    expect(text).toBe('(r.home_id = $1 OR r.host_id = $2)');
+    expect(values).toEqual(['o1', 'o1']);
+    expect(visibleRows({ ...officer, jurisdictions: [], organization: null }, homes).text).toBe('FALSE');
+  });
+
   it.each([
     ['its place lies in a jurisdiction', { divisionCode: '530112001001' }, true],
     ['its place lies just outside', { divisionCode: '530113000000' }, false],

@@ -1,5 +1,6 @@
 import {
   assertAll,
+  assertNoContact,
   assertNoPersonalId,
   DomainError,
   isPrintable,
@@ -77,6 +78,10 @@ export function assertValidHours({ title, hours, servedOn }: NewHourRecord, toda
     },
     () => {
       assertNoPersonalId(title, 'title');
+    },
+    () => {
+      // What was done will stand on certificates, which everybody may read.
+      assertNoContact(title, 'title');
     },
     () => {
       if (hours > 0 && hours <= MAX_HOURS && Number.isInteger(hours * 2)) return;

@@ -25,7 +25,7 @@ describe('registering a volunteer', () => {
   const register = (changes: object = {}, who = lin) =>
     city.ask(who, REGISTER, { input: { ...wanted, idempotencyKey: `k${String((key += 1))}`, ...changes } });
   const countOf = async (table: string) =>
-    ((await city.owner.query(`SELECT count(*)::int AS n FROM ${table}`)) as [{ n: number }])[0].n;
+    (await city.owner.query<[{ n: number }]>(`SELECT count(*)::int AS n FROM ${table}`))[0].n;
 
   beforeAll(async () => {
     city = await openVolunteers();
@@ -57,7 +57,7 @@ describe('registering a volunteer', () => {
   it('tells the others that there is a volunteer, and nothing about who it is', async () => {
     const { data } = await register();
 
-    const events = (await city.owner.query('SELECT * FROM outbox')) as Record<string, unknown>[];
+    const events = await city.owner.query<object[]>('SELECT * FROM outbox');
     expect(events).toMatchObject([
       {
         type: 'VolunteerRegistered',

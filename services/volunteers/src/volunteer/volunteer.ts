@@ -60,7 +60,7 @@ export interface NewVolunteer {
 }
 
 /** A volunteer has at most so many skills. */
-export const MAX_SKILLS = 20;
+const MAX_SKILLS = 20;
 const MAX_NAME_LENGTH = 40;
 const PHONE = /^1[3-9]\d{9}$/;
 

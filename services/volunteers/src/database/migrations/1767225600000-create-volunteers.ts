@@ -40,17 +40,21 @@ export class CreateVolunteers1767225600000 implements MigrationInterface {
 const ofVolunteer = (table: string, condition: string): string => `EXISTS (
   SELECT FROM volunteer v WHERE v.city_code = ${table}.city_code AND v.id = ${table}.volunteer_id AND (${condition})
 )`;
-const SELF = 'v.subject = viewer_subject()';
-const SECRETARY = `(v.home_organization_id = viewer_organization() AND viewer_has_role('UNIT_SECRETARY'))`;
+// What does not depend on the row stands in a SELECT of its own, so that it is worked out once a statement.
+const hasRole = (...roles: readonly string[]): string =>
+  `(SELECT viewer_has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
+const AT_HOME = 'v.home_organization_id = (SELECT viewer_organization())';
+const SELF = 'v.subject = (SELECT viewer_subject())';
+const SECRETARY = `(${AT_HOME} AND ${hasRole('UNIT_SECRETARY')})`;
 const ATTENDING = `(viewer_governs(v.division_code)
-  AND viewer_has_role('GRID_WORKER', 'STREET_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR'))`;
-const REGISTRAR = `(v.home_organization_id = viewer_organization()
-  AND viewer_has_role('UNIT_SECRETARY', 'STREET_OFFICER', 'DEPARTMENT_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR'))`;
+  AND ${hasRole('GRID_WORKER', 'STREET_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR')})`;
+const REGISTRAR = `(${AT_HOME}
+  AND ${hasRole('UNIT_SECRETARY', 'STREET_OFFICER', 'DEPARTMENT_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR')})`;
 
 const protectedTable = (table: string, readers: readonly string[]): readonly string[] =>
   protectTableSql(table, {
     read: ofVolunteer(table, readers.join(' OR ')),
-    write: `${ofVolunteer(table, [SELF, REGISTRAR].join(' OR '))} OR viewer_has_role('SERVICE')`,
+    write: `${hasRole('SERVICE')} OR ${ofVolunteer(table, [SELF, REGISTRAR].join(' OR '))}`,
   });
 
 const UP = [
@@ -60,7 +64,6 @@ const UP = [
     name text NOT NULL,
     CONSTRAINT skill_pkey PRIMARY KEY (city_code, code)
   )`,
-  `COMMENT ON TABLE skill IS 'reference table: what volunteers can do; city 0000 holds the national defaults'`,
   `INSERT INTO skill (city_code, code, name) VALUES
     ('0000', 'FIRST_AID', '急救护理'), ('0000', 'TUTORING', '课业辅导'), ('0000', 'REPAIR', '家电维修'),
     ('0000', 'PLUMBING_ELECTRICITY', '水电维修'), ('0000', 'HAIRDRESSING', '理发'), ('0000', 'LEGAL_AID', '法律咨询'),

@@ -19,7 +19,9 @@ export class ReportHoursInput {
   })
   readonly divisionCode?: string | null;
 
-  @Field(() => String, { description: 'What was done, 1 to 100 characters; nobody’s ID or card number.' })
+  @Field(() => String, {
+    description: 'What was done, 1 to 100 characters; without ID, card or phone numbers and plates.',
+  })
   readonly title!: string;
 
   @Field(() => ActivityKind, { description: 'Kind of activity.' })

@@ -11,7 +11,7 @@ import {
   type Viewer,
   withinPlace,
 } from '@governance/shared';
-import sql, { raw, type Sql as SqlText } from 'sql-template-tag';
+import sql, { join, raw, type Sql as SqlText } from 'sql-template-tag';
 import { visibleVolunteers } from '../../volunteer/persistence/volunteer-statements.js';
 import type { HourRecord, HourRecordFilter } from '../hour-record.js';
 
@@ -25,11 +25,29 @@ export const HOUR_RECORDS = sql`hour_record h JOIN volunteer v ON v.city_code = 
 /** A record of hours as the domain knows it. */
 export const SELECT_HOUR_RECORDS = sql`SELECT ${COLUMNS} FROM ${HOUR_RECORDS}`;
 
-/** Which hours a viewer may see: those of volunteers that they may see, and those that their organization confirms. */
-export const visibleHourRecords = (viewer: Viewer): SqlText =>
-  viewer.organization === null
-    ? visibleVolunteers(viewer)
-    : sql`(${visibleVolunteers(viewer)} OR h.organization_id = ${viewer.organization})`;
+/** The ways in which hours come to be seen: with their volunteer, or by the organization that confirms them. */
+const waysToSee = (viewer: Viewer): readonly SqlText[] => [
+  visibleVolunteers(viewer),
+  ...(viewer.organization === null ? [] : [sql`h.organization_id = ${viewer.organization}`]),
+];
+
+/** Which hours a viewer may see, among those of known volunteers or ids. */
+export const visibleHourRecords = (viewer: Viewer): SqlText => sql`(${join(waysToSee(viewer), ' OR ')})`;
+
+/**
+ * Rows of a statement that a viewer may see, by each way apart: an OR over two tables would have PostgreSQL read all of
+ * both. A row that is seen in both ways comes once.
+ */
+export const seenRows = (
+  viewer: Viewer,
+  select: SqlText,
+  conditions: readonly SqlText[],
+  tail = sql``,
+): SqlText =>
+  join(
+    waysToSee(viewer).map((way) => sql`(${select} WHERE ${allOf([way, ...conditions])} ${tail})`),
+    ' UNION ',
+  );
 
 /** What comes after a page: the latest day comes first. */
 export const afterHourRecord = ({ after }: PageWindow): SqlText[] =>

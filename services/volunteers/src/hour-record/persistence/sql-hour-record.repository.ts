@@ -1,5 +1,4 @@
 import {
-  allOf,
   appendEvents,
   type ChildListReader,
   cityCodeOf,
@@ -26,6 +25,7 @@ import {
   hourRecordConditions,
   hoursOfVolunteers,
   inHourOrder,
+  seenRows,
   SELECT_HOUR_RECORDS,
   visibleHourRecords,
 } from './hour-record-statements.js';
@@ -48,22 +48,20 @@ export class SqlHourRecordRepository implements HourRecordRepository {
   }
 
   findPage(filter: HourRecordFilter, window: PageWindow, viewer: Viewer): Promise<readonly HourRecord[]> {
-    const conditions = [
-      visibleHourRecords(viewer),
-      ...hourRecordConditions(filter),
-      ...afterHourRecord(window),
-    ];
+    const conditions = [...hourRecordConditions(filter), ...afterHourRecord(window)];
+    const pages = seenRows(viewer, SELECT_HOUR_RECORDS, conditions, inHourOrder(window));
     return rowsOf<HourRecord>(
       this.dataSource,
-      sql`${SELECT_HOUR_RECORDS} WHERE ${allOf(conditions)} ${inHourOrder(window)}`,
+      // Days of the form YYYY-MM-DD are in order as texts, too.
+      sql`SELECT * FROM (${pages}) page ORDER BY "servedOn" DESC, id DESC LIMIT ${window.first + 1}`,
     );
   }
 
   async count(filter: HourRecordFilter, viewer: Viewer): Promise<number> {
-    const conditions = [visibleHourRecords(viewer), ...hourRecordConditions(filter)];
+    const ids = seenRows(viewer, sql`SELECT h.id FROM ${HOUR_RECORDS}`, hourRecordConditions(filter));
     const [row] = await rowsOf<{ count: number }>(
       this.dataSource,
-      sql`SELECT count(*)::integer AS count FROM ${HOUR_RECORDS} WHERE ${allOf(conditions)}`,
+      sql`SELECT count(*)::integer AS count FROM (${ids}) seen`,
     );
     return row?.count ?? 0;
   }

@@ -6,7 +6,7 @@ interface SkillRow {
   name: string;
 }
 
-/** Skills as reference data; city `0000` holds the national defaults. */
+/** Skills as reference data, small and on every node; city `0000` holds the national defaults. */
 export const skillTable = new EntitySchema<SkillRow>({
   name: 'Skill',
   tableName: 'skill',

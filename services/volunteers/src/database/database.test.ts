@@ -1,0 +1,39 @@
+import type { TestService } from '@governance/shared/testing';
+import { openVolunteers } from '../testing/open-volunteers';
+
+describe('the database of the volunteers service', () => {
+  let city: TestService;
+
+  beforeAll(async () => {
+    city = await openVolunteers();
+  });
+  afterAll(() => city.stop());
+
+  it('is what the mapping says', async () => {
+    const { upQueries } = await city.owner.driver.createSchemaBuilder().log();
+
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it.each(['volunteer_identity', 'volunteer_party_membership'])(
+    'keeps %s under row level security that binds its owner too',
+    async (table) => {
+      const [protection] = await city.owner.query<object[]>(
+        'SELECT relrowsecurity, relforcerowsecurity FROM pg_class WHERE relname = $1',
+        [table],
+      );
+
+      expect(protection).toEqual({ relrowsecurity: true, relforcerowsecurity: true });
+    },
+  );
+
+  it('can be taken back to nothing', async () => {
+    await city.owner.undoLastMigration({ transaction: 'all' });
+
+    const tables = await city.owner.query(
+      `SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
+       WHERE nspname = 'public' AND relkind IN ('r', 'v') AND relname <> 'migrations'`,
+    );
+    expect(tables).toEqual([]);
+  });
+});

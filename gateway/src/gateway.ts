@@ -1,11 +1,10 @@
 import './telemetry-off.js';
-import { type Address, ANONYMOUS, listen, type SubgraphName } from '@governance/shared';
+import { type Address, ANONYMOUS, AudienceRule, listen, type SubgraphName } from '@governance/shared';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from './context.js';
-import { AudienceRule } from './documents/audience-rule.js';
 import { supergraphIndexOf } from './documents/supergraph-index.js';
 import { apolloServer } from './http/apollo-server.js';
 import { drain } from './http/drain.js';
@@ -56,7 +55,8 @@ export interface Gateway {
 /** Loads the supergraph and wires the server. Throws when the supergraph is not valid. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { logger, settings, subgraphs } = options;
-  const of = (name: SubgraphName) => dataSourceOf(name, subgraphs[name], settings.subgraphTimeoutMs);
+  const sourceOptions = { timeoutMs: settings.subgraphTimeoutMs, logger };
+  const of = (name: SubgraphName) => dataSourceOf(name, subgraphs[name], sourceOptions);
   const dataSources: Readonly<Record<SubgraphName, SubgraphDataSource>> = {
     organization: of('organization'),
     grid: of('grid'),

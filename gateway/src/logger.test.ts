@@ -11,8 +11,9 @@ describe('the log', () => {
       'second',
     );
     logger.info({ token: 'hunter2', kept: 'kept' }, 'third');
+    logger.error({ err: Object.assign(new Error('refused'), { parameters: ['hunter2'] }) }, 'fourth');
 
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     expect(lines.join()).not.toContain('hunter2');
     expect(lines.join()).toContain('kept');
   });

@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** Never written, wherever they stand: what signs somebody in, and what a client asked about. */
-const SECRET = ['authorization', 'token', 'cookie', 'variables', 'x-governance-envelope'];
+/** Never written, wherever they stand: what signs somebody in, and what a client or a statement asked about. */
+const SECRET = ['authorization', 'token', 'cookie', 'variables', 'parameters', 'x-governance-envelope'];
 
 /** Structured log, one JSON object a line. Tokens and query variables are removed even when somebody logs them. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {

@@ -18,7 +18,7 @@ describe.each(WAYS)('with its subgraphs %s, a client of the gateway', (way: Way)
       {
         message: '每页最多100条',
         path: ['division', 'grids'],
-        extensions: { code: 'PAGE_SIZE_INVALID', field: 'first' },
+        extensions: { code: 'PAGE_SIZE_INVALID', argument: 'first' },
       },
     ]);
   });
@@ -32,7 +32,7 @@ describe.each(WAYS)('with its subgraphs %s, a client of the gateway', (way: Way)
       {
         message: '未找到该诉求',
         path: ['serviceRequest'],
-        extensions: { code: 'NOT_FOUND', entity: '诉求', field: 'number' },
+        extensions: { code: 'NOT_FOUND', entity: '诉求', argument: 'number' },
       },
     ]);
   });
@@ -46,6 +46,7 @@ describe.each(WAYS)('with its subgraphs %s, a client of the gateway', (way: Way)
       { message: '服务内部错误', path: ['serviceRequest'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
     ]);
     expect(JSON.stringify(answer)).not.toMatch(/hunter2|SELECT|stack/);
+    expect(world.log()).toContain('a subgraph failed inside');
   });
 
   it('sees what is wrong with a variable', async () => {

@@ -34,7 +34,7 @@ const LOOK_EVERY_MS = 50;
 export async function startChild(options: ChildOptions): Promise<ServingChild> {
   const { name, url, environment } = options;
   const child = spawn(process.execPath, [join(PROJECT_FOLDER, options.main)], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    env: { ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],
     // A group of its own: Ctrl-C reaches us alone, and we end our children in order.
     detached: true,

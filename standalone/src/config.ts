@@ -49,6 +49,12 @@ export const StandaloneEnvironment = z.object({
     .describe(
       'day that stands for today in the invented data, YYYY-MM-DD; the day of the first start when left out',
     ),
+  CONTACT_KEYS: z
+    .string()
+    .optional()
+    .describe(
+      'keys of encrypted contacts, `id:secret` with 32 bytes in base64; made and kept in DATA_FOLDER when left out',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')

@@ -5,20 +5,20 @@ import { StandaloneEnvironment } from './config.js';
 import { startOneProcess } from './one-process.js';
 import { DATA_NOTICE, startSystem } from './start.js';
 
-runUntilSignal(() => {
+runUntilSignal((aborted) => {
   const config = readEnv(StandaloneEnvironment, process.env);
   const { HOST: host, PORT: port, LOG_LEVEL: level } = config;
   return startSystem(
     config,
-    (databases, issuerKeyFile) =>
+    (databases, secrets) =>
       startOneProcess({
         databases,
         host,
         port,
         logger: pino({ level }),
-        issuerKeyFile,
+        ...secrets,
         dataNotice: DATA_NOTICE,
       }),
-    process.argv.includes('--reset'),
+    { isReset: process.argv.includes('--reset'), aborted },
   );
 });

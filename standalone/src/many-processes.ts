@@ -12,8 +12,8 @@ export interface ManyProcessesOptions {
   readonly logLevel: string;
   readonly issuerKeyFile: string;
   readonly dataNotice: string;
-  /** Secrets that services need beyond the envelope key, e.g. the key of contact data. */
-  readonly secrets: Readonly<Record<string, string>>;
+  /** Keys that contact data are encrypted with, `id:secret`. */
+  readonly contactKeys: string;
   readonly onLost?: (name: string, code: number | null) => void;
 }
 
@@ -57,7 +57,7 @@ export async function startManyProcesses(options: ManyProcessesOptions): Promise
 }
 
 function childPlans(options: ManyProcessesOptions, ports: readonly number[]) {
-  const { host, databases, logLevel, secrets, onLost } = options;
+  const { host, databases, logLevel, contactKeys, onLost } = options;
   const [anyPort = 0, ...servicePorts] = ports;
   const gatewayPort = options.port === 0 ? anyPort : options.port;
   const urls = Object.fromEntries(
@@ -86,7 +86,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[]) {
         url: urls[name],
         environment: {
           ...common,
-          ...secrets,
+          CONTACT_KEYS: contactKeys,
           PORT: new URL(urls[name]).port,
           DATABASE_URL: databases[name].appUrl,
           ...(name === 'grid' ? {} : { GRID_URL: urls.grid }),

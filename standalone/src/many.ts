@@ -4,26 +4,25 @@ import { StandaloneEnvironment } from './config.js';
 import { startManyProcesses } from './many-processes.js';
 import { DATA_NOTICE, startSystem } from './start.js';
 
-runUntilSignal(() => {
+runUntilSignal((aborted) => {
   const config = readEnv(StandaloneEnvironment, process.env);
   const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config;
   return startSystem(
     config,
-    (databases, issuerKeyFile) =>
+    (databases, secrets) =>
       startManyProcesses({
         databases,
         host,
         port,
         logLevel,
-        issuerKeyFile,
+        ...secrets,
         dataNotice: DATA_NOTICE,
-        secrets: {},
         onLost: (name, code) => {
           console.error(
             `${name} has ended by itself (exit code ${String(code)}); its fields are null until it returns.`,
           );
         },
       }),
-    process.argv.includes('--reset'),
+    { isReset: process.argv.includes('--reset'), aborted },
   );
 });

@@ -15,6 +15,7 @@ import {
   type ServiceOptions,
   type SubgraphName,
   SUBGRAPHS,
+  parseFieldKeys,
 } from '@governance/shared';
 import type { Logger } from 'pino';
 import type { Databases } from './prepare-databases.js';
@@ -28,6 +29,8 @@ export interface OneProcessOptions {
   readonly logger: Logger;
   /** File with the signing key of the development issuer; made when missing. */
   readonly issuerKeyFile: string;
+  /** Keys that contact data are encrypted with, `id:secret`. */
+  readonly contactKeys: string;
   /** Said in every answer and in the explorer. */
   readonly dataNotice: string;
   readonly subgraphTimeoutMs?: number;
@@ -61,9 +64,17 @@ async function openServices({
   databases,
   logger,
   onStatement,
+  contactKeys,
 }: OneProcessOptions): Promise<Readonly<Record<SubgraphName, Service>>> {
   const open = (name: SubgraphName, feeds: ServiceOptions['feeds']) =>
-    SERVICES[name].open({ databaseUrl: databases[name].appUrl, feeds, cities: [], logger, onStatement });
+    SERVICES[name].open({
+      databaseUrl: databases[name].appUrl,
+      feeds,
+      cities: [],
+      logger,
+      onStatement,
+      contactKeys: parseFieldKeys(contactKeys),
+    });
   const grid = await open('grid', {});
   const others = SUBGRAPHS.filter((name) => name !== 'grid');
   const opened = await Promise.all(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { demoContext, demoWorld, readDivisions } from '@governance/demo';
+import { type DemoWorld, demoWorld, type DivisionRow, readDivisions, startOfDay } from '@governance/demo';
 import { loadDivisions } from '@governance/grid';
 import {
   businessDay,
@@ -8,6 +8,7 @@ import {
   migrate,
   type SubgraphName,
   SUBGRAPHS,
+  type FieldKeys,
 } from '@governance/shared';
 import { Client } from 'pg';
 import { PROJECT_FOLDER } from './config.js';
@@ -29,10 +30,16 @@ export interface DemoOptions {
   readonly scale: number;
   /** `YYYY-MM-DD`; today when null. What the first load took stays. */
   readonly anchor: string | null;
+  /** Keys that the invented phone numbers are encrypted with. */
+  readonly contactKeys: FieldKeys;
 }
 
 /** The edition that data/divisions-seed-places.csv comes from. */
-const EDITION = { name: 'divisions-2023', validFrom: new Date('2023-06-30T00:00:00+08:00') };
+const EDITION = {
+  name: 'divisions-2023',
+  source: 'data/divisions-seed-places.csv',
+  validFrom: new Date('2023-06-30T00:00:00+08:00'),
+};
 const DEMO = 'demonstration';
 
 /** Brings all databases up to date and fills what is empty. Answers the anchor day of the invented data. */
@@ -47,26 +54,56 @@ export async function prepareDatabases(
     );
   });
   const anchor = await anchorOf(databases, demo);
-  const divisions = readDivisions(join(PROJECT_FOLDER, 'data/divisions-seed-places.csv'));
-  await loadInto(databases.grid, EDITION.name, { source: 'data/divisions-seed-places.csv' }, (client) =>
-    progress.step(`loading ${String(divisions.length)} divisions`, () =>
-      loadDivisions(client, divisions, EDITION.validFrom),
-    ),
-  );
-  const world = demoWorld(divisions, {
-    anchor: demoContext(new Date(`${anchor}T00:00:00+08:00`)).anchor,
-    scale: demo.scale,
-  });
+  const contents = contentsOf(anchor, demo);
   await Promise.all(
-    SUBGRAPHS.map((name) =>
-      loadInto(databases[name], DEMO, { anchor, scale: demo.scale }, (client) =>
-        progress.step(`inventing demonstration data for ${name} (DEMO_SCALE=${String(demo.scale)})`, () =>
-          SERVICES[name].loadDemo(client, world, progress.note),
-        ),
-      ),
-    ),
+    SUBGRAPHS.map((name) => fillDatabase(name, databases[name].ownerUrl, contents, progress)),
   );
   return anchor;
+}
+
+/** What databases are filled with. */
+export interface Contents {
+  readonly divisions: readonly DivisionRow[];
+  readonly world: DemoWorld;
+  readonly anchor: string;
+  readonly scale: number;
+  readonly contactKeys: FieldKeys;
+}
+
+/** Real divisions, and the world that is invented on them. */
+export function contentsOf(
+  anchor: string,
+  { scale, contactKeys }: Pick<DemoOptions, 'scale' | 'contactKeys'>,
+): Contents {
+  const divisions = readDivisions(join(PROJECT_FOLDER, 'data/divisions-seed-places.csv'));
+  return {
+    divisions,
+    world: demoWorld(divisions, { anchor: startOfDay(anchor), scale }),
+    anchor,
+    scale,
+    contactKeys,
+  };
+}
+
+/** Fills one service's migrated database, unless it is filled. */
+export async function fillDatabase(
+  name: SubgraphName,
+  ownerUrl: string,
+  { divisions, world, anchor, scale, contactKeys }: Contents,
+  progress: Progress,
+): Promise<void> {
+  if (name === 'grid') {
+    await loadInto(ownerUrl, EDITION.name, { source: EDITION.source }, (client) =>
+      progress.step(`loading ${String(divisions.length)} divisions`, () =>
+        loadDivisions(client, divisions, EDITION.validFrom),
+      ),
+    );
+  }
+  await loadInto(ownerUrl, DEMO, { anchor, scale }, (client) =>
+    progress.step(`inventing demonstration data for ${name} (DEMO_SCALE=${String(scale)})`, () =>
+      SERVICES[name].loadDemo(client, world, progress.note, contactKeys),
+    ),
+  );
 }
 
 /** The anchor that the first load fixed, or else the one asked for, or else today. */
@@ -76,7 +113,7 @@ async function anchorOf(databases: Databases, { anchor }: DemoOptions): Promise<
 }
 
 async function loadInto(
-  { ownerUrl }: DatabaseAddresses,
+  ownerUrl: string,
   name: string,
   details: object,
   load: (client: Client) => Promise<void>,

@@ -1,9 +1,9 @@
 /** Tells a person who waits what is being done. */
 export interface Progress {
   /** Runs a step and says how long it took. */
-  step<T>(title: string, work: () => Promise<T>): Promise<T>;
+  readonly step: <T>(title: string, work: () => Promise<T>) => Promise<T>;
   /** A line inside a step. */
-  note(line: string): void;
+  readonly note: (line: string) => void;
 }
 
 /** Progress on standard output, a line a step. */

@@ -10,7 +10,7 @@ import {
   openServiceRequestsService,
   serviceRequestsDatabase,
 } from '@governance/service-requests';
-import type { OpenService, ServiceDatabase, SubgraphName } from '@governance/shared';
+import type { FieldKeys, OpenService, ServiceDatabase, SubgraphName } from '@governance/shared';
 import { loadVolunteersDemo, openVolunteersService, volunteersDatabase } from '@governance/volunteers';
 import type { Client } from 'pg';
 
@@ -18,7 +18,12 @@ import type { Client } from 'pg';
 export interface RegisteredService {
   readonly database: ServiceDatabase;
   readonly open: OpenService;
-  readonly loadDemo: (client: Client, world: DemoWorld, onProgress: (line: string) => void) => Promise<void>;
+  readonly loadDemo: (
+    client: Client,
+    world: DemoWorld,
+    onProgress: (line: string) => void,
+    contactKeys: FieldKeys,
+  ) => Promise<void>;
 }
 
 /** All services. The only place that imports them all. */

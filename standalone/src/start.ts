@@ -2,40 +2,76 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeEmbeddedPostgres } from '@governance/embedded-postgres';
-import type { Running } from '@governance/shared';
+import { parseFieldKeys, type Running } from '@governance/shared';
 import type { StandaloneConfig } from './config.js';
 import { openDatabaseServer, postgresFolder } from './database-server.js';
 import { type Databases, prepareDatabases } from './prepare-databases.js';
 import { consoleProgress } from './progress.js';
+import { contactKeysOf } from './secrets.js';
 import { welcomeLines } from './welcome.js';
 
 /** What every answer says of the data. */
 export const DATA_NOTICE =
   '演示数据:行政区划为真实数据(2023年版),其余均为虚构。 Demonstration data: the divisions are real, everything else is invented.';
 
+/** What a start keeps in its data folder, for its owner alone. */
+export interface StartSecrets {
+  /** `id:secret`, what contact data are encrypted with. */
+  readonly contactKeys: string;
+  /** File with the signing key of the development issuer. */
+  readonly issuerKeyFile: string;
+}
+
 /** Runs gateway and services on databases that are ready; answers the gateway's address. */
 export type Serve = (
   databases: Databases,
-  issuerKeyFile: string,
+  secrets: StartSecrets,
 ) => Promise<Running & { readonly url: string }>;
+
+/** How a start is asked for. */
+export interface StartOptions {
+  /** Empties the embedded PostgreSQL first. */
+  readonly isReset: boolean;
+  /** Ends a start that is under way. */
+  readonly aborted: AbortSignal;
+}
 
 /** All of a start: databases, data, services, and the lines that say what to do next. Throws in plain words. */
 export async function startSystem(
   config: StandaloneConfig,
   serve: Serve,
-  isReset: boolean,
+  { isReset, aborted }: StartOptions,
 ): Promise<Running> {
   if (isReset) await reset(config);
   const server = await openDatabaseServer(config, consoleProgress);
+  // Without its database whatever is under way fails at once, and the start with it.
+  const letGo = () => void server.stop();
+  aborted.addEventListener('abort', letGo);
   try {
-    const demo = { scale: config.DEMO_SCALE, anchor: config.DEMO_ANCHOR ?? null };
+    aborted.throwIfAborted();
+    const contactKeys = contactKeysOf(config);
+    const demo = {
+      scale: config.DEMO_SCALE,
+      anchor: config.DEMO_ANCHOR ?? null,
+      contactKeys: parseFieldKeys(contactKeys),
+    };
     const anchor = await prepareDatabases(server.databases, demo, consoleProgress);
     const system = await consoleProgress.step('starting gateway and subgraphs', async () => {
-      const started = await serve(server.databases, join(config.DATA_FOLDER, 'dev-issuer-key.json'));
-      await untilReady(started.url);
+      const started = await serve(server.databases, {
+        contactKeys,
+        issuerKeyFile: join(config.DATA_FOLDER, 'dev-issuer-key.json'),
+      });
+      try {
+        await untilReady(started.url, aborted);
+      } catch (error) {
+        await started.stop();
+        throw error;
+      }
       return started;
     });
     await welcome(system.url, anchor, config.DEMO_SCALE);
+    aborted.removeEventListener('abort', letGo);
+    aborted.throwIfAborted();
     return {
       stop: async () => {
         console.log('\nStopping …');
@@ -67,9 +103,10 @@ async function reset({
 const READY_LIMIT_MS = 60_000;
 
 /** Until all parts are there: a start that says "running" must be. */
-async function untilReady(url: string): Promise<void> {
+async function untilReady(url: string, aborted: AbortSignal): Promise<void> {
   const limit = Date.now() + READY_LIMIT_MS;
   while (Date.now() < limit) {
+    aborted.throwIfAborted();
     const answer = await fetch(`${url}/ready`).catch(() => null);
     const { subgraphs } = ((await answer?.json().catch(() => null)) ?? {}) as {
       subgraphs?: Record<string, string>;

@@ -1,4 +1,4 @@
-import { formatError, type SubgraphRequest, type SubgraphRuntime } from '@governance/shared';
+import { formatError, isFault, type SubgraphRequest, type SubgraphRuntime } from '@governance/shared';
 import {
   type DocumentNode,
   execute,
@@ -9,6 +9,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import type { Logger } from 'pino';
 import { BoundedCache } from './bounded-cache.js';
 import type { SubgraphOperation, SubgraphResponse, Transport } from './transport.js';
 import { wireCopy } from './wire-copy.js';
@@ -26,6 +27,7 @@ export class InMemoryTransport implements Transport {
 
   constructor(
     private readonly runtime: SubgraphRuntime,
+    private readonly logger: Logger,
     private readonly run: Executor = execute,
   ) {}
 
@@ -42,7 +44,7 @@ export class InMemoryTransport implements Transport {
     });
     return {
       ...(data === undefined ? {} : { data: wireCopy(data) as Record<string, unknown> | null }),
-      ...(errors ? { errors: errors.map((error) => formatted(error, data !== undefined)) } : {}),
+      ...(errors ? { errors: errors.map((error) => this.formatted(error, data !== undefined, asker)) } : {}),
     };
   }
 
@@ -56,11 +58,23 @@ export class InMemoryTransport implements Transport {
     if (problems.length === 0) return { document };
     return { problems: problems.map((problem) => withCode(problem, 'GRAPHQL_VALIDATION_FAILED')) };
   }
-}
 
-/** What the HTTP server would have answered: without data, an untyped error is about the variables. */
-function formatted(error: GraphQLError, hasData: boolean): GraphQLFormattedError {
-  return formatError(hasData ? error.toJSON() : withCode(error, 'BAD_USER_INPUT'), error);
+  /** What the HTTP server would have answered: without data, an untyped error is about the variables. */
+  private formatted(
+    error: GraphQLError,
+    hasData: boolean,
+    { requestId }: SubgraphRequest,
+  ): GraphQLFormattedError {
+    const plain = hasData ? error.toJSON() : withCode(error, 'BAD_USER_INPUT');
+    if (isFault(error, plain)) {
+      const err = error.originalError ?? error;
+      this.logger.error(
+        { subgraph: this.runtime.name, requestId, path: error.path, err },
+        'a resolver failed',
+      );
+    }
+    return formatError(plain, error);
+  }
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLFormattedError {

@@ -60,9 +60,12 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     for (const error of response.errors) {
       if (!isPublic(error)) log.error({ subgraph: this.name, fault: error }, 'a subgraph failed inside');
     }
-    const errors = response.errors.map(publicError);
-    // An error without a path is about the whole fetch; the client sees it where the fetch would have gone.
-    return { ...response, errors: errors.map((error) => ({ path: lossIn(options).path, ...error })) };
+    const whole = lossIn(options).path;
+    // One that is about no single entity or field is shown where the whole fetch would have gone.
+    const errors = response.errors
+      .map(publicError)
+      .map((error) => ({ ...error, path: ownPath(error) ?? whole }));
+    return { ...response, errors };
   }
 
   private lost(error: unknown, options: Options): GraphQLFormattedError {
@@ -121,6 +124,11 @@ function assertUsable(
   if (!Array.isArray(entities) || entities.length !== representations.length) {
     throw new Error('the answer has another number of entities than were asked for');
   }
+}
+
+/** The path of an error if it leads into the data: not where the list of entities itself failed. */
+function ownPath({ path }: GraphQLFormattedError): GraphQLFormattedError['path'] {
+  return path?.[0] === '_entities' && typeof path[1] !== 'number' ? undefined : path;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

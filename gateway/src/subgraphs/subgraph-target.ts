@@ -1,4 +1,5 @@
 import type { SubgraphName, SubgraphRuntime } from '@governance/shared';
+import type { Logger } from 'pino';
 import { type HttpTarget, HttpTransport } from './http-transport.js';
 import { InMemoryTransport } from './in-memory-transport.js';
 import { SubgraphDataSource } from './subgraph-data-source.js';
@@ -6,12 +7,19 @@ import { SubgraphDataSource } from './subgraph-data-source.js';
 /** Where a subgraph is: in this process, or at an address. */
 export type SubgraphTarget = { readonly runtime: SubgraphRuntime } | HttpTarget;
 
+/** What every data source of a gateway has in common. */
+export interface DataSourceOptions {
+  readonly timeoutMs: number;
+  readonly logger: Logger;
+}
+
 /** The data source of a target. */
 export function dataSourceOf(
   name: SubgraphName,
   target: SubgraphTarget,
-  timeoutMs: number,
+  { timeoutMs, logger }: DataSourceOptions,
 ): SubgraphDataSource {
-  const transport = 'runtime' in target ? new InMemoryTransport(target.runtime) : new HttpTransport(target);
+  const transport =
+    'runtime' in target ? new InMemoryTransport(target.runtime, logger) : new HttpTransport(target);
   return new SubgraphDataSource(name, transport, timeoutMs);
 }

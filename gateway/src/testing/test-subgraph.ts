@@ -10,6 +10,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastify, { type FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createLogger } from '../logger.js';
 import { InMemoryTransport } from '../subgraphs/in-memory-transport.js';
 import type { SubgraphOperation } from '../subgraphs/transport.js';
 import { TEST_RESOLVERS } from './test-resolvers.js';
@@ -49,7 +50,7 @@ export class TestSubgraph {
   /** Listens, on the same port as before if it listened before. Answers its URL. */
   async start(): Promise<string> {
     const opener = new EnvelopeOpener([TEST_KEY]);
-    const transport = new InMemoryTransport(this.runtime);
+    const transport = new InMemoryTransport(this.runtime, createLogger('silent'));
     this.server = fastify({ forceCloseConnections: true });
     this.server.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
       done(null, body);

@@ -48,6 +48,7 @@ function recordOn(
     hours: random.integer(1, random.happens(0.15) ? MOST_HALF_HOURS : USUAL_HALF_HOURS) / 2,
     activityKind,
     title: random.pick(ACTIVITY_TITLES[activityKind]),
+    organizationId: confirmer,
     state: waits ? 'REPORTED' : 'CONFIRMED',
     confirmedByOrganizationId: waits ? null : confirmer,
     recordedAt,

@@ -15,8 +15,10 @@ export interface HourRecordPlan {
   readonly hours: number;
   readonly activityKind: DemoActivityKind;
   readonly title: string;
+  /** The community's committee, which is to confirm it. */
+  readonly organizationId: string;
   readonly state: 'REPORTED' | 'CONFIRMED';
-  /** The community's committee once it is confirmed, else null. */
+  /** The same once it is confirmed, else null. */
   readonly confirmedByOrganizationId: string | null;
   readonly recordedAt: Date;
 }
@@ -29,6 +31,8 @@ export interface VolunteerPlan {
   readonly subject: string | null;
   /** Personal. */
   readonly displayName: string;
+  /** Personal. */
+  readonly phone: string;
   readonly homeOrganizationId: string;
   readonly ageBand: DemoAgeBand;
   /** Codes of `SKILLS`. */

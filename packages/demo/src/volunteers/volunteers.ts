@@ -1,6 +1,7 @@
 import { daysBefore, type DemoContext } from '../chance/demo-context.js';
 import { DIRECTORY_EPOCH, demoId, organizationId } from '../chance/demo-id.js';
 import { type Random, randomOf } from '../chance/random.js';
+import { contactPhone } from '../people/contact-phone.js';
 import { devSubject } from '../people/dev-subject.js';
 import { personNames } from '../people/person-name.js';
 import { type CommunityPlace } from '../places/place.js';
@@ -37,6 +38,8 @@ export function volunteersOf(
       divisionCode: community.code,
       subject: index === 0 ? devSubject('volunteer', community.code) : null,
       displayName,
+      // From a stream of its own, so that everything else stays as it is.
+      phone: contactPhone(randomOf('volunteer-phone', id)),
       homeOrganizationId,
       ageBand: random.weighted({ AGE_18_29: 22, AGE_30_44: 33, AGE_45_59: 27, AGE_60_PLUS: 18 }),
       skills: skillsOf(random),

@@ -2,9 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A password that needs no escaping in a URL or a shell: 192 random bits. */
-export const newPassword = (): string => randomBytes(24).toString('base64url');
-
 /** The secrets of a file by name; the missing ones are made and kept, readable for the owner of the folder alone. */
 export function secretsOf<const TName extends string>(
   path: string,
@@ -29,3 +26,6 @@ export function writePrivately(path: string, content: string): void {
   }
   renameSync(draft, path);
 }
+
+/** A password that needs no escaping in a URL or a shell: 192 random bits. */
+const newPassword = (): string => randomBytes(24).toString('base64url');

@@ -132,7 +132,9 @@ describe('provisioning', () => {
 
     const refused = provisionDatabases({ adminUrl, services: [service('taken')] });
 
-    await expect(refused).rejects.toThrow(`"taken_${run}" exists and belongs to "postgres"`);
+    await expect(refused).rejects.toThrow(
+      `"taken_${run}" exists and belongs to "${new URL(adminUrl).username}"`,
+    );
   });
 
   it('refuses a role that may do more than a service should', async () => {
@@ -147,7 +149,9 @@ describe('provisioning', () => {
     const client = new Client({ connectionString: adminUrl });
     await client.connect();
 
-    await expect(assertServerVersion(client, 990_000)).rejects.toThrow(/^PostgreSQL 99 or newer .* is 18\.4/);
+    await expect(assertServerVersion(client, 990_000)).rejects.toThrow(
+      /^PostgreSQL 99 or newer is needed; .* is 1\d\.\d+/,
+    );
     await client.end();
   });
 });

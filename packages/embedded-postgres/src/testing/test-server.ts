@@ -44,19 +44,25 @@ export async function startTestServer(): Promise<TestServer> {
   };
 }
 
-/** Removes on the way out, then lets the signal do what it would have done. Returns how to undo this. */
+/**
+ * Removes on the way out, then lets the signal do what it would have done; a Ctrl-C often comes twice, from the
+ * terminal and from npm. Returns how to undo this.
+ */
 function removeOnSignal(postgres: EmbeddedPostgres, folder: string): () => void {
+  let leaving: Promise<void> | null = null;
   const leave = (signal: NodeJS.Signals) => {
-    forget();
-    void postgres
+    leaving ??= postgres
       .stop()
       .then(() => removeEmbeddedPostgres(folder))
-      .finally(() => process.kill(process.pid, signal));
+      .finally(() => {
+        forget();
+        process.kill(process.pid, signal);
+      });
   };
   const forget = () => {
     for (const signal of ENDINGS) process.removeListener(signal, leave);
   };
-  for (const signal of ENDINGS) process.once(signal, leave);
+  for (const signal of ENDINGS) process.on(signal, leave);
   return forget;
 }
 

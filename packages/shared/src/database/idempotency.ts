@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { DomainError } from '../errors/domain-error.js';
+import { isPrintable } from '../text/public-name.js';
 import { rowsOf, type Sql } from './sql.js';
 
 /** Table of the keys under which something was created; part of a service's first migration. */
@@ -37,7 +38,7 @@ export async function claimKey(
   entityId: string,
 ): Promise<{ replayOf: string | null }> {
   const { cityCode, subject, key } = request;
-  if (key.length < 1 || key.length > MAX_KEY_LENGTH) {
+  if (key.length < 1 || key.length > MAX_KEY_LENGTH || !isPrintable(key)) {
     throw new DomainError('INVALID_INPUT', `幂等键应为 1 到 ${String(MAX_KEY_LENGTH)} 个字符`, {
       field: 'idempotencyKey',
     });

@@ -7,6 +7,8 @@ export const DOMAIN_ERROR_CODES = [
   'NOT_FOUND',
   /** Someone else changed the thing first; `currentVersion` says where it stands. */
   'CONFLICT',
+  /** There is one already, and there may be only one, e.g. a person's registration; another key does not help. */
+  'ALREADY_EXISTS',
   /** An argument or input field breaks a rule; `field` names it. */
   'INVALID_INPUT',
   /** Not 12 digits. */
@@ -21,6 +23,8 @@ export const DOMAIN_ERROR_CODES = [
   'PAGE_SIZE_INVALID',
   /** A period that ends before it starts. */
   'PERIOD_INVALID',
+  /** Two periods of what can be only once at a time overlap, e.g. two seats of one unit in one body. */
+  'PERIOD_OVERLAP',
   /** The same idempotency key came with another body. */
   'IDEMPOTENCY_KEY_REUSED',
   /** A resident ID or bank card number stands in a text; `field` and `offset` say where. */
@@ -88,17 +92,39 @@ export class InputProblems extends Error {
 
 /** Runs every check; throws the one `DomainError`, or all of them as `InputProblems`. */
 export function assertAll(...checks: readonly (() => void)[]): void {
-  const problems = checks.flatMap((check) => problemOf(check) ?? []);
+  throwAny(
+    checks.flatMap((check) => {
+      try {
+        check();
+        return [];
+      } catch (error) {
+        return problemsIn(error);
+      }
+    }),
+  );
+}
+
+/** The same for checks that look something up. They run one after the other, so that they can share a transaction. */
+export async function assertAllInTurn(...checks: readonly (() => Promise<void>)[]): Promise<void> {
+  const problems: DomainError[] = [];
+  for (const check of checks) {
+    try {
+      await check();
+    } catch (error) {
+      problems.push(...problemsIn(error));
+    }
+  }
+  throwAny(problems);
+}
+
+function throwAny(problems: readonly DomainError[]): void {
   const [first, ...others] = problems;
   if (first) throw others.length === 0 ? first : new InputProblems(problems);
 }
 
-function problemOf(check: () => void): DomainError | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
+/** What a check found; a fault is no finding and is thrown on. */
+function problemsIn(error: unknown): readonly DomainError[] {
+  if (error instanceof InputProblems) return error.problems;
+  if (error instanceof DomainError) return [error];
+  throw error;
 }

@@ -16,6 +16,13 @@ export const GridCodeScalar = codeScalar(
   '网格编码 (grid code): 15 digits, the 12-digit code of the community and a 3-digit sequence from 001 that is never used again. Malformed: GRID_CODE_MALFORMED.',
 );
 
+/** A business day, as text: a `Date` object would be an instant, and another day in another zone. */
+export const DateScalar = codeScalar(
+  'Date',
+  'INVALID_INPUT',
+  'A business day in Asia/Shanghai, `YYYY-MM-DD`, e.g. `2026-03-08`. A day that the calendar does not have: INVALID_INPUT.',
+);
+
 /** RFC 3339 instant; leaves the service as UTC text, so that it looks the same in one process and over a wire. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   ...(GraphQLDateTimeISO.toConfig() as ConstructorParameters<typeof GraphQLScalarType<Date, string>>[0]),

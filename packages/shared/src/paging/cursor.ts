@@ -4,7 +4,7 @@ import { DomainError } from '../errors/domain-error.js';
 export type CursorKey = readonly (string | number)[];
 
 /** Shape of a list's key, one entry for each value; a cursor of another shape is refused. */
-export type CursorShape = readonly ('string' | 'number' | 'time')[];
+export type CursorShape = readonly ('string' | 'number' | 'time' | 'day')[];
 
 /** Packs a row's key for the client, who must not look inside. `list` keeps cursors of one list out of another. */
 export const encodeCursor = (list: string, key: CursorKey): string =>
@@ -18,6 +18,8 @@ export function decodeCursor(list: string, shape: CursorShape, cursor: string, f
   return key as CursorKey;
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+
 function parseArray(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -30,5 +32,8 @@ function parseArray(cursor: string): unknown[] {
 function isOf(kind: CursorShape[number], value: unknown): boolean {
   if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value);
   if (typeof value !== 'string' || value.length > 200 || value.includes('\0')) return false;
-  return kind === 'string' || !Number.isNaN(Date.parse(value));
+  if (kind === 'string') return true;
+  // PostgreSQL reads other forms of an instant than JavaScript: only what both read alike may pass.
+  const instant = kind === 'day' ? `${value}T00:00:00Z` : value;
+  return INSTANT.test(instant) && !Number.isNaN(Date.parse(instant));
 }

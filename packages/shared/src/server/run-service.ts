@@ -33,6 +33,7 @@ export async function serveService(
     feeds: grid,
     cities: config.CITIES,
     logger,
+    contactKeys: config.CONTACT_KEYS,
   });
   const envelopes = new EnvelopeOpener(config.ENVELOPE_KEYS);
   service.start();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readEnv } from '../config/read-env.js';
+import { parseFieldKeys } from '../personal/field-key.js';
 import { parseEnvelopeKeys } from '../trust/envelope-keys.js';
 
 /** The environment of a service that runs in a process of its own. Keys are checked against `.env.example`. */
@@ -20,6 +21,13 @@ export const serviceEnvironment = z.object({
     .transform(parseEnvelopeKeys)
     .describe('Keys of the signed envelope, `id:secret`, comma-separated; the first one signs'),
   GRID_URL: z.url().optional().describe('Origin of the grid service, whose divisions the others copy'),
+  CONTACT_KEYS: z
+    .string()
+    .transform(parseFieldKeys)
+    .optional()
+    .describe(
+      'Keys of encrypted contacts, `id:secret` with 32 bytes in base64, comma-separated; the first one encrypts',
+    ),
   CITIES: z
     .string()
     .regex(/^(\d{4}(,\d{4})*)?$/)

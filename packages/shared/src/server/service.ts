@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { FeedSource } from '../events/feed-source.js';
+import type { FieldKeys } from '../personal/field-key.js';
 import type { SubgraphName, SubgraphRuntime } from './subgraph.js';
 
 /** What a service keeps in its own database. */
@@ -19,6 +20,8 @@ export interface ServiceOptions {
   /** Four-digit codes of the cities that this installation serves; empty for all. */
   readonly cities: readonly string[];
   readonly logger: Logger;
+  /** Keys of encrypted contacts. A service that keeps contacts does not open without. */
+  readonly contactKeys?: FieldKeys | undefined;
   readonly poolSize?: number;
   /** Is told of every statement; for tests that count them. */
   readonly onStatement?: ((statement: string) => void) | undefined;

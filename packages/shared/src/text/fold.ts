@@ -4,11 +4,14 @@ type Conversion = (text: string) => string;
 let toSimplified: Conversion | undefined;
 
 /**
- * Folds a name for search: full width to half width, Traditional to Simplified, lower case, no spaces.
+ * Folds a name for search: full width to half width, Traditional to Simplified, lower case, no spaces and
+ * no NUL, which PostgreSQL does not take.
  * A name and what somebody types are folded alike and then compared.
  */
 export function foldText(text: string): string {
-  return simplified()(text.normalize('NFKC')).toLowerCase().replaceAll(/\s+/gu, '');
+  return simplified()(text.normalize('NFKC'))
+    .toLowerCase()
+    .replaceAll(/[\s\0]+/gu, '');
 }
 
 /** A LIKE pattern that finds folded names which contain what somebody typed; its wildcards stay plain characters. */

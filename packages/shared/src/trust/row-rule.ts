@@ -8,6 +8,8 @@ export interface WorkingRows {
   readonly division: string;
   /** Table of the organizations that are party to a row, and the columns that tie it to the row. */
   readonly parties?: { readonly table: string; readonly on: string };
+  /** Columns with the one organization that is a party to a row in some way, e.g. a volunteer's home. */
+  readonly organizations?: readonly string[];
   /** Column with the subject of the person whom the row is about. */
   readonly person?: string;
 }
@@ -28,6 +30,9 @@ export function visibleRows(viewer: Viewer, rows: WorkingRows): Sql {
       sql`EXISTS (SELECT 1 FROM ${raw(table)} p WHERE ${raw(on)} AND p.organization_id = ${viewer.organization})`,
     );
   }
+  const { organization } = viewer;
+  if (organization !== null)
+    conditions.push(...(rows.organizations ?? []).map((column) => sql`${raw(column)} = ${organization}`));
   if (rows.person && viewer.subject !== null) conditions.push(sql`${raw(rows.person)} = ${viewer.subject}`);
   return conditions.length === 0 ? sql`FALSE` : sql`(${join(conditions, ' OR ')})`;
 }

@@ -1,21 +1,28 @@
+import type { DocumentNode } from 'graphql';
+import { DomainError } from '../errors/domain-error.js';
 import {
   audienceOfDocument,
   coordinatesAbove,
   type DocumentAudience,
-  DomainError,
   type SchemaIndex,
-} from '@governance/shared';
-import type { DocumentNode } from 'graphql';
-import type { DocumentRule, SentDocument } from './document-rule.js';
+} from './document-audience.js';
+import type { Viewer } from './viewer.js';
 
 /** A document that names a coordinate above the viewer's tier is refused whole, and told all such coordinates. */
-export class AudienceRule implements DocumentRule {
+export class AudienceRule {
   /** Lives as long as the server's store of documents keeps them, which is bounded. */
   private readonly audiences = new WeakMap<DocumentNode, DocumentAudience>();
 
   constructor(private readonly index: SchemaIndex) {}
 
-  check({ document, viewer }: SentDocument): DomainError | null {
+  /** The refusal, or null when the viewer may send this document. */
+  check({
+    document,
+    viewer,
+  }: {
+    readonly document: DocumentNode;
+    readonly viewer: Viewer;
+  }): DomainError | null {
     const coordinates = coordinatesAbove(this.audienceOf(document), viewer.tier);
     if (coordinates.length === 0) return null;
     const hint =

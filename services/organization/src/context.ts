@@ -1,0 +1,49 @@
+import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
+import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
+import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
+import { ORGANIZATION_ORDER } from './organization/organization-order.js';
+import type { OrganizationRepository } from './organization/organization.repository.js';
+
+/** Where this subgraph's nouns are stored. */
+export interface Repositories {
+  readonly organizations: OrganizationRepository;
+  readonly jointBodies: JointBodyRepository;
+}
+
+/** What every resolver of this subgraph may use besides its own dependencies. One per request. */
+export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
+
+/** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
+export function createContext({ organizations, jointBodies }: Repositories) {
+  return ({ viewer, requestId }: SubgraphRequest) => ({
+    viewer,
+    requestId,
+    loaders: {
+      organization: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => organizations.findByIds(ids, asOf),
+          ({ id }) => id,
+        ),
+      ),
+      ancestors: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => organizations.findAncestors(ids, asOf),
+          ({ descendantId }) => descendantId,
+        ),
+      ),
+      branchOfGrid: loadByKey(
+        (gridIds) => organizations.findByGrids(gridIds),
+        ({ gridId }) => gridId ?? '',
+      ),
+      organizationsOfDivision: new ChildPages(organizations.ofDivisions, ORGANIZATION_ORDER),
+      childrenOfOrganization: new ChildPages(organizations.children, ORGANIZATION_ORDER),
+      jointBody: loadByKey(
+        (ids) => jointBodies.findByIds(ids),
+        ({ id }) => id,
+      ),
+      jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
+      membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import type {
+  CommunityPlan,
+  CountyPlan,
+  JointBodyPlan,
+  OrganizationPlan,
+  TownshipPlan,
+} from '@governance/demo';
+
+/** What one place of the invented world gives to this service. */
+export interface DemoPart {
+  readonly organizations: readonly OrganizationPlan[];
+  readonly jointBodies: readonly JointBodyPlan[];
+  /** The grid that a branch looks after, by the branch's id. */
+  readonly gridOfBranch: ReadonlyMap<string, string>;
+}
+
+/** A county's part: its organizations. */
+export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({
+  organizations,
+  jointBodies: [],
+  gridOfBranch: new Map(),
+});
+
+/** A township's part: its organizations and its 大工委. */
+export const partOfTownship = ({ organizations, jointBody }: TownshipPlan): DemoPart => ({
+  organizations,
+  jointBodies: [jointBody],
+  gridOfBranch: new Map(),
+});
+
+/** A community's part: its organizations, its 大党委, and which branch looks after which grid. */
+export const partOfCommunity = ({ organizations, jointBody, branches }: CommunityPlan): DemoPart => ({
+  organizations,
+  jointBodies: [jointBody],
+  gridOfBranch: gridsOf(branches),
+});
+
+/** A grid has one branch: where the plan has two, the first one looks after it. */
+function gridsOf(branches: CommunityPlan['branches']): ReadonlyMap<string, string> {
+  const branchOfGrid = new Map<string, string>();
+  for (const { gridId, organization } of branches) {
+    if (gridId !== null && !branchOfGrid.has(gridId)) branchOfGrid.set(gridId, organization.id);
+  }
+  return new Map([...branchOfGrid].map(([gridId, branchId]) => [branchId, gridId]));
+}

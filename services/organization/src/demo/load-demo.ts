@@ -1,0 +1,61 @@
+import type { DemoWorld } from '@governance/demo';
+import { copyRows, type CopyValue } from '@governance/shared';
+import type { Client } from 'pg';
+import { type DemoPart, partOfCommunity, partOfCounty, partOfTownship } from './demo-part.js';
+import { LOADED_TABLES } from './loaded-tables.js';
+
+/** Places whose rows are held in memory at once. */
+const CHUNK = 200;
+
+/** Loads the organizations of the invented world and their joint bodies, from the top, so that parents come first. */
+export async function loadDemo(
+  client: Client,
+  world: DemoWorld,
+  onProgress: (line: string) => void,
+): Promise<void> {
+  await loadAll(client, eachOf(world.counties(), partOfCounty), (done) => {
+    onProgress(`organizations of ${String(done)} counties`);
+  });
+  await loadAll(client, eachOf(world.townships(), partOfTownship), (done) => {
+    onProgress(`organizations of ${String(done)} townships`);
+  });
+  await loadAll(client, eachOf(world.communities(), partOfCommunity), (done) => {
+    onProgress(`organizations of ${String(done)} communities`);
+  });
+}
+
+async function loadAll(
+  client: Client,
+  parts: Iterable<DemoPart>,
+  onChunk: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  for (const chunk of chunksOf(parts)) {
+    for (const { table, columns, rowsOf } of LOADED_TABLES)
+      await copyRows(client, table, columns, rowsIn(chunk, rowsOf));
+    done += chunk.length;
+    onChunk(done);
+  }
+}
+
+function* rowsIn(
+  parts: readonly DemoPart[],
+  rowsOf: (part: DemoPart) => readonly (readonly CopyValue[])[],
+): Generator<readonly CopyValue[]> {
+  for (const part of parts) yield* rowsOf(part);
+}
+
+function* eachOf<TPlan>(plans: Iterable<TPlan>, partOf: (plan: TPlan) => DemoPart): Generator<DemoPart> {
+  for (const plan of plans) yield partOf(plan);
+}
+
+function* chunksOf(parts: Iterable<DemoPart>): Generator<readonly DemoPart[]> {
+  let chunk: DemoPart[] = [];
+  for (const part of parts) {
+    chunk.push(part);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

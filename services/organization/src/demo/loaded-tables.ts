@@ -1,0 +1,104 @@
+import type { JointBodyPlan, OrganizationPlan } from '@governance/demo';
+import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
+import type { DemoPart } from './demo-part.js';
+
+/** One table of the invented world, and how a place's rows of it are made. */
+export interface LoadedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rowsOf: (part: DemoPart) => readonly (readonly CopyValue[])[];
+}
+
+/** All tables, in the order in which their rows may be stored: what others refer to comes first. */
+export const LOADED_TABLES: readonly LoadedTable[] = [
+  {
+    table: 'organization',
+    columns: ['city_code', 'id', 'division_code', 'version', 'member_count'],
+    rowsOf: ({ organizations }) =>
+      organizations.map((it) => [
+        city(it),
+        it.id,
+        it.divisionCode,
+        it.formerVersions.length + 1,
+        it.memberCount,
+      ]),
+  },
+  {
+    table: 'organization_version',
+    columns: [
+      'city_code',
+      'organization_id',
+      'valid_from',
+      'valid_to',
+      'division_code',
+      'name',
+      'name_folded',
+      'kind',
+      'formation',
+      'parent_id',
+      'grid_id',
+    ],
+    rowsOf: ({ organizations, gridOfBranch }) =>
+      organizations.flatMap((it) => versionsOf(it, gridOfBranch.get(it.id) ?? null)),
+  },
+  {
+    table: 'joint_body',
+    columns: [
+      'city_code',
+      'id',
+      'division_code',
+      'version',
+      'kind',
+      'name',
+      'name_folded',
+      'chair_organization_id',
+      'valid_from',
+    ],
+    // Founding it was the first change, each seat that was given another one.
+    rowsOf: ({ jointBodies }) =>
+      jointBodies.map((it) => [
+        city(it),
+        it.id,
+        it.divisionCode,
+        it.memberships.length + 1,
+        it.kind,
+        it.name,
+        foldText(it.name),
+        it.chairOrganizationId,
+        it.validFrom,
+      ]),
+  },
+  {
+    table: 'joint_membership',
+    columns: ['city_code', 'id', 'joint_body_id', 'organization_id', 'role', 'valid_from', 'valid_to'],
+    rowsOf: ({ jointBodies }) => jointBodies.flatMap(seatsOf),
+  },
+];
+
+const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);
+
+const versionsOf = (plan: OrganizationPlan, gridId: string | null): (readonly CopyValue[])[] =>
+  [...plan.formerVersions, { ...plan, validTo: null }].map(({ validFrom, validTo, name, kind, parentId }) => [
+    city(plan),
+    plan.id,
+    validFrom,
+    validTo,
+    plan.divisionCode,
+    name,
+    foldText(name),
+    kind,
+    plan.formation,
+    parentId,
+    gridId,
+  ]);
+
+const seatsOf = (body: JointBodyPlan): (readonly CopyValue[])[] =>
+  body.memberships.map(({ id, organizationId, role, since, until }) => [
+    city(body),
+    id,
+    body.id,
+    organizationId,
+    role,
+    since,
+    until,
+  ]);

@@ -1,0 +1,69 @@
+import { DivisionCodeScalar } from '@governance/shared';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { BranchFormation } from './branch-formation.enum.js';
+import { OrganizationKind } from './organization-kind.enum.js';
+
+/** The name that another system has for an organization. */
+@InputType('ExternalRefInput', {
+  description: 'The name that another system has for a thing; once in a city.',
+})
+export class ExternalRefInput {
+  @Field(() => String, {
+    description: 'Which system, 1 to 50 letters, digits or `. : _ -`, e.g. `party-register`.',
+  })
+  readonly system!: string;
+
+  @Field(() => ID, { description: 'Its id there, 1 to 100 characters; never a number of a person.' })
+  readonly id!: string;
+}
+
+/** An organization to be made. */
+@InputType('CreateOrganizationInput', { description: 'A party organization or unit to be made.' })
+export class CreateOrganizationInput {
+  @Field(() => DivisionCodeScalar, { description: 'The place that it belongs to, of any level.' })
+  readonly divisionCode!: string;
+
+  @Field(() => String, { description: 'Its name, 1 to 60 characters; everybody reads it.' })
+  readonly name!: string;
+
+  @Field(() => OrganizationKind, { description: 'What it is.' })
+  readonly kind!: OrganizationKind;
+
+  @Field(() => BranchFormation, { nullable: true, description: 'For a branch: how it was formed.' })
+  readonly formation?: BranchFormation | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its place in the ladder of the city: 1 to 30 upper-case letters, digits or `_`.',
+  })
+  readonly level?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The organization directly above, of the same city: above a group a branch, above a branch a general branch or committee, above these a committee, above a unit a unit. At most 10 may stand above.',
+  })
+  readonly parentId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For a branch: the grid of the same city that it looks after; a grid has one branch at most.',
+  })
+  readonly gridId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For a party organization: number of its members, 0 to 1,000,000. A count, never a roster.',
+  })
+  readonly memberCount?: number | null;
+
+  @Field(() => ExternalRefInput, { nullable: true, description: 'What another system calls it.' })
+  readonly externalRef?: ExternalRefInput | null;
+
+  @Field(() => String, {
+    description:
+      '1 to 100 characters chosen by the client: the same key and input again answers the first result, another input is refused with IDEMPOTENCY_KEY_REUSED.',
+  })
+  readonly idempotencyKey!: string;
+}

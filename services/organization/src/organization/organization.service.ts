@@ -1,0 +1,81 @@
+import {
+  cityCodeOf,
+  DomainError,
+  isEntityId,
+  NotFoundError,
+  openPage,
+  Page,
+  type PageRequest,
+  parseDivisionCode,
+  type Viewer,
+} from '@governance/shared';
+import { type ExternalRef, isExternalRef } from './external-ref.js';
+import {
+  assertValidOrganization,
+  assertValidOrganizationName,
+  type NewOrganization,
+} from './new-organization.js';
+import { assertFits } from './organization-fit.js';
+import { ORGANIZATION_ORDER } from './organization-order.js';
+import type { Organization, OrganizationFilter } from './organization.js';
+import { assertMayManageOrganizations } from './organization.policy.js';
+import type { OrganizationRepository } from './organization.repository.js';
+
+/** What can be done with organizations. */
+export class OrganizationService {
+  constructor(private readonly organizations: OrganizationRepository) {}
+
+  /** A page of current organizations. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
+  async list(filter: OrganizationFilter, request: PageRequest): Promise<Page<Organization>> {
+    const { divisionCode } = filter;
+    const sound: OrganizationFilter =
+      divisionCode == null
+        ? filter
+        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
+    const window = openPage(request, ORGANIZATION_ORDER);
+    return new Page(await this.organizations.findPage(sound, window), window, ORGANIZATION_ORDER, () =>
+      this.organizations.count(sound),
+    );
+  }
+
+  /**
+   * The id that another system's name stands for; null when nobody knows it. The name is unique in a city, so when
+   * several cities know it the place must be told: `INVALID_INPUT` on `divisionCode`.
+   */
+  async findIdByExternalRef(ref: ExternalRef, divisionCode: string | null): Promise<string | null> {
+    const cityCode =
+      divisionCode === null ? null : cityCodeOf(parseDivisionCode(divisionCode, 'divisionCode'));
+    if (!isExternalRef(ref)) return null;
+    const [id, another] = await this.organizations.findIdsByExternalRef(ref, cityCode);
+    if (another === undefined) return id ?? null;
+    throw new DomainError('INVALID_INPUT', '多个城市使用该外部编号,请指明行政区划', {
+      field: 'divisionCode',
+    });
+  }
+
+  /** Makes an organization. A repetition with the same key answers the organization that the first one made. */
+  async create(input: NewOrganization, idempotencyKey: string, viewer: Viewer): Promise<Organization> {
+    const organization: NewOrganization = {
+      ...input,
+      divisionCode: parseDivisionCode(input.divisionCode, 'divisionCode'),
+      name: input.name.trim(),
+    };
+    assertMayManageOrganizations(viewer, organization.divisionCode);
+    assertValidOrganization(organization);
+    const request = {
+      subject: viewer.subject ?? '',
+      key: idempotencyKey,
+      body: { createOrganization: organization },
+    };
+    return this.organizations.add(organization, request, (around) => assertFits(organization, around));
+  }
+
+  /** Gives an organization another name from now on; what it was called before stays on record. */
+  async rename(id: string, name: string, expectedVersion: number, viewer: Viewer): Promise<Organization> {
+    const [organization] = isEntityId(id) ? await this.organizations.findByIds([id], null) : [];
+    if (!organization) throw new NotFoundError('组织');
+    assertMayManageOrganizations(viewer, organization.divisionCode);
+    assertValidOrganizationName(name);
+    return this.organizations.rename(id, name.trim(), expectedVersion);
+  }
+}

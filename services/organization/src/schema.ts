@@ -1,0 +1,36 @@
+import { buildSubgraph, type Subgraph } from '@governance/shared';
+import { entities } from './federation/entities.js';
+import { GridReference } from './federation/references.js';
+import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint-bodies.resolver.js';
+import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
+import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
+import type { JointBodyService } from './joint-body/joint-body.service.js';
+import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
+import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.js';
+import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
+import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
+import type { OrganizationService } from './organization/organization.service.js';
+
+/** What the resolvers call. */
+export interface OrganizationServices {
+  readonly organizations: OrganizationService;
+  readonly jointBodies: JointBodyService;
+}
+
+/** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
+export function createSchema({ organizations, jointBodies }: OrganizationServices): Subgraph {
+  return buildSubgraph({
+    resolvers: [
+      new OrganizationResolver(organizations),
+      new OrganizationFieldsResolver(),
+      new DivisionOrganizationsResolver(),
+      new GridBranchResolver(),
+      new JointBodyResolver(jointBodies),
+      new JointMemberResolver(),
+      new DivisionJointBodiesResolver(),
+    ],
+    entities,
+    // Nothing here points to a grid; we only add to it.
+    orphanedTypes: [GridReference],
+  });
+}

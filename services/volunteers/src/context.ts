@@ -1,0 +1,39 @@
+import { ChildPages, loadByKey, type SubgraphRequest } from '@governance/shared';
+import { HOUR_RECORD_ORDER } from './hour-record/hour-record-order.js';
+import type { HourRecordRepository } from './hour-record/hour-record.repository.js';
+import type { VolunteerIdentityRepository } from './volunteer/volunteer-identity.repository.js';
+import { VOLUNTEER_ORDER } from './volunteer/volunteer-order.js';
+import type { VolunteerRepository } from './volunteer/volunteer.repository.js';
+
+/** Where this subgraph's nouns are stored. */
+export interface Repositories {
+  readonly volunteers: VolunteerRepository;
+  readonly identities: VolunteerIdentityRepository;
+  readonly hourRecords: HourRecordRepository;
+}
+
+/** What every resolver of this subgraph may use besides its own dependencies. One per request. */
+export type VolunteersContext = ReturnType<ReturnType<typeof createContext>>;
+
+/**
+ * Makes the context of one request: who asks, and loaders that join its reads into few statements. Every loader
+ * answers what this viewer may see, and nothing else.
+ */
+export function createContext({ volunteers, identities, hourRecords }: Repositories) {
+  return ({ viewer, requestId }: SubgraphRequest) => {
+    const reader = { viewer, requestId };
+    const byId = ({ id }: { readonly id: string }) => id;
+    return {
+      ...reader,
+      loaders: {
+        volunteer: loadByKey((ids) => volunteers.findByIds(ids, viewer), byId),
+        volunteersOfOrganization: new ChildPages(volunteers.ofOrganizations(viewer), VOLUNTEER_ORDER),
+        volunteerName: loadByKey((ids) => identities.findNames(ids, reader), byId),
+        volunteerPhone: loadByKey((ids) => identities.findPhones(ids, reader), byId),
+        partyMembership: loadByKey((ids) => identities.findPartyMemberships(ids, reader), byId),
+        hourRecord: loadByKey((ids) => hourRecords.findByIds(ids, viewer), byId),
+        hourRecordsOfVolunteer: new ChildPages(hourRecords.ofVolunteers(viewer), HOUR_RECORD_ORDER),
+      },
+    };
+  };
+}

@@ -1,0 +1,16 @@
+import type { ServiceDatabase } from '@governance/shared';
+import { hourRecordTable } from '../hour-record/persistence/hour-record.table.js';
+import { skillTable } from '../skill/persistence/skill.table.js';
+import {
+  partyMembershipTable,
+  volunteerIdentityTable,
+} from '../volunteer/persistence/volunteer-identity.table.js';
+import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
+import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
+
+/** What the volunteers service keeps. */
+export const volunteersDatabase: ServiceDatabase = {
+  name: 'volunteers',
+  tables: [skillTable, volunteerTable, volunteerIdentityTable, partyMembershipTable, hourRecordTable],
+  migrations: [CreateVolunteers1767225600000],
+};

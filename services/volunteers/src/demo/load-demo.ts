@@ -1,0 +1,115 @@
+import type { CommunityPlan, DemoWorld, HourRecordPlan, VolunteerPlan } from '@governance/demo';
+import {
+  actAs,
+  cityCodeOf,
+  clientSql,
+  copyRows,
+  type CopyValue,
+  FieldCipher,
+  type FieldKeys,
+  maskName,
+  serviceViewer,
+} from '@governance/shared';
+import type { Client } from 'pg';
+import { loadIdentities } from './load-identities.js';
+
+/** Communities whose rows are held in memory at once. */
+const CHUNK = 200;
+
+/**
+ * Loads the volunteers of the invented world: volunteers, what identifies them, and their hours. Inside the caller's
+ * transaction, which from then on writes as this service. Phone numbers are encrypted with the first of the keys, which
+ * the running service must know.
+ */
+export async function loadDemo(
+  client: Client,
+  world: DemoWorld,
+  onProgress: (line: string) => void,
+  contactKeys: FieldKeys,
+): Promise<void> {
+  const cipher = new FieldCipher(contactKeys);
+  await actAs(clientSql(client), serviceViewer('volunteers'));
+  let done = 0;
+  for (const communities of chunksOf(world.communities())) {
+    const volunteers = communities.flatMap((community) => community.volunteers);
+    await copyRows(client, 'volunteer', VOLUNTEER_COLUMNS, volunteers.map(volunteerRow));
+    await loadIdentities(client, volunteers, cipher);
+    const hours = volunteers.flatMap((volunteer) => volunteer.hours);
+    await copyRows(client, 'hour_record', HOUR_COLUMNS, hours.map(hourRow));
+    done += communities.length;
+    onProgress(`volunteers of ${String(done)} communities`);
+  }
+}
+
+const VOLUNTEER_COLUMNS = [
+  'city_code',
+  'id',
+  'division_code',
+  'version',
+  'subject',
+  'masked_name',
+  'home_organization_id',
+  'age_band',
+  'skills',
+  'registered_at',
+];
+
+const volunteerRow = (it: VolunteerPlan): readonly CopyValue[] => [
+  cityCodeOf(it.divisionCode),
+  it.id,
+  it.divisionCode,
+  1,
+  it.subject,
+  maskName(it.displayName),
+  it.homeOrganizationId,
+  it.ageBand,
+  it.skills,
+  it.registeredAt,
+];
+
+const HOUR_COLUMNS = [
+  'city_code',
+  'id',
+  'division_code',
+  'version',
+  'volunteer_id',
+  'organization_id',
+  'title',
+  'activity_kind',
+  'hours',
+  'served_on',
+  'state',
+  'reported_at',
+  'confirmed_at',
+];
+
+/** A confirmed record has been changed once since it was reported. */
+function hourRow(it: HourRecordPlan): readonly CopyValue[] {
+  const isConfirmed = it.state === 'CONFIRMED';
+  return [
+    cityCodeOf(it.divisionCode),
+    it.id,
+    it.divisionCode,
+    isConfirmed ? 2 : 1,
+    it.volunteerId,
+    it.organizationId,
+    it.title,
+    it.activityKind,
+    it.hours,
+    it.day,
+    it.state,
+    it.recordedAt,
+    isConfirmed ? it.recordedAt : null,
+  ];
+}
+
+function* chunksOf(communities: Iterable<CommunityPlan>): Generator<CommunityPlan[]> {
+  let chunk: CommunityPlan[] = [];
+  for (const community of communities) {
+    chunk.push(community);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,9 @@
+import type { ReferenceResolver } from '@governance/shared';
+import type { VolunteersContext } from '../context.js';
+
+/** Entities that this subgraph answers for when another one names them by their key. */
+export const entities: Readonly<Record<string, ReferenceResolver<VolunteersContext>>> = {
+  Volunteer: ({ id }, { loaders }) => loaders.volunteer.load(id ?? ''),
+  HourRecord: ({ id }, { loaders }) => loaders.hourRecord.load(id ?? ''),
+  Organization: ({ id }) => ({ id }),
+};

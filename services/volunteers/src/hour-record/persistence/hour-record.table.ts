@@ -1,0 +1,70 @@
+import { EntitySchema } from 'typeorm';
+
+interface HourRecordRow {
+  cityCode: string;
+  id: string;
+  divisionCode: string;
+  divisionCodeThen: string | null;
+  version: number;
+  volunteerId: string;
+  organizationId: string;
+  title: string;
+  activityKind: string;
+  hours: number;
+  servedOn: string;
+  state: string;
+  reportedAt: Date;
+  confirmedAt: Date | null;
+  confirmedBy: string | null;
+}
+
+/** Hours that volunteers gave. */
+export const hourRecordTable = new EntitySchema<HourRecordRow>({
+  name: 'HourRecord',
+  tableName: 'hour_record',
+  columns: {
+    cityCode: {
+      type: 'text',
+      name: 'city_code',
+      primary: true,
+      primaryKeyConstraintName: 'hour_record_pkey',
+    },
+    id: { type: 'text', primary: true, primaryKeyConstraintName: 'hour_record_pkey' },
+    divisionCode: { type: 'text', name: 'division_code' },
+    divisionCodeThen: { type: 'text', name: 'division_code_then', nullable: true },
+    version: { type: 'integer' },
+    volunteerId: { type: 'text', name: 'volunteer_id' },
+    organizationId: { type: 'text', name: 'organization_id' },
+    title: { type: 'text' },
+    activityKind: { type: 'text', name: 'activity_kind' },
+    hours: { type: 'numeric', precision: 4, scale: 1 },
+    servedOn: { type: 'date', name: 'served_on' },
+    state: { type: 'text' },
+    reportedAt: { type: 'timestamptz', name: 'reported_at' },
+    confirmedAt: { type: 'timestamptz', name: 'confirmed_at', nullable: true },
+    confirmedBy: { type: 'text', name: 'confirmed_by', nullable: true },
+  },
+  foreignKeys: [
+    {
+      name: 'hour_record_volunteer_fkey',
+      target: 'Volunteer',
+      columnNames: ['cityCode', 'volunteerId'],
+      referencedColumnNames: ['cityCode', 'id'],
+    },
+  ],
+  checks: [
+    {
+      name: 'hour_record_hours',
+      expression: 'hours > 0 AND hours <= 24 AND hours * 2 = trunc(hours * 2)',
+    },
+    {
+      name: 'hour_record_confirmed',
+      expression: `(state = 'REPORTED' AND confirmed_at IS NULL) OR (state = 'CONFIRMED' AND confirmed_at IS NOT NULL) OR state = 'REVERSED'`,
+    },
+  ],
+  indices: [
+    { name: 'hour_record_volunteer', columns: ['cityCode', 'volunteerId', 'servedOn', 'id'] },
+    { name: 'hour_record_organization', columns: ['cityCode', 'organizationId', 'servedOn', 'id'] },
+    { name: 'hour_record_division', columns: ['cityCode', 'divisionCode', 'servedOn', 'id'] },
+  ],
+});

@@ -1,0 +1,137 @@
+import {
+  allOf,
+  appendEvents,
+  type ChildListReader,
+  cityCodeOf,
+  cityOfId,
+  claimKey,
+  ConflictError,
+  type DivisionDirectory,
+  DomainError,
+  newEntityId,
+  NotFoundError,
+  type PageWindow,
+  readByCity,
+  rowsOf,
+  type Sql,
+  type Viewer,
+} from '@governance/shared';
+import sql from 'sql-template-tag';
+import type { DataSource, EntityManager } from 'typeorm';
+import { type HourRecord, type HourRecordFilter, HourRecordState } from '../hour-record.js';
+import type { HourRecordRepository, HourReport } from '../hour-record.repository.js';
+import {
+  afterHourRecord,
+  HOUR_RECORDS,
+  hourRecordConditions,
+  hoursOfVolunteers,
+  inHourOrder,
+  SELECT_HOUR_RECORDS,
+  visibleHourRecords,
+} from './hour-record-statements.js';
+import { hourRecordTable } from './hour-record.table.js';
+
+/** Hours in PostgreSQL. */
+export class SqlHourRecordRepository implements HourRecordRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly divisions: DivisionDirectory,
+  ) {}
+
+  findByIds(ids: readonly string[], viewer: Viewer): Promise<readonly HourRecord[]> {
+    return readByCity(ids, (city, group) =>
+      rowsOf<HourRecord>(
+        this.dataSource,
+        sql`${SELECT_HOUR_RECORDS} WHERE h.city_code = ${city} AND h.id = ANY(${group}) AND ${visibleHourRecords(viewer)}`,
+      ),
+    );
+  }
+
+  findPage(filter: HourRecordFilter, window: PageWindow, viewer: Viewer): Promise<readonly HourRecord[]> {
+    const conditions = [
+      visibleHourRecords(viewer),
+      ...hourRecordConditions(filter),
+      ...afterHourRecord(window),
+    ];
+    return rowsOf<HourRecord>(
+      this.dataSource,
+      sql`${SELECT_HOUR_RECORDS} WHERE ${allOf(conditions)} ${inHourOrder(window)}`,
+    );
+  }
+
+  async count(filter: HourRecordFilter, viewer: Viewer): Promise<number> {
+    const conditions = [visibleHourRecords(viewer), ...hourRecordConditions(filter)];
+    const [row] = await rowsOf<{ count: number }>(
+      this.dataSource,
+      sql`SELECT count(*)::integer AS count FROM ${HOUR_RECORDS} WHERE ${allOf(conditions)}`,
+    );
+    return row?.count ?? 0;
+  }
+
+  ofVolunteers(viewer: Viewer): ChildListReader<null, HourRecord> {
+    return hoursOfVolunteers(this.dataSource, viewer);
+  }
+
+  add({ record, request }: HourReport): Promise<HourRecord> {
+    const [cityCode, id] = [cityCodeOf(record.divisionCode), newEntityId(record.divisionCode)];
+    return this.dataSource.transaction(async (manager) => {
+      const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
+      if (replayOf !== null) return theRecord(manager, replayOf);
+      const division = await this.divisions.requireDivision(manager, record.divisionCode, 'divisionCode');
+      if (division.validTo !== null)
+        throw new DomainError('DIVISION_UNKNOWN', '该社区已撤销', { field: 'divisionCode' });
+      const state = HourRecordState.REPORTED;
+      await manager.insert(hourRecordTable, {
+        ...record,
+        cityCode,
+        id,
+        version: 1,
+        state,
+        reportedAt: new Date(),
+      });
+      return announced(manager, await theRecord(manager, id), 'HoursReported');
+    });
+  }
+
+  confirm(id: string, expectedVersion: number, confirmedBy: string): Promise<HourRecord> {
+    return this.dataSource.transaction(async (manager) => {
+      const where = { cityCode: cityOfId(id), id };
+      const row = await manager.findOne(hourRecordTable, { where, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw new NotFoundError('服务时长记录');
+      if (row.version !== expectedVersion) throw new ConflictError('服务时长记录', row.version);
+      if (row.state !== 'REPORTED')
+        throw new DomainError('INVALID_INPUT', '这条服务时长不在待确认状态', { field: 'id' });
+      const state = HourRecordState.CONFIRMED;
+      const change = { version: row.version + 1, state, confirmedAt: new Date(), confirmedBy };
+      await manager.update(hourRecordTable, where, change);
+      return announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+    });
+  }
+}
+
+/** Whoever changed it may see it: the row rule has spoken before. */
+async function theRecord(database: Sql, id: string): Promise<HourRecord> {
+  const [record] = await rowsOf<HourRecord>(
+    database,
+    sql`${SELECT_HOUR_RECORDS} WHERE h.city_code = ${cityOfId(id)} AND h.id = ${id}`,
+  );
+  if (!record) throw new NotFoundError('服务时长记录');
+  return record;
+}
+
+/** Says what was done where and for whom it counts, and nothing about who did it. */
+async function announced(manager: EntityManager, record: HourRecord, type: string): Promise<HourRecord> {
+  const { id, divisionCode, version, organizationId, activityKind, hours, servedOn, state } = record;
+  await appendEvents(manager, [
+    {
+      type,
+      entity: 'HourRecord',
+      entityId: id,
+      cityCode: cityCodeOf(divisionCode),
+      divisionCode,
+      version,
+      payload: { divisionCode, organizationId, activityKind, hours, servedOn, state },
+    },
+  ]);
+  return record;
+}

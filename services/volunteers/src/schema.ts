@@ -1,0 +1,30 @@
+import { buildSubgraph, type Subgraph } from '@governance/shared';
+import { entities } from './federation/entities.js';
+
+import { HourRecordResolver } from './hour-record/graphql/hour-record.resolver.js';
+import { VolunteerHourRecordsResolver } from './hour-record/graphql/volunteer-hour-records.resolver.js';
+import type { HourRecordService } from './hour-record/hour-record.service.js';
+import { OrganizationVolunteersResolver } from './volunteer/graphql/organization-volunteers.resolver.js';
+import { VolunteerIdentityResolver } from './volunteer/graphql/volunteer-identity.resolver.js';
+import { VolunteerResolver } from './volunteer/graphql/volunteer.resolver.js';
+import type { VolunteerService } from './volunteer/volunteer.service.js';
+
+/** What the resolvers call. */
+export interface VolunteersServices {
+  readonly volunteers: VolunteerService;
+  readonly hourRecords: HourRecordService;
+}
+
+/** The volunteers subgraph. Can be described without a database: nothing is called before a request comes. */
+export function createSchema({ volunteers, hourRecords }: VolunteersServices): Subgraph {
+  return buildSubgraph({
+    resolvers: [
+      new VolunteerResolver(volunteers),
+      new VolunteerIdentityResolver(),
+      new OrganizationVolunteersResolver(),
+      new HourRecordResolver(hourRecords),
+      new VolunteerHourRecordsResolver(),
+    ],
+    entities,
+  });
+}

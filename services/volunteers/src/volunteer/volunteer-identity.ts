@@ -1,0 +1,18 @@
+/** The name of a volunteer in full. Personal: each read of one leaves a row in the audit. */
+export interface VolunteerName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The phone number of a volunteer. Personal: each read of one leaves a row in the audit. */
+export interface VolunteerPhone {
+  readonly id: string;
+  /** Null when none was given. */
+  readonly phone: string | null;
+}
+
+/** Whether a volunteer is a member of the party. Sensitive: each read of one leaves a row in the audit. */
+export interface PartyMembership {
+  readonly id: string;
+  readonly partyMember: boolean;
+}

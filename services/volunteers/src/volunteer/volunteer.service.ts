@@ -1,0 +1,116 @@
+import {
+  assertAll,
+  cityCodeOf,
+  cityOfId,
+  DomainError,
+  isEntityId,
+  NotFoundError,
+  openPage,
+  Page,
+  type PageRequest,
+  parseDivisionCode,
+  type Viewer,
+} from '@governance/shared';
+import type { SkillRepository } from '../skill/skill.repository.js';
+import { VOLUNTEER_ORDER } from './volunteer-order.js';
+import {
+  assertKnownSkills,
+  assertSkillCount,
+  assertValidVolunteer,
+  type NewVolunteer,
+  plainPhone,
+  RegisteredPerson,
+  type Volunteer,
+  type VolunteerFilter,
+} from './volunteer.js';
+import { assertMayChange, assertMayRegister } from './volunteer.policy.js';
+import type { VolunteerRepository } from './volunteer.repository.js';
+
+/** What can be done with volunteers. */
+export class VolunteerService {
+  constructor(
+    private readonly volunteers: VolunteerRepository,
+    private readonly skills: SkillRepository,
+  ) {}
+
+  /** A page of what the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
+  async list(filter: VolunteerFilter, request: PageRequest, viewer: Viewer): Promise<Page<Volunteer>> {
+    const { divisionCode } = filter;
+    const sound: VolunteerFilter =
+      divisionCode == null
+        ? filter
+        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
+    const window = openPage(request, VOLUNTEER_ORDER);
+    return new Page(await this.volunteers.findPage(sound, window, viewer), window, VOLUNTEER_ORDER, () =>
+      this.volunteers.count(sound, viewer),
+    );
+  }
+
+  /** Registers oneself or a member of one's organization. A repetition with the same key answers the first result. */
+  async register(
+    person: RegisteredPerson,
+    input: NewVolunteer,
+    idempotencyKey: string,
+    viewer: Viewer,
+  ): Promise<Volunteer> {
+    const volunteer: NewVolunteer = {
+      ...input,
+      divisionCode: parseDivisionCode(input.divisionCode, 'divisionCode'),
+      name: input.name.trim(),
+      phone: input.phone === null ? null : plainPhone(input.phone),
+    };
+    assertMayRegister(viewer, person, volunteer.homeOrganizationId);
+    const cityCode = cityCodeOf(volunteer.divisionCode);
+    const known = await this.skills.findKnown(cityCode, volunteer.skills);
+    assertAll(
+      () => {
+        assertValidVolunteer(volunteer);
+      },
+      () => {
+        assertOrganizationOf(cityCode, volunteer.homeOrganizationId, 'homeOrganizationId');
+      },
+      () => {
+        assertKnownSkills(volunteer.skills, known);
+      },
+    );
+    return this.volunteers.add({
+      volunteer,
+      subject: person === RegisteredPerson.MYSELF ? viewer.subject : null,
+      registrar: viewer,
+      request: {
+        subject: viewer.subject ?? '',
+        key: idempotencyKey,
+        body: { registerVolunteer: volunteer, person },
+      },
+    });
+  }
+
+  /** Replaces what a volunteer says they can do. */
+  async changeSkills(
+    id: string,
+    skills: readonly string[],
+    expectedVersion: number,
+    viewer: Viewer,
+  ): Promise<Volunteer> {
+    const [volunteer] = await this.volunteers.findByIds([id], viewer);
+    if (!volunteer) throw new NotFoundError('志愿者');
+    assertMayChange(viewer, volunteer);
+    const known = await this.skills.findKnown(cityCodeOf(volunteer.divisionCode), skills);
+    assertAll(
+      () => {
+        assertSkillCount(skills);
+      },
+      () => {
+        assertKnownSkills(skills, known);
+      },
+    );
+    return this.volunteers.changeSkills(id, skills, expectedVersion);
+  }
+}
+
+/** Throws for what cannot be an organization of this city. Whether it exists is known to its own subgraph alone. */
+export function assertOrganizationOf(cityCode: string, organizationId: string | null, field: string): void {
+  if (organizationId === null || (isEntityId(organizationId) && cityOfId(organizationId) === cityCode))
+    return;
+  throw new DomainError('INVALID_INPUT', '组织应在同一城市', { field });
+}

@@ -1,0 +1,118 @@
+import {
+  assertAll,
+  assertNoPersonalId,
+  DivisionLevel,
+  DomainError,
+  isPrintable,
+  levelOf,
+} from '@governance/shared';
+
+/** How old a volunteer is, as a band: nobody's birth date is kept. */
+export enum AgeBand {
+  AGE_18_29 = 'AGE_18_29',
+  AGE_30_44 = 'AGE_30_44',
+  AGE_45_59 = 'AGE_45_59',
+  AGE_60_PLUS = 'AGE_60_PLUS',
+}
+
+/** Whom a registration is about. */
+export enum RegisteredPerson {
+  MYSELF = 'MYSELF',
+  MEMBER = 'MEMBER',
+}
+
+/** 志愿者: somebody who gives time, without what identifies them. */
+export interface Volunteer {
+  readonly id: string;
+  /** Home community. */
+  readonly divisionCode: string;
+  readonly version: number;
+  /** Whom they are at the issuer of tokens; null when somebody else registered them. */
+  readonly subject: string | null;
+  /** What everybody who may see the row reads instead of the name, e.g. `张**`. */
+  readonly maskedName: string;
+  readonly homeOrganizationId: string | null;
+  readonly ageBand: AgeBand;
+  /** Codes from the reference data, e.g. `FIRST_AID`. */
+  readonly skills: readonly string[];
+  readonly registeredAt: Date;
+}
+
+/** What a list of volunteers is limited to. */
+export interface VolunteerFilter {
+  readonly divisionCode?: string | null;
+  readonly organizationId?: string | null;
+  readonly skill?: string | null;
+}
+
+/** What a person tells about themselves when they register, or what their organization tells about them. */
+export interface NewVolunteer {
+  readonly divisionCode: string;
+  readonly homeOrganizationId: string | null;
+  /** Personal; kept apart. */
+  readonly name: string;
+  /** Personal; kept apart and encrypted. */
+  readonly phone: string | null;
+  readonly ageBand: AgeBand;
+  readonly skills: readonly string[];
+  /** Sensitive; kept apart. Null when not told. */
+  readonly partyMember: boolean | null;
+}
+
+/** A volunteer has at most so many skills. */
+export const MAX_SKILLS = 20;
+const MAX_NAME_LENGTH = 40;
+const PHONE = /^1[3-9]\d{9}$/;
+
+/** A phone number as it is kept, whatever way it was typed: half width, no spaces or dashes, no country code. */
+export const plainPhone = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replaceAll(/[\s-]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '');
+
+/** Throws all that is wrong with a registration, as far as it tells by itself. */
+export function assertValidVolunteer({ divisionCode, name, phone, skills }: NewVolunteer): void {
+  assertAll(
+    () => {
+      if (levelOf(divisionCode) === DivisionLevel.COMMUNITY) return;
+      throw new DomainError('INVALID_INPUT', '请选择所在社区或村', { field: 'divisionCode' });
+    },
+    () => {
+      assertPersonName(name);
+    },
+    () => {
+      if (phone === null || PHONE.test(phone)) return;
+      throw new DomainError('INVALID_INPUT', '请填写11位手机号', { field: 'phone' });
+    },
+    () => {
+      assertSkillCount(skills);
+    },
+  );
+}
+
+/** Throws when there are more skills than anybody may state. */
+export function assertSkillCount(skills: readonly string[]): void {
+  if (skills.length <= MAX_SKILLS) return;
+  throw new DomainError('INVALID_INPUT', `最多填写 ${String(MAX_SKILLS)} 项特长`, { field: 'skills' });
+}
+
+/** Throws for the first skill that the reference data do not have. */
+export function assertKnownSkills(skills: readonly string[], known: ReadonlySet<string>): void {
+  if (skills.every((skill) => known.has(skill))) return;
+  throw new DomainError('INVALID_INPUT', '没有这项特长', { field: 'skills' });
+}
+
+function assertPersonName(name: string): void {
+  const length = Array.from(name).length;
+  const problem =
+    length === 0
+      ? '请填写姓名'
+      : length > MAX_NAME_LENGTH
+        ? `姓名最多 ${String(MAX_NAME_LENGTH)} 个字`
+        : !isPrintable(name) || /\d{5}/.test(name.normalize('NFKC'))
+          ? '姓名中不应有号码或不可见字符'
+          : null;
+  assertNoPersonalId(name, 'name');
+  if (problem !== null) throw new DomainError('INVALID_INPUT', problem, { field: 'name' });
+}

@@ -1,7 +1,7 @@
 import type { SubgraphName } from '@governance/shared';
 
 /** The entities that each subgraph owns. The others point to them or add fields, and those are nullable. */
-export const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
+const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
   organization: ['JointBody', 'Organization'],
   grid: ['Division', 'Grid', 'GridWorker', 'ResidentialQuarter'],
   'service-requests': ['ServiceRequest'],

@@ -25,6 +25,3 @@ export const SetupEnvironment = StandaloneEnvironment.pick({
     .transform((text) => text === 'true')
     .describe('true invents data on the real places, false loads the places alone'),
 });
-
-/** What the set-up is told by its environment. */
-export type SetupConfig = Readonly<z.infer<typeof SetupEnvironment>>;

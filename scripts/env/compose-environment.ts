@@ -28,6 +28,10 @@ export const ComposeEnvironment = z.object({
     .optional()
     .describe('OpenID Connect issuer whose tokens count; http://issuer:4010 with the profile demo'),
   OIDC_AUDIENCE: z.string().default('governance-graph').describe('what must be in the aud of a token'),
+  INTROSPECTION: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true lets clients ask for the schema, which the explorer needs'),
   COMPOSE_PROFILES: z
     .enum(['demo'])
     .optional()

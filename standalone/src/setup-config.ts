@@ -19,6 +19,7 @@ export const SetupEnvironment = StandaloneEnvironment.pick({
   GRID_DATABASE_PASSWORD: password('grid'),
   SERVICE_REQUESTS_DATABASE_PASSWORD: password('service-requests'),
   VOLUNTEERS_DATABASE_PASSWORD: password('volunteers'),
+  CONTACT_KEYS: z.string().describe('keys of encrypted contacts, the same that the services get'),
   DEMO_DATA: z
     .enum(['true', 'false'])
     .default('false')

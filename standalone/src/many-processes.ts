@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import { type Running, type SubgraphName, SUBGRAPHS } from '@governance/shared';
+import { type EnvelopeKey, type Running, type SubgraphName, SUBGRAPHS } from '@governance/shared';
 import { type ChildOptions, type ServingChild, startChild } from './child-process.js';
 import type { Databases } from './prepare-databases.js';
 
@@ -20,6 +20,10 @@ export interface ManyProcessesOptions {
 /** Five processes: four services and the gateway. */
 export interface ManyProcesses extends Running {
   readonly url: string;
+  /** What the development issuer calls itself. */
+  readonly issuer: string;
+  /** What the processes sign their requests to each other with. */
+  readonly envelopeKey: EnvelopeKey;
   readonly gateway: ServingChild;
   readonly services: Readonly<Record<SubgraphName, ServingChild>>;
   /** Starts a service again that was killed, at the same address. */
@@ -29,7 +33,8 @@ export interface ManyProcesses extends Running {
 /** Starts all five as children of this process, the gateway first: it serves as its subgraphs come. */
 export async function startManyProcesses(options: ManyProcessesOptions): Promise<ManyProcesses> {
   const ports = await freePorts(SUBGRAPHS.length + 1);
-  const plans = childPlans(options, ports);
+  const envelopeKey = { id: 'start', secret: randomBytes(24).toString('hex') };
+  const plans = childPlans(options, ports, envelopeKey);
   const started = await Promise.allSettled(
     [plans.gateway, ...SUBGRAPHS.map((name) => plans.services[name])].map(startChild),
   );
@@ -46,6 +51,8 @@ export async function startManyProcesses(options: ManyProcessesOptions): Promise
   >;
   return {
     url: gateway.url,
+    issuer: gateway.url,
+    envelopeKey,
     gateway,
     services,
     restart: async (name) => (services[name] = await startChild(plans.services[name])),
@@ -56,7 +63,7 @@ export async function startManyProcesses(options: ManyProcessesOptions): Promise
   };
 }
 
-function childPlans(options: ManyProcessesOptions, ports: readonly number[]) {
+function childPlans(options: ManyProcessesOptions, ports: readonly number[], key: EnvelopeKey) {
   const { host, databases, logLevel, contactKeys, onLost } = options;
   const [anyPort = 0, ...servicePorts] = ports;
   const gatewayPort = options.port === 0 ? anyPort : options.port;
@@ -66,7 +73,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[]) {
   const common = {
     HOST: host,
     LOG_LEVEL: logLevel,
-    ENVELOPE_KEYS: `start:${randomBytes(24).toString('hex')}`,
+    ENVELOPE_KEYS: `${key.id}:${key.secret}`,
   };
   const lost = (name: string): Pick<ChildOptions, 'onLost'> =>
     onLost

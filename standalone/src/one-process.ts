@@ -40,6 +40,8 @@ export interface OneProcessOptions {
 /** The system in one process. */
 export interface OneProcess extends Running {
   readonly url: string;
+  /** What the development issuer calls itself. */
+  readonly issuer: string;
   readonly services: Readonly<Record<SubgraphName, Service>>;
 }
 
@@ -53,7 +55,12 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
     for (const service of Object.values(services)) service.start();
     const gateway = await gatewayOf(services, options);
     const url = await gateway.listen(options);
-    return { url, services, stop: () => gateway.stop().then(() => stopServices(services)) };
+    return {
+      url,
+      issuer: issuerOf(options),
+      services,
+      stop: () => gateway.stop().then(() => stopServices(services)),
+    };
   } catch (error) {
     await stopServices(services);
     throw error;
@@ -83,13 +90,15 @@ async function openServices({
   return Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
 }
 
+const issuerOf = ({ host, port }: OneProcessOptions): string => `http://${host}:${String(port)}`;
+
 async function gatewayOf(
   services: Readonly<Record<SubgraphName, Service>>,
   options: OneProcessOptions,
 ): Promise<Gateway> {
-  const { host, port, logger, dataNotice, subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
+  const { logger, dataNotice, subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
   const issuer = new DevelopmentIssuer({
-    issuer: `http://${host}:${String(port)}`,
+    issuer: issuerOf(options),
     audience: AUDIENCE,
     key: await DevelopmentKey.load(options.issuerKeyFile),
     environment: 'development',

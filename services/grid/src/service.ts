@@ -6,6 +6,7 @@ import { DivisionService } from './division/division.service.js';
 import { divisionCopyable } from './division/persistence/division-copyable.js';
 import { SqlDivisionRepository } from './division/persistence/sql-division.repository.js';
 import { GridService } from './grid/grid.service.js';
+import { gridCopyable } from './grid/persistence/grid-copyable.js';
 import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
@@ -16,7 +17,11 @@ import { createSchema } from './schema.js';
 /** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
 export const openGridService = (options: ServiceOptions): Promise<Service> =>
   openService(
-    { database: gridDatabase, graph, copyables: (dataSource) => [divisionCopyable(dataSource)] },
+    {
+      database: gridDatabase,
+      graph,
+      copyables: (dataSource) => [divisionCopyable(dataSource), gridCopyable(dataSource)],
+    },
     options,
   );
 

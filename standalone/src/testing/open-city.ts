@@ -3,10 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FreshDatabase, freshDatabase } from '@governance/embedded-postgres/testing';
-import { migrate, parseFieldKeys, type Running, type SubgraphName, SUBGRAPHS } from '@governance/shared';
+import { DevelopmentKey } from '@governance/gateway';
+import {
+  ANONYMOUS,
+  audienceIndexOf,
+  AudienceRule,
+  ENVELOPE_HEADER,
+  migrate,
+  parseFieldKeys,
+  sealEnvelope,
+  type SubgraphName,
+  SUBGRAPHS,
+  subtreeRange,
+  type Viewer,
+} from '@governance/shared';
+import { execute, graphql, parse } from 'graphql';
 import pino from 'pino';
 import { type ManyProcesses, startManyProcesses } from '../many-processes.js';
-import { startOneProcess } from '../one-process.js';
+import { type OneProcess, startOneProcess } from '../one-process.js';
 import { contentsOf, type Databases, fillDatabase } from '../prepare-databases.js';
 import { silentProgress } from '../progress.js';
 import { SERVICES } from '../service-registry.js';
@@ -41,6 +55,16 @@ export interface City {
   tokenOf(person: string, division?: string): Promise<string>;
   /** Asks over HTTP, with a token or as nobody. */
   ask(document: string, variables?: object, token?: string | null): Promise<Answer>;
+  /** Somebody whose jurisdiction is the whole country, to compare others with. */
+  personWhoSeesAll(): Promise<{ readonly name: string; readonly viewer: Viewer; readonly token: string }>;
+  /** Asks a subgraph for entities by their keys, as the gateway does; the keys that came back, or that it refused. */
+  entities(
+    subgraph: SubgraphName,
+    viewer: Viewer,
+    type: string,
+    keyField: string,
+    keys: readonly string[],
+  ): Promise<readonly (string | null)[] | 'FORBIDDEN'>;
   stop(): Promise<void>;
 }
 
@@ -61,13 +85,23 @@ export async function openCity(way: Way): Promise<City> {
   return {
     url: system.url,
     databases,
-    processes: 'services' in system && 'restart' in system ? system : null,
+    processes: 'restart' in system ? system : null,
     statements,
     forgetStatements: () => {
       statements.length = 0;
     },
     tokenOf: (person, division) => tokenOf(system.url, person, division),
     ask: (document, variables = {}, token = null) => ask(system.url, document, variables, token),
+    personWhoSeesAll: () => personWhoSeesAll(join(folder, 'issuer.json'), system.issuer),
+    entities: async (subgraph, viewer, type, keyField, keys) => {
+      const body = entityQuery(type, keyField, keys);
+      return keysOf(
+        await ('restart' in system
+          ? askSigned(system, subgraph, viewer, body)
+          : askInMemory(system, subgraph, viewer, body)),
+        keyField,
+      );
+    },
     stop: async () => {
       await system.stop();
       await Promise.all(fresh.map(([, database]) => database.drop()));
@@ -86,6 +120,88 @@ export async function untilAllAreUp(url: string): Promise<void> {
     if (Date.now() > limit) throw new Error(`not ready in time: ${JSON.stringify(subgraphs)}`);
     await sleep(50);
   }
+}
+
+interface EntityQuery {
+  readonly query: string;
+  readonly variables: object;
+}
+
+function entityQuery(type: string, keyField: string, keys: readonly string[]): EntityQuery {
+  const representations = keys.map((key) => ({ __typename: type, [keyField]: key }));
+  const query = `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${keyField} } } }`;
+  return { query, variables: { representations } };
+}
+
+interface EntityAnswer {
+  readonly data?: { readonly _entities?: readonly (Record<string, string> | null)[] } | null;
+  readonly errors?: readonly { readonly extensions?: Record<string, unknown> }[];
+}
+
+function keysOf({ data, errors }: EntityAnswer, keyField: string): readonly (string | null)[] | 'FORBIDDEN' {
+  if (errors?.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN')) return 'FORBIDDEN';
+  if (!data?._entities) throw new Error(`no entities: ${JSON.stringify(errors)}`);
+  return data._entities.map((entity) => entity?.[keyField] ?? null);
+}
+
+async function askSigned(
+  { services, envelopeKey }: ManyProcesses,
+  subgraph: SubgraphName,
+  viewer: Viewer,
+  query: EntityQuery,
+): Promise<EntityAnswer> {
+  const body = JSON.stringify(query);
+  const request = { method: 'POST', path: '/graphql', body };
+  const answer = await fetch(`${services[subgraph].url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      [ENVELOPE_HEADER]: sealEnvelope({ viewer, requestId: 'test' }, request, envelopeKey),
+    },
+    body,
+  });
+  return (await answer.json()) as EntityAnswer;
+}
+
+/** In one process the gateway alone decides on documents: there is nobody else who could send one. */
+async function askInMemory(
+  { services }: OneProcess,
+  subgraph: SubgraphName,
+  viewer: Viewer,
+  { query, variables }: EntityQuery,
+): Promise<EntityAnswer> {
+  const { schema, contextFor } = services[subgraph];
+  const document = parse(query);
+  const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
+  const { sdl } = data?.['_service'] as { readonly sdl: string };
+  const refusal = new AudienceRule({ schema, audiences: audienceIndexOf(sdl) }).check({ document, viewer });
+  if (refusal) return { errors: [{ extensions: { code: refusal.code } }] };
+  const contextValue = contextFor({ viewer, requestId: 'test' });
+  return (await execute({
+    schema,
+    document,
+    variableValues: { ...variables },
+    contextValue,
+  })) as EntityAnswer;
+}
+
+/** All provinces by their first digits. */
+const COUNTRY = ['11', '21', '23', '36', '53'].map((province) => province.padEnd(12, '0'));
+
+async function personWhoSeesAll(keyFile: string, issuer: string) {
+  const key = await DevelopmentKey.load(keyFile);
+  const governance = {
+    roles: ['ADMINISTRATOR', 'STREET_OFFICER', 'DISTRICT_SUPERVISOR'],
+    jurisdictions: COUNTRY,
+  };
+  const token = await key.sign({ sub: 'everyone', iss: issuer, aud: 'governance-graph', governance });
+  const viewer: Viewer = {
+    ...ANONYMOUS,
+    subject: 'everyone',
+    tier: 'internal',
+    jurisdictions: COUNTRY.map(subtreeRange),
+  };
+  return { name: 'everyone', viewer, token };
 }
 
 /** The key of all tests: a template database is filled by one test file and read by others. */
@@ -114,7 +230,7 @@ function start(
   databases: Databases,
   issuerKeyFile: string,
   statements: string[],
-): Promise<(Running & { readonly url: string }) | ManyProcesses> {
+): Promise<OneProcess | ManyProcesses> {
   const common = {
     databases,
     host: '127.0.0.1',

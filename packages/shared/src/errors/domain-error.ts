@@ -9,6 +9,8 @@ export const DOMAIN_ERROR_CODES = [
   'CONFLICT',
   /** There is one already, and there may be only one, e.g. a person's registration; another key does not help. */
   'ALREADY_EXISTS',
+  /** The thing's state does not allow this action now; `status` says where it stands. */
+  'ACTION_NOT_AVAILABLE',
   /** An argument or input field breaks a rule; `field` names it. */
   'INVALID_INPUT',
   /** Not 12 digits. */

@@ -19,6 +19,14 @@ export interface ServiceParts {
   };
   /** Nouns that others may copy. */
   copyables?(dataSource: DataSource): readonly Copyable[];
+  /** Consumers of this service's own, beside the one that copies divisions. */
+  followers?(surroundings: FollowerSurroundings): readonly FeedConsumer[];
+}
+
+/** What a consumer of a service's own is made from. */
+export interface FollowerSurroundings extends Pick<ServiceOptions, 'feeds' | 'cities'> {
+  readonly transaction: TransactionRunner;
+  readonly log: ServiceOptions['logger'];
 }
 
 /** Connections for relay and consumers, apart from those of requests. */
@@ -45,9 +53,11 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   const relay = new Relay({ transaction, log: logger });
   dataSource.subscribers.push(wakeAfterCommit(relay));
 
-  const consumers: readonly FeedConsumer[] = options.feeds.grid
-    ? [followDivisions({ source: options.feeds.grid, transaction, log: logger, cities: options.cities })]
-    : [];
+  const { feeds, cities } = options;
+  const consumers: readonly FeedConsumer[] = [
+    ...(feeds.grid ? [followDivisions({ source: feeds.grid, transaction, log: logger, cities })] : []),
+    ...(parts.followers?.({ feeds, cities, transaction, log: logger }) ?? []),
+  ];
   return {
     name,
     ...parts.graph(dataSource),

@@ -1,6 +1,12 @@
-import { assertAll, assertPublicName, DomainError, isEntityId } from '@governance/shared';
+import {
+  assertAll,
+  assertPublicName,
+  DomainError,
+  isEntityId,
+  assertValidExternalRef,
+  type ExternalRef,
+} from '@governance/shared';
 import type { BranchFormation } from './branch-formation.js';
-import { assertValidExternalRef, type ExternalRef } from './external-ref.js';
 import { isBranch, isPartyOrganization, type OrganizationKind } from './organization-kind.js';
 
 /** An organization to be made. */

@@ -7,14 +7,12 @@ import { OrganizationKind } from './organization-kind.js';
 const LIST = `query($filter: OrganizationFilter, $first: Int!, $after: String) {
   organizations(filter: $filter, first: $first, after: $after) {
     nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-const IN_PLACE =
-  `query($place: DivisionCode!, $kind: OrganizationKind, $asOf: DateTime, $first: Int! = 20, $after: String) {
-  _entities(representations: [{ __typename: "Division", code: $place }]) { ... on Division {
+const inPlaceOf = (
+  place: string,
+): string => `query($kind: OrganizationKind, $asOf: DateTime, $first: Int! = 20, $after: String) {
+  _entities(representations: [{ __typename: "Division", code: "${place}" }]) { ... on Division {
     organizations(kind: $kind, asOf: $asOf, first: $first, after: $after) {
-      nodes { id name } totalCount pageInfo { hasNextPage endCursor } } } } }`.replace(
-    '$place: DivisionCode!',
-    '$place: _Any!',
-  );
+      nodes { id name } totalCount pageInfo { hasNextPage endCursor } } } } }`;
 
 interface Node {
   readonly id: string;
@@ -68,15 +66,11 @@ describe('lists of organizations', () => {
       };
     };
   const inPlace = async (place: string, variables: object = {}) => {
-    const document = IN_PLACE.replace('$place: _Any!, ', '').replace('code: $place', `code: "${place}"`);
-    const { data, errors } = await city.ask(ANONYMOUS, document, variables);
-    return {
-      ...(data._entities[0].organizations as {
-        nodes: Node[];
-        totalCount: number;
-        pageInfo: { endCursor: string; hasNextPage: boolean };
-      }),
-      errors,
+    const { data } = await city.ask(ANONYMOUS, inPlaceOf(place), { ...variables });
+    return data._entities[0].organizations as {
+      nodes: Node[];
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
     };
   };
 

@@ -1,5 +1,5 @@
+import { type ExternalRef } from '@governance/shared';
 import type { ChildListReader, IdempotentRequest, PageWindow } from '@governance/shared';
-import type { ExternalRef } from './external-ref.js';
 import type { NewOrganization } from './new-organization.js';
 import type { OrganizationKind } from './organization-kind.js';
 import type { Organization, OrganizationFilter } from './organization.js';

@@ -8,8 +8,9 @@ import {
   type PageRequest,
   parseDivisionCode,
   type Viewer,
+  type ExternalRef,
+  isExternalRef,
 } from '@governance/shared';
-import { type ExternalRef, isExternalRef } from './external-ref.js';
 import {
   assertValidOrganization,
   assertValidOrganizationName,

@@ -1,21 +1,7 @@
-import { DivisionCodeScalar } from '@governance/shared';
+import { DivisionCodeScalar, ExternalRefInput } from '@governance/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { BranchFormation } from './branch-formation.enum.js';
 import { OrganizationKind } from './organization-kind.enum.js';
-
-/** The name that another system has for an organization. */
-@InputType('ExternalRefInput', {
-  description: 'The name that another system has for a thing; once in a city.',
-})
-export class ExternalRefInput {
-  @Field(() => String, {
-    description: 'Which system, 1 to 50 letters, digits or `. : _ -`, e.g. `party-register`.',
-  })
-  readonly system!: string;
-
-  @Field(() => ID, { description: 'Its id there, 1 to 100 characters; never a number of a person.' })
-  readonly id!: string;
-}
 
 /** An organization to be made. */
 @InputType('CreateOrganizationInput', { description: 'A party organization or unit to be made.' })

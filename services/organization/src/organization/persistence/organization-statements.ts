@@ -22,7 +22,7 @@ export const COLUMNS = sql`o.id, v.division_code AS "divisionCode", o.version, v
   o.member_count AS "memberCount"`;
 
 /** Organizations with their versions, as `o` and `v`. */
-export const ORGANIZATIONS = sql`organization_version v
+const ORGANIZATIONS = sql`organization_version v
   JOIN organization o ON o.city_code = v.city_code AND o.id = v.organization_id`;
 
 /** An organization as the domain knows it. */

@@ -15,10 +15,10 @@ import {
   rowsOf,
   validAt,
   violates,
+  type ExternalRef,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { ExternalRef } from '../external-ref.js';
 import type { NewOrganization } from '../new-organization.js';
 import type { Organization, OrganizationFilter } from '../organization.js';
 import type { OrganizationRepository } from '../organization.repository.js';

@@ -1,4 +1,6 @@
-import { assertAll, assertNoContact, assertNoPersonalId, DomainError, isPrintable } from '@governance/shared';
+import { assertAll, DomainError } from '../errors/domain-error.js';
+import { assertNoContact, assertNoPersonalId } from '../text/personal-identifier.js';
+import { isPrintable } from '../text/public-name.js';
 
 /** The name that another system has for a thing; once in a city. */
 export interface ExternalRef {

@@ -1,0 +1,40 @@
+import { createDataSource } from '@governance/shared';
+import type { TestService } from '@governance/shared/testing';
+import { openCity } from '../testing/open-city.js';
+import { organizationDatabase } from './database.js';
+
+describe('the database of the organization service', () => {
+  let city: TestService;
+
+  beforeAll(async () => {
+    city = await openCity();
+  });
+  afterAll(() => city.stop());
+
+  it('is after the migrations what the mapping says', async () => {
+    const mapped = new Set(city.owner.entityMetadatas.map(({ tableName }) => tableName));
+    const { upQueries } = await city.owner.driver.createSchemaBuilder().log();
+
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    expect([...mapped].sort()).toEqual([
+      'external_ref',
+      'joint_body',
+      'joint_membership',
+      'organization',
+      'organization_version',
+    ]);
+  });
+
+  it('is empty again after the migrations were taken back', async () => {
+    const { url } = city.owner.options as { url: string };
+    const dataSource = await createDataSource({ url, ...organizationDatabase, poolSize: 1 }).initialize();
+    for (let left = organizationDatabase.migrations.length; left > 0; left -= 1)
+      await dataSource.undoLastMigration();
+
+    const tables = await dataSource.query(
+      `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migrations'`,
+    );
+    await dataSource.destroy();
+    expect(tables).toEqual([]);
+  });
+});

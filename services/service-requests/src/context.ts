@@ -1,0 +1,52 @@
+import { ChildPages, loadByKey, loadFields, loadListBy, type SubgraphRequest } from '@governance/shared';
+import type {
+  ContactReading,
+  ReporterContactRepository,
+} from './reporter-contact/reporter-contact.repository.js';
+import type { ServiceCategoryRepository } from './service-category/service-category.repository.js';
+import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
+import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
+
+/** Where this subgraph's nouns are stored. */
+export interface Repositories {
+  readonly requests: ServiceRequestRepository;
+  readonly categories: ServiceCategoryRepository;
+  readonly contacts: ReporterContactRepository;
+}
+
+/** What every resolver of this subgraph may use besides its own dependencies. One per request. */
+export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
+
+/** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
+export function createContext({ requests, categories, contacts }: Repositories) {
+  return ({ viewer, requestId }: SubgraphRequest) => ({
+    viewer,
+    requestId,
+    loaders: {
+      request: loadByKey(
+        (ids) => requests.findByIds(ids, viewer),
+        ({ id }) => id,
+      ),
+      requestByNumber: loadByKey(
+        (numbers) => requests.findByNumbers(numbers, viewer),
+        ({ number }) => number,
+      ),
+      requestsOfGrid: new ChildPages(requests.ofGrids(viewer), REQUEST_ORDERS[RequestOrder.RECEIVED_AT_DESC]),
+      assignments: loadListBy(
+        (ids) => requests.findAssignments(ids),
+        ({ requestId: id }) => id,
+      ),
+      timeline: loadListBy(
+        (ids) => requests.findTimelines(ids),
+        ({ requestId: id }) => id,
+      ),
+      categories: loadListBy(
+        (cities) => categories.findByCities(cities),
+        ({ ofCity }) => ofCity,
+      ),
+      contact: loadFields((readings: readonly ContactReading[]) =>
+        contacts.read(readings, { viewer, requestId }),
+      ),
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { type CommunityPlan, type DemoWorld } from '@governance/demo';
+import { cityCodeOf, clientSql, copyRows, FieldCipher, type FieldKeys } from '@governance/shared';
+import type { Client } from 'pg';
+import { storeContacts } from '../reporter-contact/persistence/stored-contact.js';
+import { LOADED_TABLES } from './loaded-tables.js';
+
+/** Communities whose rows are held in memory at once. */
+const CHUNK = 200;
+
+/**
+ * Loads the requests of the invented world: what the mutations would have left behind, without telling anybody. Contacts
+ * are encrypted with the first of the keys, which the running service must know.
+ */
+export async function loadDemo(
+  client: Client,
+  world: DemoWorld,
+  onProgress: (line: string) => void,
+  contactKeys: FieldKeys,
+): Promise<void> {
+  const cipher = new FieldCipher(contactKeys);
+  let done = 0;
+  for (const communities of chunksOf(world.communities())) {
+    const requests = communities.flatMap((community) => community.requests);
+    const contacts = communities.flatMap((community) => community.contacts);
+    const contactOf = new Map(contacts.map((contact) => [contact.requestId, contact]));
+    const reported = requests.map((request) => ({ request, contact: contactOf.get(request.id) ?? null }));
+    for (const { table, columns, rowsOf } of LOADED_TABLES)
+      await copyRows(client, table, columns, reported.flatMap(rowsOf));
+    await storeContacts(
+      clientSql(client),
+      cipher,
+      contacts.map(({ requestId, divisionCode, displayName, phone }) => ({
+        cityCode: cityCodeOf(divisionCode),
+        requestId,
+        contact: { name: displayName, phone },
+      })),
+    );
+    done += communities.length;
+    onProgress(`requests of ${String(done)} communities`);
+  }
+}
+
+function* chunksOf(communities: Iterable<CommunityPlan>): Generator<CommunityPlan[]> {
+  let chunk: CommunityPlan[] = [];
+  for (const community of communities) {
+    chunk.push(community);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

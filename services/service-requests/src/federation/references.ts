@@ -1,0 +1,31 @@
+import { Audience, DivisionCodeScalar, Key } from '@governance/shared';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+/** Entities that live in other subgraphs and that we point to or extend. */
+
+/** A place, of which we know the code alone. */
+@Key('code')
+@Audience('open')
+@ObjectType('Division', { description: '行政区划: an administrative division, from province to community.' })
+export class DivisionReference {
+  @Field(() => DivisionCodeScalar, { description: '统计用区划代码: its 12-digit code.' })
+  readonly code!: string;
+}
+
+/** A grid, of which we know the id alone. */
+@Key('id')
+@Audience('open')
+@ObjectType('Grid', { description: '网格: the patch of a community that named people answer for.' })
+export class GridReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}
+
+/** An organization, of which we know the id alone. */
+@Key('id')
+@Audience('open')
+@ObjectType('Organization', { description: '组织: a party organization or a unit.' })
+export class OrganizationReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}

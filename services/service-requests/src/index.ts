@@ -1,0 +1,4 @@
+export { serviceRequestsDatabase } from './database/database.js';
+export { loadDemo as loadServiceRequestsDemo } from './demo/load-demo.js';
+export { createSchema as createServiceRequestsSchema } from './schema.js';
+export { openServiceRequestsService } from './service.js';

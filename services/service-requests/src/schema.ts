@@ -1,0 +1,35 @@
+import { buildSubgraph, type Subgraph } from '@governance/shared';
+import { entities } from './federation/entities.js';
+import { ReporterResolver } from './reporter-contact/graphql/reporter.resolver.js';
+import { ServiceCategoryResolver } from './service-category/graphql/service-category.resolver.js';
+import { GridServiceRequestsResolver } from './service-request/graphql/grid-service-requests.resolver.js';
+import { ServiceRequestFieldsResolver } from './service-request/graphql/service-request-fields.resolver.js';
+import { ServiceRequestResolver } from './service-request/graphql/service-request.resolver.js';
+import {
+  ActorResolver,
+  AssignmentResolver,
+  TimelineEntryResolver,
+} from './service-request/graphql/timeline.resolver.js';
+import type { ServiceRequestService } from './service-request/service-request.service.js';
+
+/** What the resolvers call. */
+export interface ServiceRequestsServices {
+  readonly requests: ServiceRequestService;
+}
+
+/** The service-requests subgraph. Can be described without a database: nothing is called before a request comes. */
+export function createSchema({ requests }: ServiceRequestsServices): Subgraph {
+  return buildSubgraph({
+    resolvers: [
+      new ServiceCategoryResolver(),
+      new ServiceRequestResolver(requests),
+      new ServiceRequestFieldsResolver(),
+      new TimelineEntryResolver(),
+      new ActorResolver(),
+      new AssignmentResolver(),
+      new ReporterResolver(),
+      new GridServiceRequestsResolver(),
+    ],
+    entities,
+  });
+}

@@ -1,0 +1,30 @@
+import { Audience } from '@governance/shared';
+import { Field, ObjectType } from 'type-graphql';
+import { RequestPriority } from '../../service-request/graphql/service-request.enum.js';
+
+/** A category, as the graph shows it. */
+@Audience('open')
+@ObjectType('ServiceCategory', {
+  description: '诉求类别: what requests are about. Reference data of a city.',
+})
+export class ServiceCategoryType {
+  @Field(() => String, { description: 'Stable code, e.g. `SANITATION.GARBAGE`.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'What its city calls it, e.g. `垃圾清运`.' })
+  readonly name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the kind of department that leads, e.g. `URBAN_MANAGEMENT` 城市管理; null when that is decided each time.',
+  })
+  readonly leadDepartmentKind!: string | null;
+
+  @Field(() => RequestPriority, { description: 'How soon a request of it must be acted on.' })
+  readonly priority!: RequestPriority;
+
+  /** Not fields: what the nested fields need. */
+  readonly parentCode!: string | null;
+  readonly ofCity!: string;
+}

@@ -1,0 +1,46 @@
+import {
+  assertAll,
+  assertNoPersonalId,
+  DomainError,
+  assertValidExternalRef,
+  type ExternalRef,
+} from '@governance/shared';
+import { assertValidContact, type ReporterContact } from '../reporter-contact/reporter-contact.js';
+import { assertWorkingText } from './working-text.js';
+import type { RequestChannel, RequestKind } from './service-request.js';
+
+/** A request as it comes in. Number, priority and status are given by the system. */
+export interface NewServiceRequest {
+  readonly divisionCode: string;
+  readonly gridCode: string | null;
+  readonly categoryCode: string;
+  readonly channel: RequestChannel;
+  readonly kind: RequestKind;
+  readonly title: string;
+  readonly description: string | null;
+  /** Null when it is reported anonymously. */
+  readonly contact: ReporterContact | null;
+  readonly externalRef: ExternalRef | null;
+}
+
+const MAX_TITLE_LENGTH = 100;
+const MAX_DESCRIPTION_LENGTH = 2000;
+
+/** Throws what is wrong with a new request, as far as the request alone tells. */
+export function assertValidNewRequest({ title, description, contact, externalRef }: NewServiceRequest): void {
+  assertAll(
+    () => {
+      assertWorkingText(title, { field: 'title', most: MAX_TITLE_LENGTH, what: '标题' });
+    },
+    () => {
+      if (description === null) return;
+      assertWorkingText(description, { field: 'description', most: MAX_DESCRIPTION_LENGTH, what: '内容' });
+    },
+    () => {
+      if (contact !== null) assertValidContact(contact);
+    },
+    () => {
+      if (externalRef !== null) assertValidExternalRef(externalRef);
+    },
+  );
+}

@@ -1,0 +1,40 @@
+import { FieldCipher, openService, type Service, type ServiceOptions } from '@governance/shared';
+import type { DataSource } from 'typeorm';
+import { createContext } from './context.js';
+import { serviceRequestsDatabase } from './database/database.js';
+import { followGrids } from './grid-copy/persistence/follow-grids.js';
+import { SqlReporterContactRepository } from './reporter-contact/persistence/sql-reporter-contact.repository.js';
+import { createSchema } from './schema.js';
+import { SqlServiceCategoryRepository } from './service-category/persistence/sql-service-category.repository.js';
+import { SqlServiceRequestRepository } from './service-request/persistence/sql-service-request.repository.js';
+import { ServiceRequestService } from './service-request/service-request.service.js';
+
+/**
+ * Opens the service-requests service: the composition root, the only place that knows which class stands behind which
+ * interface. Rejects without keys for the contacts of reporters.
+ */
+export async function openServiceRequestsService(options: ServiceOptions): Promise<Service> {
+  const { contactKeys } = options;
+  if (!contactKeys)
+    throw new Error('The service-requests service needs CONTACT_KEYS to encrypt the contacts of reporters.');
+  const cipher = new FieldCipher(contactKeys);
+  return openService(
+    {
+      database: serviceRequestsDatabase,
+      graph: (dataSource) => graph(dataSource, cipher),
+      followers: ({ feeds, ...surroundings }) =>
+        feeds.grid ? [followGrids({ ...surroundings, source: feeds.grid })] : [],
+    },
+    options,
+  );
+}
+
+function graph(dataSource: DataSource, cipher: FieldCipher) {
+  const repositories = {
+    requests: new SqlServiceRequestRepository(dataSource, cipher),
+    categories: new SqlServiceCategoryRepository(dataSource),
+    contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
+  };
+  const { schema } = createSchema({ requests: new ServiceRequestService(repositories.requests) });
+  return { schema, contextFor: createContext(repositories) };
+}

@@ -4,7 +4,7 @@ const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'u
 module.exports = {
   testMatch: [
     '<rootDir>/{packages,services}/*/src/**/*.test.ts',
-    '<rootDir>/{gateway,standalone,scripts}/**/*.test.ts',
+    '<rootDir>/{gateway,standalone,scripts,bench}/**/*.test.ts',
   ],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],

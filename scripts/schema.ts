@@ -1,60 +1,31 @@
 /**
- * Writes each subgraph's `schema.graphql` and the gateway's `supergraph.graphql`.
- * `--check` writes nothing and fails when a file on disk is stale.
+ * Writes each subgraph's `schema.graphql`, the gateway's `supergraph.graphql` and the reference in docs/schema, and
+ * checks the rules of the composed graph. `--check` writes nothing and fails when a file on disk is stale.
  */
 import 'reflect-metadata';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { composeServices } from '@apollo/composition';
-import { createGridSchema } from '@governance/grid';
-import { createOrganizationSchema } from '@governance/organization';
-import { createServiceRequestsSchema } from '@governance/service-requests';
-import type { Subgraph, SubgraphName } from '@governance/shared';
-import { createVolunteersSchema } from '@governance/volunteers';
-import { parse } from 'graphql';
+import { GeneratedFiles, modeOf } from './generated-files.js';
+import { reportFaults } from './report-faults.js';
+import { composeSupergraph } from './schema/compose-supergraph.js';
+import { describeSubgraphs } from './schema/describe-subgraphs.js';
+import { graphFaults } from './schema/graph-faults.js';
+import { readOperations } from './schema/operation-faults.js';
+import { referencePages } from './schema/reference/reference-pages.js';
 
-const check = process.argv.includes('--check');
+async function main(): Promise<void> {
+  const mode = modeOf(process.argv);
+  const files = new GeneratedFiles(mode);
+  const { subgraphs, missing } = await describeSubgraphs();
+  for (const [name, sdl] of subgraphs) files.emit(`services/${name}/schema.graphql`, sdl);
+  const supergraphSdl = composeSupergraph(subgraphs);
+  files.emit('gateway/supergraph.graphql', supergraphSdl);
+  files.emitFolder('docs/schema', '.md', referencePages(subgraphs));
 
-/** Stands in for a service while only the schema's shape is wanted. */
-const undescribed = new Proxy(
-  {},
-  {
-    get: (_target, property) => {
-      throw new Error(`${String(property)} was called while describing the schema`);
-    },
-  },
-) as never;
-/** Stands in for all services of a subgraph. */
-const services = new Proxy({}, { get: () => undescribed }) as never;
-
-const subgraphs: Partial<Record<SubgraphName, Subgraph>> = {
-  organization: createOrganizationSchema(services),
-  grid: createGridSchema(services),
-  volunteers: createVolunteersSchema(services),
-  'service-requests': createServiceRequestsSchema(services),
-};
-
-const stale: string[] = [];
-const composed = composeServices(
-  Object.entries(subgraphs).map(([name, { sdl }]) => {
-    emit(`services/${name}/schema.graphql`, sdl);
-    return { name, url: `http://${name}/graphql`, typeDefs: parse(sdl) };
-  }),
-);
-if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
-emit('gateway/supergraph.graphql', composed.supergraphSdl);
-process.exitCode = check && stale.length > 0 ? 1 : 0;
-
-function emit(path: string, content: string): void {
-  if (contentOf(path) === content) return;
-  stale.push(path);
-  if (!check) writeFileSync(path, content);
-  console.log(`${check ? 'stale, run npm run schema:' : 'wrote'} ${path}`);
+  if (mode === 'check') reportFaults('Stale, run npm run schema:', files.stale);
+  else for (const path of files.stale) console.log(`wrote ${path}`);
+  reportFaults('The graph breaks a rule:', [...missing, ...graphFaults(supergraphSdl, readOperations())]);
 }
 
-function contentOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

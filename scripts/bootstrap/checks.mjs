@@ -2,7 +2,17 @@ import { spawn } from 'node:child_process';
 import { npmCommand } from './npm.mjs';
 
 /** The npm scripts that a change must pass, cheap ones first. */
-const CHECKS = ['format', 'typecheck', 'lint', 'boundaries', 'dead-code', 'spelling', 'schema:check'];
+const CHECKS = [
+  'format',
+  'typecheck',
+  'lint',
+  'boundaries',
+  'dead-code',
+  'spelling',
+  'schema:check',
+  'schema:breaking',
+  'env:check',
+];
 
 /** Runs the checks until one fails, whose output is then shown. Answers the exit code. */
 export async function runChecks(root) {

@@ -55,7 +55,7 @@ export interface NewGrid {
 const MAX_NAME_LENGTH = 60;
 const MAX_HOUSEHOLDS = 100_000;
 /** A grid lies in at most so many quarters. */
-export const MAX_QUARTERS_OF_GRID = 50;
+const MAX_QUARTERS_OF_GRID = 50;
 
 /** Throws what is wrong with a new grid, as far as the grid alone tells. */
 export function assertValidGrid({ name, households, quarterIds }: NewGrid): void {

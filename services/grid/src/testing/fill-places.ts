@@ -22,7 +22,7 @@ export const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** Since when the places of the tests are valid. */
-export const PLACES_FROM = new Date('2020-01-01T00:00:00+08:00');
+const PLACES_FROM = new Date('2020-01-01T00:00:00+08:00');
 
 /** Fills an empty database with `PLACES`. */
 export async function fillPlaces(owner: DataSource): Promise<void> {

@@ -1,0 +1,15 @@
+import type { SubgraphName } from '@governance/shared';
+
+/** The entities that each subgraph owns. The others point to them or add fields, and those are nullable. */
+const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
+  organization: ['JointBody', 'Organization'],
+  grid: ['Division', 'Grid', 'GridWorker', 'ResidentialQuarter'],
+  'service-requests': ['ServiceRequest'],
+  volunteers: ['HourRecord', 'Volunteer'],
+};
+
+/** Which subgraph owns an entity; `null` when nobody has said so. */
+export function ownerOf(entity: string): SubgraphName | null {
+  const owners = Object.entries(OWNED_ENTITIES) as [SubgraphName, readonly string[]][];
+  return owners.find(([, entities]) => entities.includes(entity))?.[0] ?? null;
+}

@@ -1,4 +1,4 @@
-import { DomainError, levelOf } from '@governance/shared';
+import { DivisionLevel, DomainError, levelOf } from '@governance/shared';
 
 /** A line of a code table. */
 export interface CodeTableRow {
@@ -17,7 +17,7 @@ const BLOCK_STARTS = [9, 6, 4, 2];
 export function pathOf(code: string, isInTable: (code: string) => boolean): readonly string[] {
   const above = BLOCK_STARTS.map((start) => code.slice(0, start).padEnd(code.length, '0'));
   const path = [...new Set(above)].filter((it) => it !== code && isInTable(it)).reverse();
-  if (path.length === 0 && levelOf(code) !== 'PROVINCE') {
+  if (path.length === 0 && levelOf(code) !== DivisionLevel.PROVINCE) {
     throw new DomainError('DIVISION_UNKNOWN', `区划 ${code} 没有上级`, { field: 'code', code });
   }
   return path;

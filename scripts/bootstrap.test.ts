@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,7 +35,14 @@ function cloneWith(program: string): string {
 
 function cloneWithPackages(program: string): string {
   const root = cloneWith(program);
-  symlinkSync(packages, join(root, 'node_modules'));
+  // A folder of its own with links into ours: whatever happens to it, ours stays as it is.
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(join(packages, '@swc'), join(root, 'node_modules/@swc'));
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  writeFileSync(
+    join(root, 'node_modules/.governance-lock-hash'),
+    createHash('sha256').update(lock).digest('hex'),
+  );
   return root;
 }
 

@@ -16,7 +16,8 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-const databaseNameOf = (name: SubgraphName): string => name.replaceAll('-', '_');
+/** Name of a service's database, and of its roles without their ending. */
+export const databaseNameOf = (name: SubgraphName): string => name.replaceAll('-', '_');
 
 /** Finds the databases that the environment names, or starts the embedded PostgreSQL. Throws in plain words. */
 export async function openDatabaseServer(

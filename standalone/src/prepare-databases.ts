@@ -42,63 +42,71 @@ const EDITION = {
 };
 const DEMO = 'demonstration';
 
-/** Brings all databases up to date and fills what is empty. Answers the anchor day of the invented data. */
-export async function prepareDatabases(
-  databases: Databases,
-  demo: DemoOptions,
-  progress: Progress,
-): Promise<string> {
+/** What the invented data were made with: as asked at the first load, whatever is asked for later. */
+export interface LoadedDemo {
+  /** `YYYY-MM-DD`. */
+  readonly anchor: string;
+  readonly scale: number;
+}
+
+/** Brings all databases up to date and loads the real places where there are none. */
+export async function prepareDatabases(databases: Databases, progress: Progress): Promise<void> {
   await progress.step('bringing the databases up to date', async () => {
     await Promise.all(
       SUBGRAPHS.map((name) => migrate({ url: databases[name].ownerUrl, ...SERVICES[name].database })),
     );
   });
-  const anchor = await anchorOf(databases, demo);
-  const contents = contentsOf(anchor, demo);
+  await fillPlaces(databases.grid.ownerUrl, progress);
+}
+
+/** Invents data where there are none yet. */
+export async function inventData(
+  databases: Databases,
+  demo: DemoOptions,
+  progress: Progress,
+): Promise<LoadedDemo> {
+  const loaded = (await loadedDemo(databases)) ?? {
+    anchor: demo.anchor ?? businessDay(new Date()),
+    scale: demo.scale,
+  };
+  const contents = contentsOf(loaded, demo.contactKeys);
   await Promise.all(
     SUBGRAPHS.map((name) => fillDatabase(name, databases[name].ownerUrl, contents, progress)),
   );
-  return anchor;
+  return loaded;
 }
 
 /** What databases are filled with. */
-export interface Contents {
-  readonly divisions: readonly DivisionRow[];
+export interface Contents extends LoadedDemo {
   readonly world: DemoWorld;
-  readonly anchor: string;
-  readonly scale: number;
   readonly contactKeys: FieldKeys;
 }
 
-/** Real divisions, and the world that is invented on them. */
-export function contentsOf(
-  anchor: string,
-  { scale, contactKeys }: Pick<DemoOptions, 'scale' | 'contactKeys'>,
-): Contents {
-  const divisions = readDivisions(join(PROJECT_FOLDER, 'data/divisions-seed-places.csv'));
-  return {
-    divisions,
-    world: demoWorld(divisions, { anchor: startOfDay(anchor), scale }),
-    anchor,
-    scale,
-    contactKeys,
-  };
+/** The world that is invented on the real places. */
+export const contentsOf = ({ anchor, scale }: LoadedDemo, contactKeys: FieldKeys): Contents => ({
+  world: demoWorld(realDivisions(), { anchor: startOfDay(anchor), scale }),
+  anchor,
+  scale,
+  contactKeys,
+});
+
+/** Loads the real places into the grid service's migrated database, unless they are there. */
+export async function fillPlaces(ownerUrl: string, progress: Progress): Promise<void> {
+  const divisions = realDivisions();
+  await loadInto(ownerUrl, EDITION.name, { source: EDITION.source }, (client) =>
+    progress.step(`loading ${String(divisions.length)} divisions`, () =>
+      loadDivisions(client, divisions, EDITION.validFrom),
+    ),
+  );
 }
 
-/** Fills one service's migrated database, unless it is filled. */
+/** Loads the invented data into one service's migrated database, unless they are there. */
 export async function fillDatabase(
   name: SubgraphName,
   ownerUrl: string,
-  { divisions, world, anchor, scale, contactKeys }: Contents,
+  { world, anchor, scale, contactKeys }: Contents,
   progress: Progress,
 ): Promise<void> {
-  if (name === 'grid') {
-    await loadInto(ownerUrl, EDITION.name, { source: EDITION.source }, (client) =>
-      progress.step(`loading ${String(divisions.length)} divisions`, () =>
-        loadDivisions(client, divisions, EDITION.validFrom),
-      ),
-    );
-  }
   await loadInto(ownerUrl, DEMO, { anchor, scale }, (client) =>
     progress.step(`inventing demonstration data for ${name} (DEMO_SCALE=${String(scale)})`, () =>
       SERVICES[name].loadDemo(client, world, progress.note, contactKeys),
@@ -106,10 +114,15 @@ export async function fillDatabase(
   );
 }
 
-/** The anchor that the first load fixed, or else the one asked for, or else today. */
-async function anchorOf(databases: Databases, { anchor }: DemoOptions): Promise<string> {
-  const known = await withClient(databases.grid.ownerUrl, (client) => dataSetDetails(client, DEMO));
-  return (known?.['anchor'] as string | undefined) ?? anchor ?? businessDay(new Date());
+const realDivisions = (): readonly DivisionRow[] => readDivisions(join(PROJECT_FOLDER, EDITION.source));
+
+/** What an earlier start made, also one that was cut off before all services had theirs. */
+async function loadedDemo(databases: Databases): Promise<LoadedDemo | null> {
+  for (const name of SUBGRAPHS) {
+    const details = await withClient(databases[name].ownerUrl, (client) => dataSetDetails(client, DEMO));
+    if (details) return details as unknown as LoadedDemo;
+  }
+  return null;
 }
 
 async function loadInto(

@@ -1,31 +1,42 @@
 import 'reflect-metadata';
-import { parseFieldKeys, readEnv } from '@governance/shared';
-import { StandaloneEnvironment } from './config.js';
-import { openDatabaseServer } from './database-server.js';
-import { prepareDatabases } from './prepare-databases.js';
+import { randomBytes } from 'node:crypto';
+import { provisionDatabases } from '@governance/embedded-postgres';
+import { parseFieldKeys, readEnv, type SubgraphName, SUBGRAPHS } from '@governance/shared';
+import type { z } from 'zod';
+import { databaseNameOf } from './database-server.js';
+import { inventData, prepareDatabases } from './prepare-databases.js';
 import { consoleProgress } from './progress.js';
-import { contactKeysOf } from './secrets.js';
+import { SetupEnvironment } from './setup-config.js';
 
 /** Brings the databases of an existing server up to date and fills what is empty, then ends. For containers. */
-async function setUp(): Promise<void> {
-  const config = readEnv(StandaloneEnvironment, process.env);
-  const server = await openDatabaseServer(config, consoleProgress);
-  try {
-    await prepareDatabases(
-      server.databases,
-      {
-        scale: config.DEMO_SCALE,
-        anchor: config.DEMO_ANCHOR ?? null,
-        contactKeys: parseFieldKeys(contactKeysOf(config)),
-      },
-      consoleProgress,
-    );
-  } finally {
-    await server.stop();
-  }
+async function setUp(config: z.infer<typeof SetupEnvironment>): Promise<void> {
+  const passwords: Readonly<Record<SubgraphName, string>> = {
+    organization: config.ORGANIZATION_DATABASE_PASSWORD,
+    grid: config.GRID_DATABASE_PASSWORD,
+    'service-requests': config.SERVICE_REQUESTS_DATABASE_PASSWORD,
+    volunteers: config.VOLUNTEERS_DATABASE_PASSWORD,
+  };
+  const databases = await provisionDatabases({
+    adminUrl: config.DATABASE_URL,
+    services: SUBGRAPHS.map((name) => ({
+      name,
+      database: databaseNameOf(name),
+      role: databaseNameOf(name),
+      // Nobody but this process acts as the owner, and the next one gives it another password.
+      passwords: { owner: randomBytes(24).toString('base64url'), app: passwords[name] },
+    })),
+  });
+  await prepareDatabases(databases, consoleProgress);
+  if (!config.DEMO_DATA) return;
+  const { DEMO_SCALE: scale, DEMO_ANCHOR: anchor = null } = config;
+  await inventData(
+    databases,
+    { scale, anchor, contactKeys: parseFieldKeys(config.CONTACT_KEYS) },
+    consoleProgress,
+  );
 }
 
-setUp().catch((error: unknown) => {
+setUp(readEnv(SetupEnvironment, process.env)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

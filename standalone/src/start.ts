@@ -5,7 +5,7 @@ import { removeEmbeddedPostgres } from '@governance/embedded-postgres';
 import { parseFieldKeys, type Running } from '@governance/shared';
 import type { StandaloneConfig } from './config.js';
 import { openDatabaseServer, postgresFolder } from './database-server.js';
-import { type Databases, prepareDatabases } from './prepare-databases.js';
+import { type Databases, inventData, type LoadedDemo, prepareDatabases } from './prepare-databases.js';
 import { consoleProgress } from './progress.js';
 import { contactKeysOf } from './secrets.js';
 import { welcomeLines } from './welcome.js';
@@ -55,7 +55,8 @@ export async function startSystem(
       anchor: config.DEMO_ANCHOR ?? null,
       contactKeys: parseFieldKeys(contactKeys),
     };
-    const anchor = await prepareDatabases(server.databases, demo, consoleProgress);
+    await prepareDatabases(server.databases, consoleProgress);
+    const loaded = await inventData(server.databases, demo, consoleProgress);
     const system = await consoleProgress.step('starting gateway and subgraphs', async () => {
       const started = await serve(server.databases, {
         contactKeys,
@@ -69,7 +70,7 @@ export async function startSystem(
       }
       return started;
     });
-    await welcome(system.url, anchor, config.DEMO_SCALE);
+    await welcome(system.url, loaded);
     aborted.removeEventListener('abort', letGo);
     aborted.throwIfAborted();
     return {
@@ -119,7 +120,7 @@ async function untilReady(url: string, aborted: AbortSignal): Promise<void> {
   );
 }
 
-async function welcome(url: string, anchor: string, scale: number): Promise<void> {
+async function welcome(url: string, { anchor, scale }: LoadedDemo): Promise<void> {
   const examples = (await (await fetch(`${url}/dev/variables`)).json()) as Record<
     string,
     { person: string; division: string; variables: { code: string } } | undefined

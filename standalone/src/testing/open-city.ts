@@ -7,7 +7,7 @@ import { migrate, parseFieldKeys, type SubgraphName, SUBGRAPHS, type Viewer } fr
 import pino from 'pino';
 import { type ManyProcesses, startManyProcesses } from '../many-processes.js';
 import { type OneProcess, startOneProcess } from '../one-process.js';
-import { contentsOf, type Databases, fillDatabase } from '../prepare-databases.js';
+import { contentsOf, type Databases, fillDatabase, fillPlaces } from '../prepare-databases.js';
 import { silentProgress } from '../progress.js';
 import { SERVICES } from '../service-registry.js';
 import { allSeeingToken } from './all-seeing.js';
@@ -104,7 +104,7 @@ export async function untilAllAreUp(url: string): Promise<void> {
 const CONTACT_KEYS = `test:${Buffer.alloc(32, 'governance').toString('base64')}`;
 
 async function freshDatabases(): Promise<readonly (readonly [SubgraphName, FreshDatabase])[]> {
-  const contents = contentsOf(TEST_ANCHOR, { scale: 0, contactKeys: parseFieldKeys(CONTACT_KEYS) });
+  const contents = contentsOf({ anchor: TEST_ANCHOR, scale: 0 }, parseFieldKeys(CONTACT_KEYS));
   return Promise.all(
     SUBGRAPHS.map(async (name) => {
       const { database } = SERVICES[name];
@@ -113,6 +113,7 @@ async function freshDatabases(): Promise<readonly (readonly [SubgraphName, Fresh
         version: `city_${database.migrations.map(({ name: migration }) => migration.length).join('_')}`,
         migrate: async (ownerUrl) => {
           await migrate({ url: ownerUrl, ...database });
+          if (name === 'grid') await fillPlaces(ownerUrl, silentProgress);
           await fillDatabase(name, ownerUrl, contents, silentProgress);
         },
       });

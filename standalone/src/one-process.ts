@@ -123,6 +123,8 @@ async function gatewayOf(
   return gateway;
 }
 
-async function stopServices(services: Readonly<Record<SubgraphName, Service>>): Promise<void> {
-  await Promise.all(Object.values(services).map((service) => service.stop()));
+/** Those that follow the grid service end before it does. */
+async function stopServices({ grid, ...others }: Readonly<Record<SubgraphName, Service>>): Promise<void> {
+  await Promise.all(Object.values(others).map((service) => service.stop()));
+  await grid.stop();
 }

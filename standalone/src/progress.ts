@@ -12,7 +12,7 @@ export const consoleProgress: Progress = {
     console.log(`- ${title} …`);
     const begun = performance.now();
     const result = await work();
-    console.log(`  done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    console.log(`  ${title}: done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     return result;
   },
   note: (line) => {

@@ -6,6 +6,7 @@ import { parseFieldKeys, type Running } from '@governance/shared';
 import type { StandaloneConfig } from './config.js';
 import { openDatabaseServer, postgresFolder } from './database-server.js';
 import { type Databases, inventData, type LoadedDemo, prepareDatabases } from './prepare-databases.js';
+import { assertPortIsFree } from './port.js';
 import { consoleProgress } from './progress.js';
 import { contactKeysOf } from './secrets.js';
 import { welcomeLines } from './welcome.js';
@@ -42,6 +43,7 @@ export async function startSystem(
   serve: Serve,
   { isReset, aborted }: StartOptions,
 ): Promise<Running> {
+  await assertPortIsFree({ host: config.HOST, port: config.PORT });
   if (isReset) await reset(config);
   const server = await openDatabaseServer(config, consoleProgress);
   // Without its database whatever is under way fails at once, and the start with it.

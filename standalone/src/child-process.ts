@@ -35,7 +35,8 @@ export async function startChild(options: ChildOptions): Promise<ServingChild> {
   const { name, url, environment } = options;
   const child = spawn(process.execPath, [join(PROJECT_FOLDER, options.main)], {
     env: { ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // The channel closes when we are gone, however that came about: then a child ends too.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C reaches us alone, and we end our children in order.
     detached: true,
   });

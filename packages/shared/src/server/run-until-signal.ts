@@ -21,6 +21,8 @@ export function runUntilSignal(start: (aborted: AbortSignal) => Promise<Running>
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  // A child of a start of many processes: without its parent nobody would stop it.
+  process.once('disconnect', onSignal);
 }
 
 /** A start that failed because it was told to stop is no failure. */

@@ -5,6 +5,7 @@ import type { SubgraphName } from '@governance/shared';
 import { type City, openCity, untilAllAreUp, WAYS } from './testing/open-city';
 
 const FIRST_SLICE = readFileSync(join(__dirname, '../../operations/first-slice.graphql'), 'utf8');
+const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 /** A community with demonstration data in each of the five places, with the street above it. */
 const COMMUNITIES = [
   ['赣州市', '360702'],
@@ -73,6 +74,14 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
       answersByWay.set(`${way} ${place}`, data);
     },
   );
+
+  it('answers what the README prints, there with each list cut to its first entries', async () => {
+    const { data } = await firstSlice('530112003001');
+    const [, printed = ''] = /```json\n([\s\S]*?)\n```/.exec(README) ?? [];
+
+    const { data: expected } = JSON.parse(printed) as { readonly data: unknown };
+    expect(cutLike(data, expected)).toEqual(expected);
+  });
 
   it('says that the data are invented', async () => {
     const { extensions } = await city.ask('{ division(code: "530112000000") { name } }');
@@ -210,3 +219,18 @@ it('first-slice answers the same in one process and in many', () => {
 
 const at = (data: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce((value, key) => (value as Record<string | number, unknown> | null)?.[key], data);
+
+/** A value with each list cut to the length that it has in the pattern. */
+function cutLike(value: unknown, pattern: unknown): unknown {
+  if (Array.isArray(pattern) && Array.isArray(value)) {
+    return value.slice(0, pattern.length).map((item, at) => cutLike(item, pattern[at]));
+  }
+  if (typeof pattern !== 'object' || pattern === null || typeof value !== 'object' || value === null)
+    return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [
+      key,
+      cutLike(field, (pattern as Record<string, unknown>)[key]),
+    ]),
+  );
+}

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { SubgraphName } from '@governance/shared';
-import { type City, openCity, untilAllAreUp, WAYS } from './testing/open-city';
+import { type City, openCity, WAYS } from './testing/open-city';
 
 const FIRST_SLICE = readFileSync(join(__dirname, '../../operations/first-slice.graphql'), 'utf8');
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
@@ -171,43 +169,6 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
     expect(foreign).toEqual(unknown);
     expect(foreign.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
-
-  const LOST: readonly (readonly [SubgraphName, readonly (string | number)[]])[] = [
-    ['organization', ['division', 'jointBodies']],
-    ['service-requests', ['division', 'grids', 'nodes', 0, 'serviceRequests']],
-    [
-      'volunteers',
-      ['division', 'jointBodies', 'nodes', 0, 'members', 'nodes', 0, 'organization', 'volunteers'],
-    ],
-    ['grid', ['division']],
-  ];
-  if (way === 'many processes')
-    it.each(LOST)(
-      'loses only the fields of %s while that is dead, and heals',
-      async (name, path) => {
-        if (!city.processes) throw new Error('there are no processes to kill');
-        const token = await city.tokenOf('street-officer', MANY_GRIDS);
-        const before = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
-        await city.processes.services[name].kill();
-        const during = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
-        const elsewhere = await city.ask('{ organizations(first: 1) { nodes { name } } }');
-        await city.processes.restart(name);
-        await untilAllAreUp(city.url);
-        await sleep(50);
-        const after = await city.ask(FIRST_SLICE, { code: MANY_GRIDS }, token);
-
-        expect(during.errors).toHaveLength(1);
-        expect(during.errors?.[0]).toMatchObject({
-          path,
-          extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name },
-        });
-        expect(JSON.stringify(during.errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack|select/i);
-        expect(at(during.data, path)).toBeNull();
-        expect(elsewhere.data.organizations === null).toBe(name === 'organization');
-        expect(after).toEqual(before);
-      },
-      60_000,
-    );
 });
 
 it('first-slice answers the same in one process and in many', () => {
@@ -216,9 +177,6 @@ it('first-slice answers the same in one process and in many', () => {
     expect(answersByWay.get(`one process ${place}`)).toBeDefined();
   }
 });
-
-const at = (data: unknown, path: readonly (string | number)[]): unknown =>
-  path.reduce((value, key) => (value as Record<string | number, unknown> | null)?.[key], data);
 
 /** A value with each list cut to the length that it has in the pattern. */
 function cutLike(value: unknown, pattern: unknown): unknown {

@@ -2,6 +2,7 @@ import './telemetry-off.js';
 import { ApolloGateway } from '@apollo/gateway';
 import { SUBGRAPHS, type SubgraphName } from '@governance/shared';
 import type { Logger } from 'pino';
+import { checkScalars } from './documents/check-scalars.js';
 import { libraryLogger } from './library-logger.js';
 import type { SubgraphDataSource } from './subgraphs/subgraph-data-source.js';
 
@@ -14,7 +15,7 @@ export function joinSupergraph(
   dataSources: Readonly<Record<SubgraphName, SubgraphDataSource>>,
   logger: Logger,
 ): ApolloGateway {
-  return new ApolloGateway({
+  const gateway = new ApolloGateway({
     supergraphSdl,
     logger: libraryLogger(logger),
     // Composition proved it at build time.
@@ -27,4 +28,8 @@ export function joinSupergraph(
       throw new Error(`The supergraph names a subgraph "${name}" that this gateway does not know.`);
     },
   });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    checkScalars(apiSchema);
+  });
+  return gateway;
 }

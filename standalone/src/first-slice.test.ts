@@ -140,6 +140,26 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
   });
 
   it.each([
+    [
+      'a malformed instant',
+      '{ division(code: "530112000000", asOf: "yesterday") { name } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a number for a code', '{ division(code: 530112000000) { name } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'ten thousand aliases',
+      `{ ${Array.from({ length: 10_000 }, (_, at) => `a${String(at)}: division(code: "530112000000") { name }`).join(' ')} }`,
+      'GRAPHQL_PARSE_FAILED',
+    ],
+  ])('refuses %s before anything is fetched', async (_, document, code) => {
+    city.forgetStatements();
+    const { status, errors } = await city.ask(document);
+
+    expect([status, errors?.[0]?.extensions['code']]).toEqual([400, code]);
+    expect(city.statements).toEqual([]);
+  });
+
+  it.each([
     ['no token', null, 403, { code: 'FORBIDDEN', argument: 'authorization' }],
     ['a token that is none', 'nonsense', 401, { code: 'UNAUTHENTICATED', argument: 'authorization' }],
   ])('refuses working rows with %s, naming what is missing', async (_, token, status, extensions) => {

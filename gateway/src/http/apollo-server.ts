@@ -15,6 +15,8 @@ import { libraryLogger } from '../library-logger.js';
 import { formatClientError } from './format-client-error.js';
 import { responsePlugin } from './response-plugin.js';
 
+const MAX_TOKENS = 10_000;
+
 /** How the server behaves towards clients. */
 export interface ServerSettings {
   /** Whether a client may ask for the schema; without it, error messages do not suggest names either. */
@@ -36,6 +38,8 @@ export function apolloServer(
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,
+    // A longer document is refused before it is read: ten thousand aliases would keep the planner busy for seconds.
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

@@ -16,7 +16,7 @@ export interface OracleRow {
 export type Oracle = ReadonlyMap<string, readonly OracleRow[]>;
 
 /** Fields that mask, as `Type.field…`: who is shown the value in full. `null` is for nobody to see. */
-export type MaskRule = (viewer: Viewer, row: Record<string, unknown>) => boolean;
+type MaskRule = (viewer: Viewer, row: Record<string, unknown>) => boolean;
 
 const everybody = () => true;
 const inJurisdiction = (viewer: Viewer, code: string) =>

@@ -29,7 +29,7 @@ export const SERVICE_REQUEST_ROWS: WorkingRows = {
 };
 
 /** For whom a viewer handles requests: by place, by department, and as the one who made it. */
-export interface HandlingScope {
+interface HandlingScope {
   readonly ranges: readonly CodeRange[];
   /** Handles what this organization has now. */
   readonly organization: string | null;
@@ -37,7 +37,7 @@ export interface HandlingScope {
 }
 
 /** Officers of street and district handle their places, grid workers their own community, departments what they have. */
-export function handlingScope(viewer: Viewer): HandlingScope {
+function handlingScope(viewer: Viewer): HandlingScope {
   const { jurisdictions, organization, subject } = viewer;
   const own = hasRole(viewer, 'GRID_WORKER') ? jurisdictions.filter(isOneCommunity) : [];
   return {

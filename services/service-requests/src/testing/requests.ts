@@ -5,7 +5,7 @@ import { COMMUNITY, HOUSING, STREET, WATER } from './places.js';
 import { departmentOfficer, districtSupervisor, resident, streetOfficer } from './viewers.js';
 
 /** A rule that an input broke, as a payload says it. */
-export interface BrokenRule {
+interface BrokenRule {
   readonly code: string;
   readonly field: string | null;
   readonly message: string;

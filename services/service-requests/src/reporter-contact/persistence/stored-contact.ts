@@ -19,7 +19,7 @@ export interface StoredContact {
 }
 
 /** Encrypts a contact, each field for its own place. */
-export function encryptContact(cipher: FieldCipher, { requestId, contact }: ContactOfRequest): StoredContact {
+function encryptContact(cipher: FieldCipher, { requestId, contact }: ContactOfRequest): StoredContact {
   const [name, phone] = [
     encrypted(cipher, contact.name, placeOf('name', requestId)),
     encrypted(cipher, contact.phone, placeOf('phone', requestId)),

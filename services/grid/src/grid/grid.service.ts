@@ -5,11 +5,12 @@ import {
   DomainError,
   isEntityId,
   NotFoundError,
-  openPage,
-  Page,
+  type Page,
   type PageRequest,
   parseDivisionCode,
+  readPage,
   type Viewer,
+  withSoundPlace,
 } from '@governance/shared';
 import type { DivisionRepository } from '../division/division.repository.js';
 import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
@@ -35,14 +36,14 @@ export class GridService {
 
   /** A page of current grids. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: GridFilter, request: PageRequest): Promise<Page<Grid>> {
-    const { divisionCode } = filter;
-    const sound: GridFilter =
-      divisionCode == null
-        ? filter
-        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
-    const window = openPage(request, GRID_ORDER);
-    return new Page(await this.grids.findPage(sound, window), window, GRID_ORDER, () =>
-      this.grids.count(sound),
+    const sound = withSoundPlace(filter);
+    return readPage(
+      {
+        findPage: (window) => this.grids.findPage(sound, window),
+        count: () => this.grids.count(sound),
+      },
+      request,
+      GRID_ORDER,
     );
   }
 

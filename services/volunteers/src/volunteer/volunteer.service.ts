@@ -5,11 +5,12 @@ import {
   DomainError,
   isEntityId,
   NotFoundError,
-  openPage,
-  Page,
+  type Page,
   type PageRequest,
   parseDivisionCode,
+  readPage,
   type Viewer,
+  withSoundPlace,
 } from '@governance/shared';
 import type { SkillRepository } from '../skill/skill.repository.js';
 import { VOLUNTEER_ORDER } from './volunteer-order.js';
@@ -35,14 +36,14 @@ export class VolunteerService {
 
   /** A page of what the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: VolunteerFilter, request: PageRequest, viewer: Viewer): Promise<Page<Volunteer>> {
-    const { divisionCode } = filter;
-    const sound: VolunteerFilter =
-      divisionCode == null
-        ? filter
-        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
-    const window = openPage(request, VOLUNTEER_ORDER);
-    return new Page(await this.volunteers.findPage(sound, window, viewer), window, VOLUNTEER_ORDER, () =>
-      this.volunteers.count(sound, viewer),
+    const sound = withSoundPlace(filter);
+    return readPage(
+      {
+        findPage: (window) => this.volunteers.findPage(sound, window, viewer),
+        count: () => this.volunteers.count(sound, viewer),
+      },
+      request,
+      VOLUNTEER_ORDER,
     );
   }
 

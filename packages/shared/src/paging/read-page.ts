@@ -1,19 +1,22 @@
 import { type ListOrder, openPage, Page, type PageRequest, type PageWindow } from './page.js';
 
-/** A list as a repository reads it. */
-export interface ListReader<TRow> {
-  /** At most `window.first + 1` rows. */
-  findPage(window: PageWindow): Promise<readonly TRow[]>;
-  /** How many rows the list has in all. */
-  count(): Promise<number>;
+/** A list that can be filtered: where its rows are read, and in which order they come. */
+export interface FilteredList<TFilter, TRow> {
+  readonly rows: {
+    /** At most `window.first + 1` rows. */
+    findPage(filter: TFilter, window: PageWindow): Promise<readonly TRow[]>;
+    /** How many rows there are in all. */
+    count(filter: TFilter): Promise<number>;
+  };
+  readonly order: ListOrder<TRow>;
 }
 
 /** Reads one page of a list; counts only when asked to. Throws `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
-export async function readPage<TRow>(
-  reader: ListReader<TRow>,
+export async function readPage<TFilter, TRow>(
+  { rows, order }: FilteredList<TFilter, TRow>,
+  filter: TFilter,
   request: PageRequest,
-  order: ListOrder<TRow>,
 ): Promise<Page<TRow>> {
   const window = openPage(request, order);
-  return new Page(await reader.findPage(window), window, order, () => reader.count());
+  return new Page(await rows.findPage(filter, window), window, order, () => rows.count(filter));
 }

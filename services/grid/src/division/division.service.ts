@@ -14,13 +14,6 @@ export class DivisionService {
       ...withSoundPlace(filter),
       ...(parentCode == null ? {} : { parentCode: parseDivisionCode(parentCode, 'filter.parentCode') }),
     };
-    return readPage(
-      {
-        findPage: (window) => this.divisions.findPage(sound, window),
-        count: () => this.divisions.count(sound),
-      },
-      request,
-      DIVISION_ORDER,
-    );
+    return readPage({ rows: this.divisions, order: DIVISION_ORDER }, sound, request);
   }
 }

@@ -36,15 +36,7 @@ export class GridService {
 
   /** A page of current grids. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: GridFilter, request: PageRequest): Promise<Page<Grid>> {
-    const sound = withSoundPlace(filter);
-    return readPage(
-      {
-        findPage: (window) => this.grids.findPage(sound, window),
-        count: () => this.grids.count(sound),
-      },
-      request,
-      GRID_ORDER,
-    );
+    return readPage({ rows: this.grids, order: GRID_ORDER }, withSoundPlace(filter), request);
   }
 
   /** Makes a grid. A repetition with the same key answers the grid that the first one made. */

@@ -9,14 +9,6 @@ export class ResidentialQuarterService {
 
   /** A page of quarters. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: ResidentialQuarterFilter, request: PageRequest): Promise<Page<ResidentialQuarter>> {
-    const sound = withSoundPlace(filter);
-    return readPage(
-      {
-        findPage: (window) => this.quarters.findPage(sound, window),
-        count: () => this.quarters.count(sound),
-      },
-      request,
-      QUARTER_ORDER,
-    );
+    return readPage({ rows: this.quarters, order: QUARTER_ORDER }, withSoundPlace(filter), request);
   }
 }

@@ -29,15 +29,7 @@ export class JointBodyService {
 
   /** A page of current bodies. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: JointBodyFilter, request: PageRequest): Promise<Page<JointBody>> {
-    const sound = withSoundPlace(filter);
-    return readPage(
-      {
-        findPage: (window) => this.bodies.findPage(sound, window),
-        count: () => this.bodies.count(sound),
-      },
-      request,
-      JOINT_BODY_ORDER,
-    );
+    return readPage({ rows: this.bodies, order: JOINT_BODY_ORDER }, withSoundPlace(filter), request);
   }
 
   /** Makes a joint body. A repetition with the same key answers the body that the first one made. */

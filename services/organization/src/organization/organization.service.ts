@@ -29,15 +29,7 @@ export class OrganizationService {
 
   /** A page of current organizations. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: OrganizationFilter, request: PageRequest): Promise<Page<Organization>> {
-    const sound = withSoundPlace(filter);
-    return readPage(
-      {
-        findPage: (window) => this.organizations.findPage(sound, window),
-        count: () => this.organizations.count(sound),
-      },
-      request,
-      ORGANIZATION_ORDER,
-    );
+    return readPage({ rows: this.organizations, order: ORGANIZATION_ORDER }, withSoundPlace(filter), request);
   }
 
   /**

@@ -18,7 +18,7 @@ import { assertValidNewRequest, type NewServiceRequest } from './new-service-req
 import { assertMayAbsorb, planMove, type WantedMove } from './planned-move.js';
 import { REQUEST_ORDERS, type RequestOrder } from './service-request-order.js';
 import { intakeBy } from './service-request.policy.js';
-import type { ServiceRequestRepository } from './service-request.repository.js';
+import type { Selection, ServiceRequestRepository } from './service-request.repository.js';
 import type { ServiceRequest, ServiceRequestFilter } from './service-request.js';
 
 /** What can be done with requests. */
@@ -35,15 +35,8 @@ export class ServiceRequestService {
     request: PageRequest,
     viewer: Viewer,
   ): Promise<Page<ServiceRequest>> {
-    const sound = soundFilter(filter);
-    return readPage(
-      {
-        findPage: (window) => this.requests.findPage({ viewer, filter: sound, order }, window),
-        count: () => this.requests.count({ viewer, filter: sound }),
-      },
-      request,
-      REQUEST_ORDERS[order],
-    );
+    const selection: Selection = { viewer, filter: soundFilter(filter), order };
+    return readPage({ rows: this.requests, order: REQUEST_ORDERS[order] }, selection, request);
   }
 
   /** The request that another system calls so; throws `NOT_FOUND` for one that there is not or may not be seen. */

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   type Page,
   type PageRequest,
+  type PageWindow,
   parseBusinessDay,
   parseDivisionCode,
   readPage,
@@ -50,14 +51,12 @@ export class HourRecordService {
       servedFrom: servedFrom == null ? null : parseBusinessDay(servedFrom, 'filter.servedFrom'),
       servedBefore: servedBefore == null ? null : parseBusinessDay(servedBefore, 'filter.servedBefore'),
     };
-    return readPage(
-      {
-        findPage: (window) => this.records.findPage(sound, window, viewer),
-        count: () => this.records.count(sound, viewer),
-      },
-      request,
-      HOUR_RECORD_ORDER,
-    );
+    const rows = {
+      findPage: (wanted: HourRecordFilter, window: PageWindow) =>
+        this.records.findPage(wanted, window, viewer),
+      count: (wanted: HourRecordFilter) => this.records.count(wanted, viewer),
+    };
+    return readPage({ rows, order: HOUR_RECORD_ORDER }, sound, request);
   }
 
   /** Writes down one's own hours; they count once confirmed. A repetition with the same key answers the first result. */

@@ -7,6 +7,7 @@ import {
   NotFoundError,
   type Page,
   type PageRequest,
+  type PageWindow,
   parseDivisionCode,
   readPage,
   type Viewer,
@@ -36,15 +37,12 @@ export class VolunteerService {
 
   /** A page of what the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: VolunteerFilter, request: PageRequest, viewer: Viewer): Promise<Page<Volunteer>> {
-    const sound = withSoundPlace(filter);
-    return readPage(
-      {
-        findPage: (window) => this.volunteers.findPage(sound, window, viewer),
-        count: () => this.volunteers.count(sound, viewer),
-      },
-      request,
-      VOLUNTEER_ORDER,
-    );
+    const rows = {
+      findPage: (wanted: VolunteerFilter, window: PageWindow) =>
+        this.volunteers.findPage(wanted, window, viewer),
+      count: (wanted: VolunteerFilter) => this.volunteers.count(wanted, viewer),
+    };
+    return readPage({ rows, order: VOLUNTEER_ORDER }, withSoundPlace(filter), request);
   }
 
   /** Registers oneself or a member of one's organization. A repetition with the same key answers the first result. */

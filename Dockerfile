@@ -28,6 +28,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY LICENSE NOTICE package.json ./
 COPY data data
+COPY operations operations
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/packages packages
 COPY --from=build /app/services services

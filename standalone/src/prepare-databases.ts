@@ -16,7 +16,7 @@ import type { Progress } from './progress.js';
 import { SERVICES } from './service-registry.js';
 
 /** Addresses of one service's database: as the role that owns it, and as the role that it runs as. */
-export interface DatabaseAddresses {
+interface DatabaseAddresses {
   readonly ownerUrl: string;
   readonly appUrl: string;
 }

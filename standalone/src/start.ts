@@ -16,7 +16,7 @@ export const DATA_NOTICE =
   '演示数据:行政区划为真实数据(2023年版),其余均为虚构。 Demonstration data: the divisions are real, everything else is invented.';
 
 /** What a start keeps in its data folder, for its owner alone. */
-export interface StartSecrets {
+interface StartSecrets {
   /** `id:secret`, what contact data are encrypted with. */
   readonly contactKeys: string;
   /** File with the signing key of the development issuer. */

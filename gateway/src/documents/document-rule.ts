@@ -2,7 +2,7 @@ import type { DomainError, Viewer } from '@governance/shared';
 import type { DocumentNode } from 'graphql';
 
 /** A valid document, and who sent it. The same text is the same object for as long as the server remembers it. */
-export interface SentDocument {
+interface SentDocument {
   readonly document: DocumentNode;
   readonly viewer: Viewer;
 }

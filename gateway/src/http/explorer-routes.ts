@@ -17,11 +17,13 @@ const POLICY = [
 ].join('; ');
 
 const OWN = join(__dirname, '../../assets');
+/** The operations that clients are promised; one of them is the query that the page begins with. */
+const OPERATIONS = join(__dirname, '../../../operations');
 /** By the name that the page uses: folder and file. */
 const FILES: Readonly<Record<string, readonly [folder: string, file: string]>> = {
   'explorer.mjs': [OWN, 'explorer.mjs'],
   'explorer.css': [OWN, 'explorer.css'],
-  'first-query.graphql': [OWN, 'first-query.graphql'],
+  'first-query.graphql': [OPERATIONS, 'first-slice.graphql'],
   'react.js': [join(packageFolder('react'), 'umd'), 'react.production.min.js'],
   'react-dom.js': [join(packageFolder('react-dom'), 'umd'), 'react-dom.production.min.js'],
   'graphiql.js': [packageFolder('graphiql'), 'graphiql.min.js'],

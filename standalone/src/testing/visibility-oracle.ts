@@ -15,9 +15,6 @@ export interface OracleRow {
 /** All rows of all nouns, by the name of their type. Written from the rules in words, without the code that enforces them. */
 export type Oracle = ReadonlyMap<string, readonly OracleRow[]>;
 
-/** Fields that mask, as `Type.field…`: who is shown the value in full. `null` is for nobody to see. */
-export type MaskRule = (viewer: Viewer, row: Record<string, unknown>) => boolean;
-
 const everybody = () => true;
 const inJurisdiction = (viewer: Viewer, code: string) =>
   viewer.jurisdictions.some(({ from, to }) => from <= code && code < to);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { chunksOf } from './chunks-of.js';
 
 /** A value that COPY can load; arrays are arrays of texts, other objects become JSON. */
 export type CopyValue = string | number | boolean | Date | null | readonly string[] | object;
@@ -16,18 +17,12 @@ export async function copyRows(
   rows: Iterable<readonly CopyValue[]>,
 ): Promise<void> {
   const target = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(chunksOf(rows)), target);
+  await pipeline(Readable.from(textOf(rows)), target);
 }
 
-function* chunksOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
-  let lines: string[] = [];
-  for (const row of rows) {
-    lines.push(`${row.map(encoded).join('\t')}\n`);
-    if (lines.length < CHUNK_ROWS) continue;
-    yield lines.join('');
-    lines = [];
-  }
-  if (lines.length > 0) yield lines.join('');
+function* textOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
+  for (const chunk of chunksOf(rows, CHUNK_ROWS))
+    yield chunk.map((row) => `${row.map(encoded).join('\t')}\n`).join('');
 }
 
 function encoded(value: CopyValue): string {

@@ -7,13 +7,14 @@ export interface DatabaseOptions {
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** Connections at most. The sum over all services stays below the server's `max_connections`. */
   readonly poolSize?: number;
+  /** How long a statement waits for a connection, in milliseconds; then it fails, which clients see as OVERLOADED. */
+  readonly connectionTimeoutMs?: number;
   /** Is told of every statement; for tests that count them. */
   readonly onStatement?: ((statement: string) => void) | undefined;
 }
 
-/** A request waits this long for a connection, then fails as OVERLOADED. */
 const CONNECTION_TIMEOUT_MS = 5_000;
-/** No statement of a request may run longer. */
+/** No statement of a request may run longer; one that does fails, which clients see as TIMEOUT. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 
 /** Describes a database; `initialize()` connects. Never synchronises: migrations alone change the schema. */
@@ -22,6 +23,7 @@ export function createDataSource({
   tables,
   migrations,
   poolSize = 12,
+  connectionTimeoutMs = CONNECTION_TIMEOUT_MS,
   onStatement,
 }: DatabaseOptions): DataSource {
   return new DataSource({
@@ -32,7 +34,7 @@ export function createDataSource({
     migrationsTransactionMode: 'all',
     synchronize: false,
     poolSize,
-    connectTimeoutMS: CONNECTION_TIMEOUT_MS,
+    connectTimeoutMS: connectionTimeoutMs,
     extra: { statement_timeout: STATEMENT_TIMEOUT_MS },
     logging: onStatement ? ['query'] : false,
     ...(onStatement ? { logger: observer(onStatement) } : {}),

@@ -1,12 +1,15 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { overLimit } from '../database/over-limit.js';
 import { DomainError, InputProblems } from '../errors/domain-error.js';
 
 /**
- * Turns a thrown error into what a client may see: rules that said no pass, everything else is masked.
+ * Turns a thrown error into what a client may see: rules that said no pass, a database at its limit is named as such,
+ * everything else is masked.
  * The one function for both ways of running.
  */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const error = originalOf(thrown);
+  const original = originalOf(thrown);
+  const error = overLimit(original) ?? original;
   if (error instanceof InputProblems && error.problems[0]) return formatError(formatted, error.problems[0]);
   const place = { ...(formatted.path ? { path: formatted.path } : {}) };
   if (error instanceof DomainError) {

@@ -1,9 +1,6 @@
-import { type CommunityPlan, type DemoWorld } from '@governance/demo';
-import { cityCodeOf, copyRows, type CopyValue, foldText } from '@governance/shared';
+import { type CommunityPlan, type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
+import { chunksOf, cityCodeOf, copyRows, type CopyValue, foldText } from '@governance/shared';
 import type { Client } from 'pg';
-
-/** Communities whose rows are held in memory at once. */
-const CHUNK = 200;
 
 /** Loads the grids of the invented world: quarters, grids and those who work in them. */
 export async function loadDemo(
@@ -12,7 +9,7 @@ export async function loadDemo(
   onProgress: (line: string) => void,
 ): Promise<void> {
   let done = 0;
-  for (const communities of chunksOf(world.communities())) {
+  for (const communities of chunksOf(world.communities(), PLACES_AT_ONCE)) {
     for (const { table, columns, rowsOf } of TABLES)
       await copyRows(client, table, columns, communities.flatMap(rowsOf));
     done += communities.length;
@@ -99,14 +96,3 @@ const TABLES: readonly LoadedTable[] = [
       ),
   },
 ];
-
-function* chunksOf(communities: Iterable<CommunityPlan>): Generator<CommunityPlan[]> {
-  let chunk: CommunityPlan[] = [];
-  for (const community of communities) {
-    chunk.push(community);
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}

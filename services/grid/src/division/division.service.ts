@@ -1,4 +1,4 @@
-import { openPage, Page, type PageRequest, parseDivisionCode } from '@governance/shared';
+import { type Page, type PageRequest, parseDivisionCode, readPage, withSoundPlace } from '@governance/shared';
 import { DIVISION_ORDER } from './division-order.js';
 import type { Division, DivisionFilter } from './division.js';
 import type { DivisionRepository } from './division.repository.js';
@@ -9,17 +9,11 @@ export class DivisionService {
 
   /** A page of current divisions. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: DivisionFilter, request: PageRequest): Promise<Page<Division>> {
-    const { divisionCode, parentCode } = filter;
+    const { parentCode } = filter;
     const sound: DivisionFilter = {
-      ...filter,
-      ...(divisionCode == null
-        ? {}
-        : { divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') }),
+      ...withSoundPlace(filter),
       ...(parentCode == null ? {} : { parentCode: parseDivisionCode(parentCode, 'filter.parentCode') }),
     };
-    const window = openPage(request, DIVISION_ORDER);
-    return new Page(await this.divisions.findPage(sound, window), window, DIVISION_ORDER, () =>
-      this.divisions.count(sound),
-    );
+    return readPage({ rows: this.divisions, order: DIVISION_ORDER }, sound, request);
   }
 }

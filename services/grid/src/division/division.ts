@@ -1,6 +1,6 @@
 import type { DivisionLevel } from '@governance/shared';
 
-/** An administrative division as one version of it says. */
+/** An administrative division as one version of it says. Divisions are a directory: everybody reads them, everywhere. */
 export interface Division {
   /** 12 digits; what the whole graph means by a place. */
   readonly code: string;

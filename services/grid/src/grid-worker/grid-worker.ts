@@ -1,4 +1,4 @@
-/** A grid worker: an official duty with a name, published by design. */
+/** A grid worker: an official duty with a name. Workers are a directory, published by design: everybody reads them. */
 export interface GridWorker {
   readonly id: string;
   readonly divisionCode: string;

@@ -5,11 +5,12 @@ import {
   DomainError,
   isEntityId,
   NotFoundError,
-  openPage,
-  Page,
+  type Page,
   type PageRequest,
   parseDivisionCode,
+  readPage,
   type Viewer,
+  withSoundPlace,
 } from '@governance/shared';
 import type { DivisionRepository } from '../division/division.repository.js';
 import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
@@ -35,15 +36,7 @@ export class GridService {
 
   /** A page of current grids. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: GridFilter, request: PageRequest): Promise<Page<Grid>> {
-    const { divisionCode } = filter;
-    const sound: GridFilter =
-      divisionCode == null
-        ? filter
-        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
-    const window = openPage(request, GRID_ORDER);
-    return new Page(await this.grids.findPage(sound, window), window, GRID_ORDER, () =>
-      this.grids.count(sound),
-    );
+    return readPage({ rows: this.grids, order: GRID_ORDER }, withSoundPlace(filter), request);
   }
 
   /** Makes a grid. A repetition with the same key answers the grid that the first one made. */

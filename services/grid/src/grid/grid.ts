@@ -1,4 +1,11 @@
-import { assertAll, assertNoContact, assertNoPersonalId, DomainError } from '@governance/shared';
+import {
+  assertAll,
+  assertPublicName,
+  cityCodeOf,
+  cityOfId,
+  DomainError,
+  isEntityId,
+} from '@governance/shared';
 
 /** Which of the three networks a grid carries (三网合一: 安全网、管理网、党建网). */
 export enum GridNetwork {
@@ -58,7 +65,8 @@ const MAX_HOUSEHOLDS = 100_000;
 const MAX_QUARTERS_OF_GRID = 50;
 
 /** Throws what is wrong with a new grid, as far as the grid alone tells. */
-export function assertValidGrid({ name, households, quarterIds }: NewGrid): void {
+export function assertValidGrid(grid: NewGrid): void {
+  const { divisionCode, name, households, responsibleOrganizationId, quarterIds } = grid;
   assertAll(
     () => {
       assertValidGridName(name);
@@ -75,16 +83,20 @@ export function assertValidGrid({ name, households, quarterIds }: NewGrid): void
         field: 'quarterIds',
       });
     },
+    () => {
+      if (responsibleOrganizationId === null || isOfSameCity(responsibleOrganizationId, divisionCode)) return;
+      throw new DomainError('INVALID_INPUT', '负责网格的组织应在同一城市', {
+        field: 'responsibleOrganizationId',
+      });
+    },
   );
 }
 
 /** Throws what is wrong with a grid's name; everybody reads it. */
-export function assertValidGridName(name: string): void {
-  const length = Array.from(name.trim()).length;
-  if (length === 0) throw new DomainError('INVALID_INPUT', '请填写网格名称', { field: 'name' });
-  if (length > MAX_NAME_LENGTH) {
-    throw new DomainError('INVALID_INPUT', `网格名称最多 ${String(MAX_NAME_LENGTH)} 个字`, { field: 'name' });
-  }
-  assertNoPersonalId(name, 'name');
-  assertNoContact(name, 'name');
-}
+export const assertValidGridName = (name: string): void => {
+  assertPublicName(name, MAX_NAME_LENGTH);
+};
+
+/** Whether it exists is known to its own subgraph alone. */
+const isOfSameCity = (organizationId: string, divisionCode: string): boolean =>
+  isEntityId(organizationId) && cityOfId(organizationId) === cityCodeOf(divisionCode);

@@ -1,4 +1,4 @@
-import { ANONYMOUS, gridCode } from '@governance/shared';
+import { ANONYMOUS, gridCode, newEntityId } from '@governance/shared';
 import { openTestService, type TestService, viewer } from '@governance/shared/testing';
 import { gridDatabase } from '../database/database';
 import { fillPlaces } from '../testing/fill-places';
@@ -10,8 +10,6 @@ const officer = viewer('STREET_OFFICER', { places: ['530112003000'] });
 const CREATE = `mutation($input: CreateGridInput!) { createGrid(input: $input) {
   grid { id code name kind households networks version validTo division { code } }
   userErrors { code field message currentVersion offset retryable } } }`;
-const RENAME = `mutation($input: RenameGridInput!) { renameGrid(input: $input) {
-  grid { name version } userErrors { code field currentVersion } } }`;
 const wanted = {
   divisionCode: COMMUNITY,
   name: '第一网格',
@@ -95,8 +93,16 @@ describe('grids', () => {
       ['a name of 61 characters', { name: '网'.repeat(61) }, [['INVALID_INPUT', 'name']]],
       ['a resident ID in the name', { name: '网格11010519491231002X' }, [['PERSONAL_ID_IN_TEXT', 'name']]],
       ['a phone number in the name', { name: '网格13800138000' }, [['CONTACT_IN_PUBLIC_TEXT', 'name']]],
+      ['a NUL in the name', { name: '网格\0' }, [['INVALID_INPUT', 'name']]],
+      ['a line break in the name', { name: '第一\n网格' }, [['INVALID_INPUT', 'name']]],
       ['a negative number of households', { households: -1 }, [['INVALID_INPUT', 'households']]],
       ['an unknown kind', { kind: 'NONE' }, [['INVALID_INPUT', 'kind']]],
+      ['a NUL for a kind', { kind: '\0' }, [['INVALID_INPUT', 'kind']]],
+      [
+        'an organization of another city',
+        { responsibleOrganizationId: newEntityId(ELSEWHERE) },
+        [['INVALID_INPUT', 'responsibleOrganizationId']],
+      ],
       ['a place that is no community', { divisionCode: '530112003000' }, [['INVALID_INPUT', 'divisionCode']]],
       ['an unknown place', { divisionCode: '530112003999' }, [['DIVISION_UNKNOWN', 'divisionCode']]],
       ['a malformed place', { divisionCode: '53' }, [['DIVISION_CODE_MALFORMED', 'divisionCode']]],
@@ -136,52 +142,13 @@ describe('grids', () => {
     });
   });
 
-  describe('renaming one', () => {
-    it('keeps the old name for whoever asks as of then', async () => {
-      const { id } = (await create()).data.createGrid.grid as { id: string };
-      const before = new Date().toISOString();
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      const { data } = await city.ask(officer, RENAME, {
-        input: { id, name: '復興網格', expectedVersion: 1 },
-      });
+  it('are found under their name in either writing', async () => {
+    await create({ name: '復興網格' });
 
-      expect(data.renameGrid).toEqual({ grid: { name: '復興網格', version: 2 }, userErrors: [] });
-      const names = await city.ask(
-        ANONYMOUS,
-        'query($id: ID!, $then: DateTime!) { now: grid(id: $id) { name } then: grid(id: $id, asOf: $then) { name } }',
-        { id, then: before },
-      );
-      expect(names.data).toEqual({ now: { name: '復興網格' }, then: { name: '第一网格' } });
-    });
-
-    it('is found under its name in either writing', async () => {
-      await create({ name: '復興網格' });
-
-      const { data } = await city.ask(
-        ANONYMOUS,
-        '{ grids(filter: { search: "复兴" }) { nodes { name } totalCount } }',
-      );
-      expect(data.grids).toEqual({ nodes: [{ name: '復興網格' }], totalCount: 1 });
-    });
-
-    it('lets one of two writers win and tells the other the current version', async () => {
-      const { id } = (await create()).data.createGrid.grid as { id: string };
-      const answers = await Promise.all(
-        ['甲网格', '乙网格'].map((name) =>
-          city.ask(officer, RENAME, { input: { id, name, expectedVersion: 1 } }),
-        ),
-      );
-
-      const errors = answers.flatMap(({ data }) => data.renameGrid.userErrors as object[]);
-      expect(errors).toEqual([{ code: 'CONFLICT', field: 'expectedVersion', currentVersion: 2 }]);
-    });
-
-    it('of an unknown grid is NOT_FOUND', async () => {
-      const { errors } = await city.ask(officer, RENAME, {
-        input: { id: 'x', name: '网格', expectedVersion: 1 },
-      });
-
-      expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', argument: 'id' } }]);
-    });
+    const { data } = await city.ask(
+      ANONYMOUS,
+      '{ grids(filter: { search: "复兴" }) { nodes { name } totalCount } }',
+    );
+    expect(data.grids).toEqual({ nodes: [{ name: '復興網格' }], totalCount: 1 });
   });
 });

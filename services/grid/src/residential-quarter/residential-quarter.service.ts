@@ -1,4 +1,4 @@
-import { openPage, Page, type PageRequest, parseDivisionCode } from '@governance/shared';
+import { type Page, type PageRequest, readPage, withSoundPlace } from '@governance/shared';
 import { QUARTER_ORDER } from './residential-quarter-order.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from './residential-quarter.js';
 import type { ResidentialQuarterRepository } from './residential-quarter.repository.js';
@@ -9,14 +9,6 @@ export class ResidentialQuarterService {
 
   /** A page of quarters. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: ResidentialQuarterFilter, request: PageRequest): Promise<Page<ResidentialQuarter>> {
-    const { divisionCode } = filter;
-    const sound =
-      divisionCode == null
-        ? filter
-        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
-    const window = openPage(request, QUARTER_ORDER);
-    return new Page(await this.quarters.findPage(sound, window), window, QUARTER_ORDER, () =>
-      this.quarters.count(sound),
-    );
+    return readPage({ rows: this.quarters, order: QUARTER_ORDER }, withSoundPlace(filter), request);
   }
 }

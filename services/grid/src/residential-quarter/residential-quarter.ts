@@ -1,4 +1,4 @@
-/** 小区: a residential quarter of a community. */
+/** 小区: a residential quarter of a community. Quarters are a directory: everybody reads them, everywhere. */
 export interface ResidentialQuarter {
   readonly id: string;
   readonly divisionCode: string;

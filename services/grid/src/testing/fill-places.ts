@@ -24,9 +24,12 @@ export const PLACES: Readonly<Record<string, string>> = {
 /** Since when the places of the tests are valid. */
 const PLACES_FROM = new Date('2020-01-01T00:00:00+08:00');
 
-/** Fills an empty database with `PLACES`. */
-export async function fillPlaces(owner: DataSource): Promise<void> {
-  const codes = Object.entries(PLACES);
+/** Fills an empty database with places by code; the names of those above them must be among them. */
+export async function fillPlaces(
+  owner: DataSource,
+  places: Readonly<Record<string, string>> = PLACES,
+): Promise<void> {
+  const codes = Object.entries(places);
   await owner.manager.insert(
     divisionTable,
     codes.map(([code]) => ({ code, cityCode: cityCodeOf(code), version: 1 })),
@@ -34,7 +37,7 @@ export async function fillPlaces(owner: DataSource): Promise<void> {
   await owner.manager.insert(
     divisionVersionTable,
     codes.map(([code, name]) => {
-      const path = pathOf(code, (it) => it in PLACES);
+      const path = pathOf(code, (it) => it in places);
       return {
         code,
         validFrom: PLACES_FROM,

@@ -1,11 +1,8 @@
-import type { DemoWorld } from '@governance/demo';
-import { copyRows, type CopyValue } from '@governance/shared';
+import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
+import { chunksOf, copyRows, type CopyValue } from '@governance/shared';
 import type { Client } from 'pg';
 import { type DemoPart, partOfCommunity, partOfCounty, partOfTownship } from './demo-part.js';
 import { LOADED_TABLES } from './loaded-tables.js';
-
-/** Places whose rows are held in memory at once. */
-const CHUNK = 200;
 
 /** Loads the organizations of the invented world and their joint bodies, from the top, so that parents come first. */
 export async function loadDemo(
@@ -30,7 +27,7 @@ async function loadAll(
   onChunk: (done: number) => void,
 ): Promise<void> {
   let done = 0;
-  for (const chunk of chunksOf(parts)) {
+  for (const chunk of chunksOf(parts, PLACES_AT_ONCE)) {
     for (const { table, columns, rowsOf } of LOADED_TABLES)
       await copyRows(client, table, columns, rowsIn(chunk, rowsOf));
     done += chunk.length;
@@ -47,15 +44,4 @@ function* rowsIn(
 
 function* eachOf<TPlan>(plans: Iterable<TPlan>, partOf: (plan: TPlan) => DemoPart): Generator<DemoPart> {
   for (const plan of plans) yield partOf(plan);
-}
-
-function* chunksOf(parts: Iterable<DemoPart>): Generator<readonly DemoPart[]> {
-  let chunk: DemoPart[] = [];
-  for (const part of parts) {
-    chunk.push(part);
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }

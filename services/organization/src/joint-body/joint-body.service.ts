@@ -2,11 +2,12 @@ import {
   cityOfId,
   isEntityId,
   NotFoundError,
-  openPage,
-  Page,
+  type Page,
   type PageRequest,
   parseDivisionCode,
+  readPage,
   type Viewer,
+  withSoundPlace,
 } from '@governance/shared';
 import { assertBodyFits, assertOrganizationStands } from './joint-body-fit.js';
 import { JOINT_BODY_ORDER } from './joint-body-order.js';
@@ -28,15 +29,7 @@ export class JointBodyService {
 
   /** A page of current bodies. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: JointBodyFilter, request: PageRequest): Promise<Page<JointBody>> {
-    const { divisionCode } = filter;
-    const sound: JointBodyFilter =
-      divisionCode == null
-        ? filter
-        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
-    const window = openPage(request, JOINT_BODY_ORDER);
-    return new Page(await this.bodies.findPage(sound, window), window, JOINT_BODY_ORDER, () =>
-      this.bodies.count(sound),
-    );
+    return readPage({ rows: this.bodies, order: JOINT_BODY_ORDER }, withSoundPlace(filter), request);
   }
 
   /** Makes a joint body. A repetition with the same key answers the body that the first one made. */

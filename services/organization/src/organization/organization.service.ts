@@ -1,15 +1,16 @@
 import {
   cityCodeOf,
   DomainError,
+  type ExternalRef,
   isEntityId,
+  isExternalRef,
   NotFoundError,
-  openPage,
-  Page,
+  type Page,
   type PageRequest,
   parseDivisionCode,
+  readPage,
   type Viewer,
-  type ExternalRef,
-  isExternalRef,
+  withSoundPlace,
 } from '@governance/shared';
 import {
   assertValidOrganization,
@@ -28,15 +29,7 @@ export class OrganizationService {
 
   /** A page of current organizations. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: OrganizationFilter, request: PageRequest): Promise<Page<Organization>> {
-    const { divisionCode } = filter;
-    const sound: OrganizationFilter =
-      divisionCode == null
-        ? filter
-        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
-    const window = openPage(request, ORGANIZATION_ORDER);
-    return new Page(await this.organizations.findPage(sound, window), window, ORGANIZATION_ORDER, () =>
-      this.organizations.count(sound),
-    );
+    return readPage({ rows: this.organizations, order: ORGANIZATION_ORDER }, withSoundPlace(filter), request);
   }
 
   /**

@@ -1,11 +1,8 @@
-import { type CommunityPlan, type DemoWorld } from '@governance/demo';
-import { cityCodeOf, clientSql, copyRows, FieldCipher, type FieldKeys } from '@governance/shared';
+import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
+import { chunksOf, cityCodeOf, clientSql, copyRows, FieldCipher, type FieldKeys } from '@governance/shared';
 import type { Client } from 'pg';
 import { storeContacts } from '../reporter-contact/persistence/stored-contact.js';
 import { LOADED_TABLES } from './loaded-tables.js';
-
-/** Communities whose rows are held in memory at once. */
-const CHUNK = 200;
 
 /**
  * Loads the requests of the invented world: what the mutations would have left behind, without telling anybody. Contacts
@@ -19,7 +16,7 @@ export async function loadDemo(
 ): Promise<void> {
   const cipher = new FieldCipher(contactKeys);
   let done = 0;
-  for (const communities of chunksOf(world.communities())) {
+  for (const communities of chunksOf(world.communities(), PLACES_AT_ONCE)) {
     const requests = communities.flatMap((community) => community.requests);
     const contacts = communities.flatMap((community) => community.contacts);
     const contactOf = new Map(contacts.map((contact) => [contact.requestId, contact]));
@@ -38,15 +35,4 @@ export async function loadDemo(
     done += communities.length;
     onProgress(`requests of ${String(done)} communities`);
   }
-}
-
-function* chunksOf(communities: Iterable<CommunityPlan>): Generator<CommunityPlan[]> {
-  let chunk: CommunityPlan[] = [];
-  for (const community of communities) {
-    chunk.push(community);
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }

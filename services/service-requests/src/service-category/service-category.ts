@@ -1,6 +1,6 @@
 import type { RequestPriority } from '../service-request/service-request.js';
 
-/** What a request is about, from the reference data of a city. */
+/** What a request is about, from the reference data of a city. Categories are a directory: everybody reads them. */
 export interface ServiceCategory {
   /** Stable: `SANITATION`, and below it `SANITATION.GARBAGE`. */
   readonly code: string;

@@ -1,23 +1,24 @@
 import {
   assertPeriod,
   DomainError,
+  type ExternalRef,
   isEntityId,
-  openPage,
+  isExternalRef,
   orNotFound,
-  Page,
+  type Page,
   type PageRequest,
   parseDivisionCode,
   parseGridCode,
+  readPage,
   type Viewer,
-  type ExternalRef,
-  isExternalRef,
+  withSoundPlace,
 } from '@governance/shared';
 import { normalizedContact } from '../reporter-contact/reporter-contact.js';
 import { assertValidNewRequest, type NewServiceRequest } from './new-service-request.js';
 import { assertMayAbsorb, planMove, type WantedMove } from './planned-move.js';
 import { REQUEST_ORDERS, type RequestOrder } from './service-request-order.js';
 import { intakeBy } from './service-request.policy.js';
-import type { ServiceRequestRepository } from './service-request.repository.js';
+import type { Selection, ServiceRequestRepository } from './service-request.repository.js';
 import type { ServiceRequest, ServiceRequestFilter } from './service-request.js';
 
 /** What can be done with requests. */
@@ -34,12 +35,8 @@ export class ServiceRequestService {
     request: PageRequest,
     viewer: Viewer,
   ): Promise<Page<ServiceRequest>> {
-    const sound = soundFilter(filter);
-    const window = openPage(request, REQUEST_ORDERS[order]);
-    const rows = await this.requests.findPage({ viewer, filter: sound, order }, window);
-    return new Page(rows, window, REQUEST_ORDERS[order], () =>
-      this.requests.count({ viewer, filter: sound }),
-    );
+    const selection: Selection = { viewer, filter: soundFilter(filter), order };
+    return readPage({ rows: this.requests, order: REQUEST_ORDERS[order] }, selection, request);
   }
 
   /** The request that another system calls so; throws `NOT_FOUND` for one that there is not or may not be seen. */
@@ -89,7 +86,7 @@ const CATEGORY_CODE = /^[A-Z][A-Z0-9_.]{0,99}$/;
 
 /** Checks a filter; also for lists under other things. Names the argument in every error. */
 export function soundFilter(filter: ServiceRequestFilter): ServiceRequestFilter {
-  const { divisionCode, categoryCode, receivedFrom, receivedTo, search } = filter;
+  const { categoryCode, receivedFrom, receivedTo, search } = filter;
   if (receivedFrom != null && receivedTo != null)
     assertPeriod({ from: receivedFrom, to: receivedTo }, 'filter.receivedTo');
   if (search != null && search.length > MAX_SEARCH_LENGTH) {
@@ -99,7 +96,5 @@ export function soundFilter(filter: ServiceRequestFilter): ServiceRequestFilter 
   }
   if (categoryCode != null && !CATEGORY_CODE.test(categoryCode))
     throw new DomainError('INVALID_INPUT', '类别代码有误', { field: 'filter.categoryCode' });
-  return divisionCode == null
-    ? filter
-    : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
+  return withSoundPlace(filter);
 }

@@ -1,5 +1,6 @@
-import type { CommunityPlan, DemoWorld, HourRecordPlan, VolunteerPlan } from '@governance/demo';
+import { type DemoWorld, type HourRecordPlan, type VolunteerPlan, PLACES_AT_ONCE } from '@governance/demo';
 import {
+  chunksOf,
   actAs,
   cityCodeOf,
   clientSql,
@@ -12,9 +13,6 @@ import {
 } from '@governance/shared';
 import type { Client } from 'pg';
 import { loadIdentities } from './load-identities.js';
-
-/** Communities whose rows are held in memory at once. */
-const CHUNK = 200;
 
 /**
  * Loads the volunteers of the invented world: volunteers, what identifies them, and their hours. Inside the caller's
@@ -30,7 +28,7 @@ export async function loadDemo(
   const cipher = new FieldCipher(contactKeys);
   await actAs(clientSql(client), serviceViewer('volunteers'));
   let done = 0;
-  for (const communities of chunksOf(world.communities())) {
+  for (const communities of chunksOf(world.communities(), PLACES_AT_ONCE)) {
     const volunteers = communities.flatMap((community) => community.volunteers);
     await copyRows(client, 'volunteer', VOLUNTEER_COLUMNS, volunteers.map(volunteerRow));
     await loadIdentities(client, volunteers, cipher);
@@ -101,15 +99,4 @@ function hourRow(it: HourRecordPlan): readonly CopyValue[] {
     it.recordedAt,
     isConfirmed ? it.recordedAt : null,
   ];
-}
-
-function* chunksOf(communities: Iterable<CommunityPlan>): Generator<CommunityPlan[]> {
-  let chunk: CommunityPlan[] = [];
-  for (const community of communities) {
-    chunk.push(community);
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }

@@ -6,12 +6,14 @@ import {
   DomainError,
   levelOf,
   NotFoundError,
-  openPage,
-  Page,
+  type Page,
   type PageRequest,
+  type PageWindow,
   parseBusinessDay,
   parseDivisionCode,
+  readPage,
   type Viewer,
+  withSoundPlace,
 } from '@governance/shared';
 import type { VolunteerRepository } from '../volunteer/volunteer.repository.js';
 import { assertOrganizationOf } from '../volunteer/volunteer.service.js';
@@ -43,17 +45,18 @@ export class HourRecordService {
    * `INVALID_INPUT` for a day that the calendar does not have.
    */
   async list(filter: HourRecordFilter, request: PageRequest, viewer: Viewer): Promise<Page<HourRecord>> {
-    const { divisionCode, servedFrom, servedBefore } = filter;
+    const { servedFrom, servedBefore } = filter;
     const sound: HourRecordFilter = {
-      ...filter,
-      divisionCode: divisionCode == null ? null : parseDivisionCode(divisionCode, 'filter.divisionCode'),
+      ...withSoundPlace(filter),
       servedFrom: servedFrom == null ? null : parseBusinessDay(servedFrom, 'filter.servedFrom'),
       servedBefore: servedBefore == null ? null : parseBusinessDay(servedBefore, 'filter.servedBefore'),
     };
-    const window = openPage(request, HOUR_RECORD_ORDER);
-    return new Page(await this.records.findPage(sound, window, viewer), window, HOUR_RECORD_ORDER, () =>
-      this.records.count(sound, viewer),
-    );
+    const rows = {
+      findPage: (wanted: HourRecordFilter, window: PageWindow) =>
+        this.records.findPage(wanted, window, viewer),
+      count: (wanted: HourRecordFilter) => this.records.count(wanted, viewer),
+    };
+    return readPage({ rows, order: HOUR_RECORD_ORDER }, sound, request);
   }
 
   /** Writes down one's own hours; they count once confirmed. A repetition with the same key answers the first result. */

@@ -5,11 +5,13 @@ import {
   DomainError,
   isEntityId,
   NotFoundError,
-  openPage,
-  Page,
+  type Page,
   type PageRequest,
+  type PageWindow,
   parseDivisionCode,
+  readPage,
   type Viewer,
+  withSoundPlace,
 } from '@governance/shared';
 import type { SkillRepository } from '../skill/skill.repository.js';
 import { VOLUNTEER_ORDER } from './volunteer-order.js';
@@ -35,15 +37,12 @@ export class VolunteerService {
 
   /** A page of what the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: VolunteerFilter, request: PageRequest, viewer: Viewer): Promise<Page<Volunteer>> {
-    const { divisionCode } = filter;
-    const sound: VolunteerFilter =
-      divisionCode == null
-        ? filter
-        : { ...filter, divisionCode: parseDivisionCode(divisionCode, 'filter.divisionCode') };
-    const window = openPage(request, VOLUNTEER_ORDER);
-    return new Page(await this.volunteers.findPage(sound, window, viewer), window, VOLUNTEER_ORDER, () =>
-      this.volunteers.count(sound, viewer),
-    );
+    const rows = {
+      findPage: (wanted: VolunteerFilter, window: PageWindow) =>
+        this.volunteers.findPage(wanted, window, viewer),
+      count: (wanted: VolunteerFilter) => this.volunteers.count(wanted, viewer),
+    };
+    return readPage({ rows, order: VOLUNTEER_ORDER }, withSoundPlace(filter), request);
   }
 
   /** Registers oneself or a member of one's organization. A repetition with the same key answers the first result. */

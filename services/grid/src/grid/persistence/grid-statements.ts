@@ -1,9 +1,11 @@
 import {
   type ChildListReader,
+  cityOfId,
   containsPattern,
   countUnderPlaces,
   groupBy,
   idsByCity,
+  isEntityId,
   type PageWindow,
   rowsOf,
   rowsUnderPlaces,
@@ -12,6 +14,7 @@ import {
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
+import { ofKind } from '../../reference-kind/persistence/of-kind.js';
 import type { Grid, GridFilter } from '../grid.js';
 import type { GridsAt } from '../grid.repository.js';
 
@@ -37,13 +40,17 @@ export function gridConditions({
   return [
     validAt('v', null),
     ...(divisionCode == null ? [] : [withinPlace('g', divisionCode)]),
-    ...(kind == null ? [] : [sql`v.kind = ${kind}`]),
-    ...(responsibleOrganizationId == null
-      ? []
-      : [sql`v.responsible_organization_id = ${responsibleOrganizationId}`]),
+    ...(kind == null ? [] : [ofKind('v', kind)]),
+    ...(responsibleOrganizationId == null ? [] : [answeredForBy(responsibleOrganizationId)]),
     ...(search == null ? [] : [sql`v.name_folded LIKE ${containsPattern(search)}`]),
   ];
 }
+
+/** An organization answers for grids of its own city; what cannot be one answers for none. */
+const answeredForBy = (organizationId: string): SqlText =>
+  isEntityId(organizationId)
+    ? sql`v.city_code = ${cityOfId(organizationId)} AND v.responsible_organization_id = ${organizationId}`
+    : sql`FALSE`;
 
 /** Grids under places, at any depth. */
 export const gridsOfDivisions = (database: Sql): ChildListReader<GridsAt, Grid> => ({

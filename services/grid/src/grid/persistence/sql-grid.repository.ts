@@ -6,6 +6,7 @@ import {
   cityOfId,
   claimKey,
   ConflictError,
+  DomainError,
   foldText,
   gridCode,
   type IdempotentRequest,
@@ -92,18 +93,8 @@ export class SqlGridRepository implements GridRepository {
       const row = await manager.findOne(gridTable, { where, lock: { mode: 'pessimistic_write' } });
       if (!row) throw new NotFoundError('网格');
       if (row.version !== expectedVersion) throw new ConflictError('网格', row.version);
+      await nextVersion(manager, where, name);
       await manager.update(gridTable, where, { version: row.version + 1 });
-      await manager.query(
-        `WITH closed AS (
-           UPDATE grid_version SET valid_to = greatest(clock_timestamp(), valid_from + interval '1 millisecond')
-           WHERE city_code = $1 AND grid_id = $2 AND valid_to IS NULL RETURNING *
-         )
-         INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, households, parent_grid_id,
-           responsible_organization_id, networks, quarter_ids)
-         SELECT city_code, grid_id, valid_to, $3, $4, kind, households, parent_grid_id, responsible_organization_id,
-           networks, quarter_ids FROM closed`,
-        [where.cityCode, id, name, foldText(name)],
-      );
       return announced(manager, await theGrid(manager, id), 'GridRenamed');
     });
   }
@@ -139,6 +130,27 @@ async function nextSequence(manager: EntityManager, cityCode: string, divisionCo
         ON CONFLICT ON CONSTRAINT grid_sequence_pkey DO UPDATE SET last = s.last + 1 RETURNING last`,
   );
   return row?.last ?? 1;
+}
+
+/** Ends the current version and begins one with another name. Whole milliseconds, as answers show them. */
+async function nextVersion(
+  manager: EntityManager,
+  { cityCode, id }: { readonly cityCode: string; readonly id: string },
+  name: string,
+): Promise<void> {
+  const begun = await rowsOf(
+    manager,
+    sql`WITH closed AS (
+          UPDATE grid_version SET
+            valid_to = date_trunc('milliseconds', greatest(clock_timestamp(), valid_from + interval '1 millisecond'))
+          WHERE city_code = ${cityCode} AND grid_id = ${id} AND valid_to IS NULL RETURNING *
+        )
+        INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, households, parent_grid_id,
+          responsible_organization_id, networks, quarter_ids)
+        SELECT city_code, grid_id, valid_to, ${name}, ${foldText(name)}, kind, households, parent_grid_id,
+          responsible_organization_id, networks, quarter_ids FROM closed RETURNING grid_id`,
+  );
+  if (begun.length === 0) throw new DomainError('INVALID_INPUT', '该网格已撤销', { field: 'id' });
 }
 
 async function announced(manager: EntityManager, grid: Grid, type: string): Promise<Grid> {

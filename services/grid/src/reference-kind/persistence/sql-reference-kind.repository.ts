@@ -1,4 +1,4 @@
-import { rowsOf, type Sql } from '@governance/shared';
+import { isPrintable, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { KindNoun, ReferenceKindRepository } from '../reference-kind.repository.js';
 
@@ -9,6 +9,7 @@ export class SqlReferenceKindRepository implements ReferenceKindRepository {
   constructor(private readonly database: Sql) {}
 
   async isKnown(cityCode: string, noun: KindNoun, code: string): Promise<boolean> {
+    if (!isPrintable(code)) return false;
     const found = await rowsOf(
       this.database,
       sql`SELECT 1 FROM reference_kind

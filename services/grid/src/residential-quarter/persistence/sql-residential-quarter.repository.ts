@@ -11,6 +11,7 @@ import {
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
+import { ofKind } from '../../reference-kind/persistence/of-kind.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from '../residential-quarter.js';
 import type { ResidentialQuarterRepository } from '../residential-quarter.repository.js';
 
@@ -70,7 +71,7 @@ export class SqlResidentialQuarterRepository implements ResidentialQuarterReposi
 function conditionsOf({ divisionCode, kind, search }: ResidentialQuarterFilter): SqlText[] {
   return [
     ...(divisionCode == null ? [] : [withinPlace('q', divisionCode)]),
-    ...(kind == null ? [] : [sql`q.kind = ${kind}`]),
+    ...(kind == null ? [] : [ofKind('q', kind)]),
     ...(search == null ? [] : [sql`q.name_folded LIKE ${containsPattern(search)}`]),
   ];
 }

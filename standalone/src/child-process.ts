@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_FOLDER } from './config.js';
@@ -33,7 +34,9 @@ const LOOK_EVERY_MS = 50;
 /** Starts a child and waits until it is live. Its output is ours. Throws when it ends or is not live in 30 seconds. */
 export async function startChild(options: ChildOptions): Promise<ServingChild> {
   const { name, url, environment } = options;
-  const child = spawn(process.execPath, [join(PROJECT_FOLDER, options.main)], {
+  const main = join(PROJECT_FOLDER, options.main);
+  if (!existsSync(main)) throw new Error(`${options.main} is not there; "npm run build" makes it`);
+  const child = spawn(process.execPath, [main], {
     env: { ...environment },
     // The channel closes when we are gone, however that came about: then a child ends too.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

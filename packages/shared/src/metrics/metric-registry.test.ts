@@ -53,6 +53,10 @@ describe('the registry of metrics', () => {
     expect(owned).toEqual(owned.map(([code = '']) => [code, OWNER_OF_PREFIX[code.split('.')[0] ?? '']]));
   });
 
+  it('is short enough for one plain list', () => {
+    expect(METRIC_DEFINITIONS.length).toBeLessThanOrEqual(1000);
+  });
+
   it('knows nothing of a code that nobody defined', () => {
     expect(metricNamed('org.unheard_of')).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type DemoWorld, demoWorld, type DivisionRow, readDivisions, startOfDay } from '@governance/demo';
 import { loadDivisions } from '@governance/grid';
+import { loadReportedFigures, readReportedFigures } from '@governance/organization';
 import {
   businessDay,
   dataSetDetails,
@@ -40,6 +41,7 @@ const EDITION = {
   source: 'data/divisions-seed-places.csv',
   validFrom: new Date('2023-06-30T00:00:00+08:00'),
 };
+const FIGURES = { name: 'reported-figures', source: 'data/reported-figures.csv' };
 const DEMO = 'demonstration';
 
 /** What the invented data were made with: as asked at the first load, whatever is asked for later. */
@@ -49,7 +51,7 @@ export interface LoadedDemo {
   readonly scale: number;
 }
 
-/** Brings all databases up to date and loads the real places where there are none. */
+/** Brings all databases up to date and loads the real data where there are none: places, and published figures. */
 export async function prepareDatabases(databases: Databases, progress: Progress): Promise<void> {
   await progress.step('bringing the databases up to date', async () => {
     await Promise.all(
@@ -57,6 +59,7 @@ export async function prepareDatabases(databases: Databases, progress: Progress)
     );
   });
   await fillPlaces(databases.grid.ownerUrl, progress);
+  await fillFigures(databases.organization.ownerUrl, progress);
 }
 
 /** Invents data where there are none yet. */
@@ -98,6 +101,16 @@ export async function fillPlaces(ownerUrl: string, progress: Progress): Promise<
       loadDivisions(client, divisions, EDITION.validFrom),
     ),
   );
+}
+
+/** Loads the published figures into the organization service's migrated database, unless they are there. */
+export async function fillFigures(ownerUrl: string, progress: Progress): Promise<void> {
+  await loadInto(ownerUrl, FIGURES.name, { source: FIGURES.source }, async (client) => {
+    const figures = readReportedFigures(join(PROJECT_FOLDER, FIGURES.source));
+    await progress.step(`loading ${String(figures.length)} published figures`, () =>
+      loadReportedFigures(client, figures),
+    );
+  });
 }
 
 /** Loads the invented data into one service's migrated database, unless they are there. */

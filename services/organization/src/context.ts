@@ -4,18 +4,20 @@ import type { JointBodyRepository } from './joint-body/joint-body.repository.js'
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
+import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
 
 /** Where this subgraph's nouns are stored. */
 export interface Repositories {
   readonly organizations: OrganizationRepository;
   readonly jointBodies: JointBodyRepository;
+  readonly reportedFigures: ReportedFigureRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ organizations, jointBodies }: Repositories) {
+export function createContext({ organizations, jointBodies, reportedFigures }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -44,6 +46,10 @@ export function createContext({ organizations, jointBodies }: Repositories) {
       ),
       jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
       membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+      reportedFiguresOfDivision: loadListBy(
+        (codes) => reportedFigures.findByDivisions(codes),
+        ({ divisionCode }) => divisionCode,
+      ),
     },
   });
 }

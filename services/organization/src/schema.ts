@@ -5,11 +5,14 @@ import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint
 import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
+import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
 import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
 import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.js';
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
+import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
+import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -28,6 +31,9 @@ export function createSchema({ organizations, jointBodies }: OrganizationService
       new JointBodyResolver(jointBodies),
       new JointMemberResolver(),
       new DivisionJointBodiesResolver(),
+      new ReportedFigureResolver(),
+      new DivisionReportedFiguresResolver(),
+      new MetricDefinitionsResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

@@ -6,6 +6,7 @@ import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
+import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
 import { createSchema } from './schema.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
@@ -17,6 +18,7 @@ function graph(dataSource: DataSource) {
   const repositories = {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
+    reportedFigures: new SqlReportedFigureRepository(dataSource),
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),

@@ -22,6 +22,7 @@ describe('the database of the organization service', () => {
       'joint_membership',
       'organization',
       'organization_version',
+      'reported_figure',
     ]);
   });
 

@@ -5,7 +5,9 @@ import {
   organizationTable,
   organizationVersionTable,
 } from '../organization/persistence/organization.table.js';
+import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
+import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -16,6 +18,7 @@ export const organizationDatabase: ServiceDatabase = {
     externalRefTable,
     jointBodyTable,
     jointMembershipTable,
+    reportedFigureTable,
   ],
-  migrations: [CreateOrganizations1767225600000],
+  migrations: [CreateOrganizations1767225600000, CreateReportedFigures1767312000000],
 };

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { ANONYMOUS, loadOnce, METRIC_DEFINITIONS } from '@governance/shared';
+import type { TestService } from '@governance/shared/testing';
+import { Client } from 'pg';
+import { openCity, PLACES } from '../testing/open-city.js';
+import { loadReportedFigures } from './persistence/load-reported-figures.js';
+import { readReportedFigures } from './read-reported-figures.js';
+
+const figures = readReportedFigures(join(__dirname, '../../../../data/reported-figures.csv'));
+
+interface ShownFigure {
+  readonly metric: { readonly code: string; readonly unit: string } | null;
+  readonly value: number;
+  readonly unit: string;
+}
+
+describe('figures that published accounts print', () => {
+  let city: TestService;
+
+  beforeAll(async () => {
+    city = await openCity();
+    const client = new Client({ connectionString: (city.owner.options as { url: string }).url });
+    await client.connect();
+    await loadOnce(client, 'figures', {}, (it) => loadReportedFigures(it, figures));
+    await client.end();
+  });
+  afterAll(() => city.stop());
+
+  const figuresOf = async (...codes: readonly string[]) => {
+    const { data, errors } = await city.ask(ANONYMOUS, FIGURES, {
+      places: codes.map((code) => ({ __typename: 'Division', code })),
+    });
+    expect(errors).toBeUndefined();
+    return (data._entities as { reportedFigures: readonly ShownFigure[] }[]).map((it) => it.reportedFigures);
+  };
+
+  it.each([
+    ['赣州市', '360700000000'],
+    ['章贡区', '360702000000'],
+    ['瑞金市', '360781000000'],
+    ['建华区', '230203000000'],
+    ['西山区', '530112000000'],
+    ['昌平区', '110114000000'],
+    ['锦州市', '210700000000'],
+  ])('are all shown to everybody at %s, by metric code, in the unit of their metric', async (_, code) => {
+    const [shown = []] = await figuresOf(code);
+
+    const printed = figures.filter(({ divisionCode }) => divisionCode === code);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.map(({ metric, value }) => [metric?.code, value])).toEqual(
+      printed
+        .map(({ metricCode, value }) => [metricCode, value])
+        .sort(([left = ''], [right = '']) => (left < right ? -1 : 1)),
+    );
+    expect(shown.map(({ unit }) => unit)).toEqual(shown.map(({ metric }) => metric?.unit));
+  });
+
+  it('say how exactly, for when and in which account', async () => {
+    const [xishan = [], jinzhou = []] = await figuresOf('530112000000', '210700000000');
+
+    expect(xishan).toContainEqual({
+      metric: {
+        code: 'org.residential_branch.coverage',
+        name: '居民区党支部覆盖率',
+        formula: expect.stringContaining('小区总数'),
+        unit: 'percent',
+        version: '1',
+        source: '云南昆明西山区 2021-07',
+      },
+      value: 93.91,
+      qualifier: 'EXACT',
+      unit: 'percent',
+      period: '2021',
+      account: '云南昆明西山区 2021-07',
+      note: 'counts residential quarters',
+    });
+    expect(jinzhou).toContainEqual(
+      expect.objectContaining({
+        metric: expect.objectContaining({ code: 'org.deliberation.participants' }),
+        value: 21_000,
+        qualifier: 'NEARLY',
+        period: null,
+        account: '辽宁锦州(日期未载)',
+        note: null,
+      }),
+    );
+  });
+
+  it('are those of the place itself, and none where no account is known', async () => {
+    expect(await figuresOf(PLACES.city, PLACES.community, PLACES.province)).toEqual([[], [], []]);
+  });
+
+  it('cost one statement for all places of a city', async () => {
+    const codes = Array.from({ length: 20 }, (_, index) => `5301120030${String(index + 10)}`);
+    const counts: number[] = [];
+    for (const places of [
+      [PLACES.district, PLACES.street],
+      [PLACES.district, ...codes],
+    ]) {
+      city.forgetStatements();
+      const [ofDistrict] = await figuresOf(...places);
+      expect(ofDistrict).toHaveLength(13);
+      counts.push(city.statements.length);
+    }
+
+    expect(counts).toEqual([1, 1]);
+  });
+
+  it('have definitions, which are listed without asking the database', async () => {
+    city.forgetStatements();
+    const { data } = await city.ask(
+      ANONYMOUS,
+      '{ metricDefinitions { code version name formula unit source } }',
+    );
+
+    expect(data.metricDefinitions).toEqual(METRIC_DEFINITIONS);
+    expect(city.statements).toEqual([]);
+  });
+});
+
+const FIGURES = `query($places: [_Any!]!) { _entities(representations: $places) { ... on Division { reportedFigures {
+  metric { code name formula unit version source } value qualifier unit period account note } } } }`;

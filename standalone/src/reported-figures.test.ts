@@ -1,0 +1,30 @@
+import { type City, openCity, WAYS } from './testing/open-city';
+
+const FIGURES = `query($code: DivisionCode!) { division(code: $code) { name reportedFigures {
+  metric { code name } value qualifier unit period account } } metricDefinitions { code } }`;
+
+describe.each(WAYS)('published figures, in %s', (way) => {
+  let city: City;
+
+  beforeAll(async () => {
+    city = await openCity(way);
+  }, 120_000);
+  afterAll(() => city.stop());
+
+  it.each([
+    ['赣州市', '360700000000', 31],
+    ['建华区', '230203000000', 5],
+    ['西山区', '530112000000', 13],
+    ['昌平区', '110114000000', 16],
+    ['锦州市', '210700000000', 19],
+    ['江西省', '360000000000', 0],
+  ])('stand beside %s for whoever asks', async (name, code, count) => {
+    const { data, errors } = await city.ask(FIGURES, { code });
+
+    expect(errors).toBeUndefined();
+    expect(data.division).toMatchObject({ name, reportedFigures: { length: count } });
+    const defined = new Set((data.metricDefinitions as { code: string }[]).map((it) => it.code));
+    for (const { metric } of data.division.reportedFigures as { metric: { code: string } }[])
+      expect(defined).toContain(metric.code);
+  });
+});

@@ -8,6 +8,7 @@ import {
   type Viewer,
 } from '@governance/shared';
 import { argumentsOf, GraphReader } from './testing/graph-reader';
+import { maskingOf } from './testing/mask-oracle';
 import { type City, openCity, WAYS } from './testing/open-city';
 import { type Edge, shapeOf } from './testing/schema-walk';
 import { loadOracle, type Oracle, type OracleRow } from './testing/visibility-oracle';
@@ -101,6 +102,22 @@ describe.each(WAYS)('what each person may see, in %s', (way) => {
 
         const expected = rows.map((row) => (row.isSeenBy(viewer) ? row.key : null));
         expect([name, seen]).toEqual([name, isForbidden(viewer, keyOf(type)) ? 'FORBIDDEN' : expected]);
+      }
+    },
+    60_000,
+  );
+
+  it.each(SHAPE.masks)(
+    '%s, masked for whom it does not concern',
+    async (path) => {
+      const [type = '', field = ''] = path.split('.');
+      for (const { name, viewer, reader } of persons) {
+        const visible = sampleOf(rowsOf(oracle, type)).filter((row) => row.isSeenBy(viewer));
+        const seen = await reader.masks(path, visible);
+
+        const refused = isForbidden(viewer, `${type}.${field}`, keyOf(type));
+        const expected = visible.map((row) => (refused ? 'FORBIDDEN' : maskingOf(path, viewer, row)));
+        expect([name, seen]).toEqual([name, expected]);
       }
     },
     60_000,

@@ -60,6 +60,25 @@ export class GraphReader {
     );
   }
 
+  /** Whether a field that masks is masked, for each row; null where it has no value. `path` begins with the type. */
+  async masks(path: string, rows: readonly OracleRow[]): Promise<readonly (boolean | null | 'FORBIDDEN')[]> {
+    if (rows.length === 0) return [];
+    const [type = '', ...steps] = path.split('.');
+    const root = this.lookUpOf(type);
+    const selection = steps.reduceRight((inner, step) => `{ ${step} ${inner} }`, '{ masked }');
+    const answer = await this.ask(
+      rows.map((row, at) => `r${String(at)}: ${root.field.name}(${argumentsOf(root, row)}) ${selection}`),
+    );
+    return rows.map((_, at) => {
+      if (isRefused(answer)) return 'FORBIDDEN';
+      const value = steps.reduce<unknown>(
+        (inner, step) => (inner as Record<string, unknown> | null)?.[step] ?? null,
+        rowAt(answer, at),
+      );
+      return (value as { readonly masked: boolean } | null)?.masked ?? null;
+    });
+  }
+
   /** A root field that finds one row of a type by its key. */
   private lookUpOf(type: string): Edge {
     const key = this.keyFieldOf(type);

@@ -27,6 +27,8 @@ export interface GraphShape {
   readonly entities: ReadonlyMap<string, string>;
   readonly roots: readonly Edge[];
   readonly edges: ReadonlyMap<string, readonly Edge[]>;
+  /** Fields that mask, by their path from an entity, e.g. `ServiceRequest.reporter.phone`. */
+  readonly masks: readonly string[];
 }
 
 /** How many value types a path may pass between a field and an entity. */
@@ -45,7 +47,10 @@ export function shapeOf(supergraphSdl: string): GraphShape {
   const edges = new Map(
     [...entities.keys()].map((name) => [name, edgesOf(typeNamed(schema, name), entities)]),
   );
-  return { entities, roots: edgesOf(query, entities), edges };
+  const masks = [...entities.keys()].flatMap((name) =>
+    masksOf(typeNamed(schema, name), entities, name, DEPTH),
+  );
+  return { entities, roots: edgesOf(query, entities), edges, masks };
 }
 
 /** The selection that leads from a field to the keys of the entities at its end. */
@@ -82,6 +87,26 @@ function edgesOf(type: GraphQLObjectType, entities: ReadonlyMap<string, string>)
     })),
   );
 }
+
+/** Paths to fields of a masked type, through value types alone. */
+function masksOf(
+  type: GraphQLObjectType,
+  entities: ReadonlyMap<string, string>,
+  path: string,
+  depth: number,
+): readonly string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    const here = `${path}.${field.name}`;
+    if (inner.name.startsWith('Masked')) return [here];
+    if (!isObjectType(inner) || entities.has(inner.name) || isListOf(field) || depth === 0) return [];
+    return masksOf(inner, entities, here, depth - 1);
+  });
+}
+
+/** Lists and pages lead to other rows. */
+const isListOf = ({ type, args }: GraphQLField<unknown, unknown>): boolean =>
+  String(type).includes('[') || args.length > 0;
 
 /** All ways from a field through value types to entities. `edges` repeats what `nodes` says. */
 function pathsTo(

@@ -7,7 +7,7 @@ export interface OracleRow {
   /** What the graph calls it: its id, or a division's code. */
   readonly key: string;
   /** Further arguments that look it up, by name, e.g. `number`. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string | null>>;
   readonly divisionCode: string;
   readonly isSeenBy: (viewer: Viewer) => boolean;
 }
@@ -16,7 +16,8 @@ export interface OracleRow {
 export type Oracle = ReadonlyMap<string, readonly OracleRow[]>;
 
 const everybody = () => true;
-const inJurisdiction = (viewer: Viewer, code: string) =>
+/** Whether a place lies in one of the viewer's areas. */
+export const inJurisdiction = (viewer: Viewer, code: string) =>
   viewer.jurisdictions.some(({ from, to }) => from <= code && code < to);
 const isStaff = ({ roles }: Viewer) =>
   !roles.every((role) => ['RESIDENT', 'VOLUNTEER', 'UNIT_SECRETARY'].includes(role));
@@ -64,7 +65,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   },
   Organization: {
     service: 'organization',
-    sql: 'SELECT id AS key, division_code AS division, id FROM organization',
+    sql: 'SELECT id AS key, division_code AS division, id, member_count::text AS members FROM organization',
     isSeen: everybody,
   },
   JointBody: {
@@ -74,7 +75,8 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   },
   ServiceRequest: {
     service: 'service-requests',
-    sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person,
+    sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,
+            masked_name, masked_phone,
             (SELECT array_agg(organization_id) FROM service_request_party p WHERE p.request_id = r.id) AS parties
           FROM service_request r`,
     isSeen: working,
@@ -110,7 +112,7 @@ function oracleRow(row: Raw, isSeen: Noun['isSeen']): OracleRow {
   return {
     key,
     divisionCode: division,
-    names: row as Record<string, string>,
+    names: { ...row, parties: null },
     isSeenBy: (viewer) => isSeen(viewer, row),
   };
 }

@@ -1,0 +1,54 @@
+import { levelOf, type Role, type Viewer } from '@governance/shared';
+import { inJurisdiction, type OracleRow } from './visibility-oracle.js';
+
+/** What a field that masks answers: whether it is masked, or null where there is no value at all. */
+export type Masking = boolean | null;
+
+type Rule = (viewer: Viewer, row: OracleRow) => Masking;
+
+const has = ({ roles }: Viewer, ...wanted: readonly Role[]) => wanted.some((role) => roles.includes(role));
+const isOwn = ({ subject }: Viewer, person: string | null | undefined) =>
+  subject !== null && subject === person;
+const isOf = ({ organization }: Viewer, one: string | null | undefined) =>
+  organization !== null && organization === one;
+
+/** Whoever handles a request, and whoever made it. A grid worker handles one community, and no street. */
+const handles = (viewer: Viewer, { divisionCode, names }: OracleRow): boolean =>
+  isOwn(viewer, names['person']) ||
+  (has(viewer, 'STREET_OFFICER', 'DISTRICT_SUPERVISOR') && inJurisdiction(viewer, divisionCode)) ||
+  (has(viewer, 'GRID_WORKER') &&
+    inJurisdiction(viewer, divisionCode) &&
+    viewer.jurisdictions.every(({ from }) => levelOf(from) === levelOf(divisionCode))) ||
+  (has(viewer, 'DEPARTMENT_OFFICER', 'STREET_OFFICER') && isOf(viewer, names['department']));
+
+const isSelfOrSecretary = (viewer: Viewer, { names }: OracleRow): boolean =>
+  isOwn(viewer, names['person']) || (has(viewer, 'UNIT_SECRETARY') && isOf(viewer, names['home']));
+
+const attends = (viewer: Viewer, row: OracleRow): boolean =>
+  isSelfOrSecretary(viewer, row) ||
+  (has(viewer, 'GRID_WORKER', 'STREET_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR') &&
+    inJurisdiction(viewer, row.divisionCode));
+
+/** By the path of the field from its entity. Written from the rules in words, without the code that enforces them. */
+const RULES: Readonly<Record<string, Rule>> = {
+  'ServiceRequest.reporter.displayName': (viewer, row) =>
+    row.names['masked_name'] === null || !handles(viewer, row),
+  'ServiceRequest.reporter.phone': (viewer, row) =>
+    row.names['masked_phone'] === null || !handles(viewer, row),
+  'Volunteer.displayName': (viewer, row) => !attends(viewer, row),
+  'Volunteer.phone': (viewer, row) => !attends(viewer, row),
+  'Volunteer.partyMember': (viewer, row) => !isSelfOrSecretary(viewer, row),
+  'Organization.memberCount': (viewer, row) => {
+    const { members, id } = row.names;
+    if (members == null) return null;
+    const isSmall = Number(members) > 0 && Number(members) < 5;
+    return isSmall && !inJurisdiction(viewer, row.divisionCode) && !isOf(viewer, id);
+  },
+};
+
+/** Whether a field is masked for a viewer. Throws for a field that nobody has written a rule for. */
+export function maskingOf(path: string, viewer: Viewer, row: OracleRow): Masking {
+  const rule = RULES[path];
+  if (!rule) throw new Error(`say for whom ${path} is masked: add it to the oracle`);
+  return rule(viewer, row);
+}

@@ -105,7 +105,12 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
     });
 
   it.each([
-    ['an unknown code', '{ division(code: "999999999999") { name } }', { division: null }, undefined],
+    [
+      'an unknown code',
+      '{ division(code: "999999999999") { name } }',
+      { division: null },
+      { code: 'DIVISION_UNKNOWN', argument: 'code' },
+    ],
     [
       'a malformed code',
       '{ division(code: "12") { name } }',

@@ -1,4 +1,4 @@
-import type { DivisionLevel } from '@governance/shared';
+import { type DivisionLevel, DomainError } from '@governance/shared';
 
 /** An administrative division as one version of it says. Divisions are a directory: everybody reads them, everywhere. */
 export interface Division {
@@ -28,6 +28,12 @@ export interface DivisionFilter {
   readonly level?: DivisionLevel | null;
   /** Part of the name, in any writing. */
   readonly search?: string | null;
+}
+
+/** The division, or `DIVISION_UNKNOWN` on the argument `code` when there is none. */
+export function knownDivision(division: Division | null): Division {
+  if (division) return division;
+  throw new DomainError('DIVISION_UNKNOWN', '没有这个行政区划', { field: 'code' });
 }
 
 /** Names that say no place: prefectures that exist in the code table alone. */

@@ -38,26 +38,27 @@ describe('divisions', () => {
     expect(pathOf('441900003000', (code) => code in PLACES)).toEqual(['440000000000', '441900000000']);
   });
 
-  it('answer null for an unknown code and an error that names the argument for a malformed one', async () => {
+  it('answer null and an error that names the argument for an unknown code and a malformed one', async () => {
     const { data, errors } = await ask(
       '{ unknown: division(code: "999999999999") { name } bad: division(code: "53") { name } }',
     );
 
     expect(data).toEqual({ unknown: null, bad: null });
-    expect(errors).toEqual([
-      expect.objectContaining({
-        path: ['bad'],
-        extensions: { code: 'DIVISION_CODE_MALFORMED', argument: 'code' },
-      }),
-    ]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual(
+      expect.arrayContaining([
+        [['unknown'], { code: 'DIVISION_UNKNOWN', argument: 'code' }],
+        [['bad'], { code: 'DIVISION_CODE_MALFORMED', argument: 'code' }],
+      ]),
+    );
   });
 
   it('did not exist before their edition of the table', async () => {
-    const { data } = await ask(
+    const { data, errors } = await ask(
       '{ division(code: "530112000000", asOf: "2019-12-31T00:00:00+08:00") { name } }',
     );
 
     expect(data.division).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'DIVISION_UNKNOWN', argument: 'code' } }]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import {
 } from '@governance/shared';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { GridContext } from '../../context.js';
-import { type Division, type DivisionAsOf, fullNameOf } from '../division.js';
+import { type Division, type DivisionAsOf, fullNameOf, knownDivision } from '../division.js';
 import type { DivisionService } from '../division.service.js';
 import { DivisionFilterInput } from './division-filter.input.js';
 import { DivisionConnectionType, DivisionType } from './division.type.js';
@@ -25,16 +25,16 @@ export class DivisionResolver {
   @Audience('open')
   @Query(() => DivisionType, {
     nullable: true,
-    description: 'The division with this code; null when there is none.',
+    description: 'The division with this code; DIVISION_UNKNOWN when there is none, or was none at `asOf`.',
   })
   async division(
     @Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Ctx() { loaders }: GridContext,
-  ): Promise<DivisionAsOf | null> {
+  ): Promise<DivisionAsOf> {
     const instant = asOf ?? null;
     const division = await loaders.division.load(parseDivisionCode(code), instant);
-    return division && { ...division, asOf: instant };
+    return { ...knownDivision(division), asOf: instant };
   }
 
   @Audience('open')

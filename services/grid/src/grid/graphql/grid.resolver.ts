@@ -4,6 +4,7 @@ import {
   type Connection,
   DateTimeScalar,
   GridCodeScalar,
+  orNotFound,
   PageArgs,
   parseGridCode,
 } from '@governance/shared';
@@ -38,14 +39,17 @@ export class GridResolver {
   }
 
   @Audience('open')
-  @Query(() => GridType, { nullable: true, description: 'The grid with this code; null when there is none.' })
+  @Query(() => GridType, {
+    nullable: true,
+    description: 'The grid with this code; NOT_FOUND when there is none, or was none at `asOf`.',
+  })
   gridByCode(
     @Arg('code', () => GridCodeScalar, { description: 'Its 15-digit code; otherwise GRID_CODE_MALFORMED.' })
     code: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Ctx() { loaders }: GridContext,
   ): Promise<GridAsOf | null> {
-    return at(asOf, loaders.gridByCode.load(parseGridCode(code), asOf));
+    return at(asOf, orNotFound(loaders.gridByCode.load(parseGridCode(code), asOf), '网格', 'code'));
   }
 
   @Audience('open')

@@ -139,9 +139,7 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
     const answer = await city.ask(document, {}, await city.tokenOf('street-officer'));
 
     expect(answer.data).toEqual(data);
-    expect(answer.errors?.[0]?.extensions).toEqual(
-      extensions ? expect.objectContaining(extensions) : undefined,
-    );
+    expect(answer.errors?.[0]?.extensions).toMatchObject(extensions);
   });
 
   it.each([

@@ -63,7 +63,7 @@ export class GraphPlaces implements Places {
     variables: Readonly<Record<string, unknown>> = {},
   ): Promise<z.infer<T>> {
     const { data, errors } = await this.ask(query, { code, ...variables });
-    const failure = errors?.find(({ extensions }) => extensions?.['code'] !== 'DIVISION_UNKNOWN');
+    const failure = errors?.find(({ extensions }) => extensions['code'] !== 'DIVISION_UNKNOWN');
     if (failure) throw new PlacesUnavailableError(failure.message);
     const parsed = schema.safeParse(data);
     if (!parsed.success) throw new PlacesUnavailableError(z.prettifyError(parsed.error));

@@ -129,7 +129,7 @@ describe('figures that were counted as things changed', () => {
     city.service.start();
     let key = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 10 }), async (changes) => {
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
         const ids: string[] = [];
         const versions = new Map<string, number>();
         for (const now of changes) {
@@ -151,7 +151,7 @@ describe('figures that were counted as things changed', () => {
         await rebuild();
         expect(await figures()).toEqual(counted);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
     const { organizations, jointBodies } = await statsOf(city, PLACES.city);
     expect(Math.min(organizations, jointBodies)).toBeGreaterThan(0);

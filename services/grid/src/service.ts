@@ -8,6 +8,8 @@ import { SqlDivisionRepository } from './division/persistence/sql-division.repos
 import { GridService } from './grid/grid.service.js';
 import { gridCopyable } from './grid/persistence/grid-copyable.js';
 import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
+import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
+import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
@@ -31,12 +33,14 @@ function graph(dataSource: DataSource) {
     quarters: new SqlResidentialQuarterRepository(dataSource),
     grids: new SqlGridRepository(dataSource),
     workers: new SqlGridWorkerRepository(dataSource),
+    adjustments: new SqlGridAdjustmentRepository(dataSource),
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const { schema } = createSchema({
     divisions: new DivisionService(repositories.divisions),
     quarters: new ResidentialQuarterService(repositories.quarters),
     grids: new GridService(repositories.grids, surroundings),
+    adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -70,6 +70,8 @@ interface GridSeed {
   readonly validTo?: Date | null;
   readonly responsibleOrganizationId?: string;
   readonly quarterIds?: string[];
+  readonly parentGridId?: string;
+  readonly households?: number;
 }
 
 interface WorkerSeed {

@@ -1,4 +1,13 @@
-import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import {
+  ChildPages,
+  FigureLoader,
+  loadByKey,
+  loadListBy,
+  type Sql,
+  type SubgraphRequest,
+  TemporalLoader,
+} from '@governance/shared';
+import { GRID_FIGURES } from './grid-stats/grid-stats.js';
 import { DIVISION_ORDER } from './division/division-order.js';
 import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
@@ -16,13 +25,14 @@ export interface Repositories {
   readonly grids: GridRepository;
   readonly workers: GridWorkerRepository;
   readonly adjustments: GridAdjustmentRepository;
+  readonly figures: Sql;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ divisions, quarters, grids, workers, adjustments }: Repositories) {
+export function createContext({ divisions, quarters, grids, workers, adjustments, figures }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -51,6 +61,7 @@ export function createContext({ divisions, quarters, grids, workers, adjustments
           ({ code }) => code,
         ),
       ),
+      gridFigures: new FigureLoader(figures, GRID_FIGURES),
       gridsOfDivision: new ChildPages(grids.ofDivisions, GRID_ORDER),
       gridsOfOrganization: new ChildPages(grids.ofOrganizations, GRID_ORDER),
       gridsOfQuarter: new ChildPages(grids.ofQuarters, GRID_ORDER),

@@ -11,6 +11,7 @@ import {
   GridSuccessionResolver,
 } from './grid-adjustment/graphql/grid-lineage.resolver.js';
 import type { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
+import { DivisionGridStatsResolver } from './grid-stats/graphql/division-grid-stats.resolver.js';
 import { OrganizationGridsResolver } from './grid/graphql/organization-grids.resolver.js';
 import { GridWorkerResolver } from './grid-worker/graphql/grid-worker.resolver.js';
 import { GridWorkersResolver } from './grid-worker/graphql/grid-workers.resolver.js';
@@ -37,6 +38,7 @@ export function createSchema({ divisions, quarters, grids, adjustments }: GridSe
       new GridAdjustmentResolver(adjustments),
       new GridLineageResolver(),
       new GridSuccessionResolver(),
+      new DivisionGridStatsResolver(),
       new DivisionGridsResolver(),
       new OrganizationGridsResolver(),
       new GridWorkerResolver(),

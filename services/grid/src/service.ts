@@ -2,6 +2,7 @@ import { openService, type Service, type ServiceOptions } from '@governance/shar
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { gridDatabase } from './database/database.js';
+import { GRID_STATISTICS } from './database/statistics.js';
 import { DivisionService } from './division/division.service.js';
 import { divisionCopyable } from './division/persistence/division-copyable.js';
 import { SqlDivisionRepository } from './division/persistence/sql-division.repository.js';
@@ -22,6 +23,7 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
     {
       database: gridDatabase,
       graph,
+      statistics: GRID_STATISTICS,
       copyables: (dataSource) => [divisionCopyable(dataSource), gridCopyable(dataSource)],
     },
     options,
@@ -34,6 +36,7 @@ function graph(dataSource: DataSource) {
     grids: new SqlGridRepository(dataSource),
     workers: new SqlGridWorkerRepository(dataSource),
     adjustments: new SqlGridAdjustmentRepository(dataSource),
+    figures: dataSource,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const { schema } = createSchema({

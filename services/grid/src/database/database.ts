@@ -11,6 +11,7 @@ import { referenceKindTable } from '../reference-kind/persistence/reference-kind
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
+import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -29,5 +30,5 @@ export const gridDatabase: ServiceDatabase = {
     adjustedGridTable,
     gridLineageTable,
   ],
-  migrations: [CreatePlaces1767225600000, CreateGridLineage1798761600000],
+  migrations: [CreatePlaces1767225600000, CreateGridLineage1798761600000, CreateStatistics1799193600000],
 };

@@ -48,11 +48,15 @@ export class AdjustedCity {
   }
 
   /** The payload of an adjustment, each under a key of its own unless the input names one. */
-  async act(document: string, input: object, who: Viewer = officer): Promise<Answer> {
+  act(document: string, input: object, who: Viewer = officer): Promise<Answer> {
     this.keys += 1;
-    const answer = await this.test.ask(who, document, {
-      input: { reason: '居民增多', idempotencyKey: `key-${String(this.keys)}`, ...input },
-    });
+    const common = { reason: '居民增多', idempotencyKey: `key-${String(this.keys)}` };
+    return this.make(document, { ...common, ...input }, who);
+  }
+
+  /** The payload of any mutation with an input. */
+  async make(document: string, input: object, who: Viewer = officer): Promise<Answer> {
+    const answer = await this.test.ask(who, document, { input });
     const payload = Object.values((answer.data ?? {}) as Record<string, object>)[0];
     return { ...payload, errors: answer.errors };
   }

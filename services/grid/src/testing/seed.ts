@@ -69,6 +69,7 @@ interface GridSeed {
   readonly name?: string;
   readonly validTo?: Date | null;
   readonly responsibleOrganizationId?: string;
+  readonly kind?: string;
   readonly quarterIds?: string[];
   readonly parentGridId?: string;
   readonly households?: number;

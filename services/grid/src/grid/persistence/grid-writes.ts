@@ -1,7 +1,17 @@
-import { cityCodeOf, cityOfId, DomainError, foldText, gridCode, rowsOf, type Sql } from '@governance/shared';
-import sql from 'sql-template-tag';
+import {
+  appendStats,
+  cityCodeOf,
+  cityOfId,
+  DomainError,
+  foldText,
+  gridCode,
+  rowsOf,
+  type Sql,
+} from '@governance/shared';
+import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { NewGrid } from '../grid.js';
+import { type CountedGrid, gridBegun, gridEnded } from './count-grid.js';
 import { gridTable, gridVersionTable } from './grid.table.js';
 
 /** Stores a grid under the next free code of its community; answers the code. */
@@ -21,6 +31,7 @@ export async function openGrid(
     networks: [...rest.networks],
     quarterIds: [...rest.quarterIds],
   });
+  await appendStats(manager, gridBegun({ divisionCode, ...rest }, validFrom));
   return code;
 }
 
@@ -52,32 +63,50 @@ export async function changeGrid(
   at: Date | null = null,
 ): Promise<void> {
   const { name, kind, parentGridId } = changes;
-  const begun = await rowsOf(
+  const [version] = await rowsOf<{ was: CountedGrid; is: CountedGrid; at: Date }>(
     database,
     sql`WITH closed AS (
           UPDATE grid_version SET valid_to = ${endingAt(at)}
           WHERE city_code = ${cityOfId(id)} AND grid_id = ${id} AND valid_to IS NULL RETURNING *
-        ), counted AS (
-          UPDATE grid SET version = version + 1 WHERE city_code = ${cityOfId(id)} AND id = ${id}
+        ), numbered AS (
+          UPDATE grid SET version = version + 1 WHERE city_code = ${cityOfId(id)} AND id = ${id} RETURNING division_code
+        ), begun AS (
+          INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, households, parent_grid_id,
+            responsible_organization_id, networks, quarter_ids)
+          SELECT city_code, grid_id, valid_to, coalesce(${name ?? null}, name),
+            coalesce(${name === undefined ? null : foldText(name)}, name_folded), coalesce(${kind ?? null}, kind), households,
+            ${parentGridId === undefined ? sql`parent_grid_id` : sql`${parentGridId}`},
+            responsible_organization_id, networks, quarter_ids FROM closed RETURNING *
         )
-        INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, households, parent_grid_id,
-          responsible_organization_id, networks, quarter_ids)
-        SELECT city_code, grid_id, valid_to, coalesce(${name ?? null}, name),
-          coalesce(${name === undefined ? null : foldText(name)}, name_folded), coalesce(${kind ?? null}, kind), households,
-          ${parentGridId === undefined ? sql`parent_grid_id` : sql`${parentGridId}`},
-          responsible_organization_id, networks, quarter_ids FROM closed RETURNING grid_id`,
+        SELECT begun.valid_from AS at, ${countedAs('closed')} AS was, ${countedAs('begun')} AS is
+        FROM closed, begun, numbered`,
   );
-  if (begun.length === 0) throw new DomainError('INVALID_INPUT', '该网格已撤销', { field: 'id' });
+  if (!version) throw closedAlready();
+  await appendStats(database, [...gridEnded(version.was, version.at), ...gridBegun(version.is, version.at)]);
 }
 
 /** Ends the current version of a locked grid; its code is not given again. */
 export async function closeGrid(database: Sql, id: string, at: Date): Promise<void> {
-  await database.query(
-    `WITH counted AS (UPDATE grid SET version = version + 1 WHERE city_code = $1 AND id = $2)
-     UPDATE grid_version SET valid_to = $3 WHERE city_code = $1 AND grid_id = $2 AND valid_to IS NULL`,
-    [cityOfId(id), id, at],
+  const [version] = await rowsOf<{ was: CountedGrid }>(
+    database,
+    sql`WITH numbered AS (
+          UPDATE grid SET version = version + 1 WHERE city_code = ${cityOfId(id)} AND id = ${id} RETURNING division_code
+        ), closed AS (
+          UPDATE grid_version SET valid_to = ${at}
+          WHERE city_code = ${cityOfId(id)} AND grid_id = ${id} AND valid_to IS NULL RETURNING *
+        )
+        SELECT ${countedAs('closed')} AS was FROM closed, numbered`,
   );
+  if (!version) throw closedAlready();
+  await appendStats(database, gridEnded(version.was, at));
 }
+
+const closedAlready = () => new DomainError('INVALID_INPUT', '该网格已撤销', { field: 'id' });
+
+/** What of a version is counted, as one value. */
+const countedAs = (version: 'closed' | 'begun') =>
+  raw(`json_build_object('divisionCode', numbered.division_code, 'kind', ${version}.kind,
+    'households', ${version}.households, 'parentGridId', ${version}.parent_grid_id)`);
 
 const endingAt = (at: Date | null) =>
   at === null

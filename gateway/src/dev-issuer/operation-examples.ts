@@ -31,6 +31,10 @@ interface ExampleCommunity {
 /** For each operation that consumers run, by the name of its file: whom to ask as, and with which variables. */
 const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => OperationExample>> = {
   'first-slice': ({ code, street }) => ({ person: 'street-officer', division: street, variables: { code } }),
+  'structure-as-of': ({ code }) => ({
+    ...{ person: 'auditor', division: DISTRICT },
+    variables: { code, asOf: '2025-01-01T00:00:00+08:00' },
+  }),
 };
 
 /** Finds variables that work on the loaded data, by asking the graph itself. Empty where there are no such data. */

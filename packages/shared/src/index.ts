@@ -12,6 +12,7 @@ export * from './database/data-set.js';
 export * from './database/data-source.js';
 export * from './database/idempotency.js';
 export * from './database/places.js';
+export * from './database/rehearse.js';
 export * from './database/sql.js';
 export * from './division-copy/division-copy-directory.js';
 export * from './division-copy/division-copy-table.js';

@@ -1,7 +1,18 @@
-import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import {
+  ChildPages,
+  FigureLoader,
+  type FigureReader,
+  loadByKey,
+  loadListBy,
+  type SubgraphRequest,
+  TemporalLoader,
+} from '@governance/shared';
+import { GRID_FIGURES } from './grid-stats/grid-stats.js';
 import { DIVISION_ORDER } from './division/division-order.js';
 import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
+import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.js';
+import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
@@ -13,13 +24,15 @@ export interface Repositories {
   readonly quarters: ResidentialQuarterRepository;
   readonly grids: GridRepository;
   readonly workers: GridWorkerRepository;
+  readonly adjustments: GridAdjustmentRepository;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ divisions, quarters, grids, workers }: Repositories) {
+export function createContext({ divisions, quarters, grids, workers, adjustments, figures }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -48,9 +61,23 @@ export function createContext({ divisions, quarters, grids, workers }: Repositor
           ({ code }) => code,
         ),
       ),
+      gridFigures: new FigureLoader(figures, GRID_FIGURES),
       gridsOfDivision: new ChildPages(grids.ofDivisions, GRID_ORDER),
       gridsOfOrganization: new ChildPages(grids.ofOrganizations, GRID_ORDER),
       gridsOfQuarter: new ChildPages(grids.ofQuarters, GRID_ORDER),
+      gridAdjustment: loadByKey(
+        (ids) => adjustments.findByIds(ids),
+        ({ id }) => id,
+      ),
+      adjustmentsOfGrid: new ChildPages(adjustments.ofGrids, GRID_ADJUSTMENT_ORDER),
+      successorsOfGrid: loadListBy(
+        (ids) => adjustments.findSuccessors(ids),
+        ({ ofGridId }) => ofGridId,
+      ),
+      predecessorsOfGrid: loadListBy(
+        (ids) => adjustments.findPredecessors(ids),
+        ({ ofGridId }) => ofGridId,
+      ),
       worker: loadByKey(
         (ids) => workers.findByIds(ids),
         ({ id }) => id,

@@ -5,6 +5,13 @@ import { entities } from './federation/entities.js';
 import type { GridService } from './grid/grid.service.js';
 import { DivisionGridsResolver } from './grid/graphql/division-grids.resolver.js';
 import { GridResolver } from './grid/graphql/grid.resolver.js';
+import { GridAdjustmentResolver } from './grid-adjustment/graphql/grid-adjustment.resolver.js';
+import {
+  GridLineageResolver,
+  GridSuccessionResolver,
+} from './grid-adjustment/graphql/grid-lineage.resolver.js';
+import type { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
+import { DivisionGridStatsResolver } from './grid-stats/graphql/division-grid-stats.resolver.js';
 import { OrganizationGridsResolver } from './grid/graphql/organization-grids.resolver.js';
 import { GridWorkerResolver } from './grid-worker/graphql/grid-worker.resolver.js';
 import { GridWorkersResolver } from './grid-worker/graphql/grid-workers.resolver.js';
@@ -17,16 +24,21 @@ export interface GridServices {
   readonly divisions: DivisionService;
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
+  readonly adjustments: GridAdjustmentService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ divisions, quarters, grids }: GridServices): Subgraph {
+export function createSchema({ divisions, quarters, grids, adjustments }: GridServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new DivisionResolver(divisions),
       new ResidentialQuarterResolver(quarters),
       new DivisionResidentialQuartersResolver(),
       new GridResolver(grids),
+      new GridAdjustmentResolver(adjustments),
+      new GridLineageResolver(),
+      new GridSuccessionResolver(),
+      new DivisionGridStatsResolver(),
       new DivisionGridsResolver(),
       new OrganizationGridsResolver(),
       new GridWorkerResolver(),

@@ -1,13 +1,22 @@
-import { openService, type Service, type ServiceOptions } from '@governance/shared';
+import {
+  type FigureReader,
+  openService,
+  readFigures,
+  type Service,
+  type ServiceOptions,
+} from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { gridDatabase } from './database/database.js';
+import { GRID_STATISTICS } from './database/statistics.js';
 import { DivisionService } from './division/division.service.js';
 import { divisionCopyable } from './division/persistence/division-copyable.js';
 import { SqlDivisionRepository } from './division/persistence/sql-division.repository.js';
 import { GridService } from './grid/grid.service.js';
 import { gridCopyable } from './grid/persistence/grid-copyable.js';
 import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
+import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
+import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
@@ -20,23 +29,28 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
     {
       database: gridDatabase,
       graph,
+      statistics: GRID_STATISTICS,
       copyables: (dataSource) => [divisionCopyable(dataSource), gridCopyable(dataSource)],
     },
     options,
   );
 
 function graph(dataSource: DataSource) {
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     divisions: new SqlDivisionRepository(dataSource),
     quarters: new SqlResidentialQuarterRepository(dataSource),
     grids: new SqlGridRepository(dataSource),
     workers: new SqlGridWorkerRepository(dataSource),
+    adjustments: new SqlGridAdjustmentRepository(dataSource),
+    figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const { schema } = createSchema({
     divisions: new DivisionService(repositories.divisions),
     quarters: new ResidentialQuarterService(repositories.quarters),
     grids: new GridService(repositories.grids, surroundings),
+    adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
   });
   return { schema, contextFor: createContext(repositories) };
 }

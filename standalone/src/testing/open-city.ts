@@ -110,7 +110,7 @@ async function freshDatabases(): Promise<readonly (readonly [SubgraphName, Fresh
       const { database } = SERVICES[name];
       const fresh = await freshDatabase({
         role: name.replaceAll('-', '_'),
-        version: `city_${database.migrations.map(({ name: migration }) => migration.length).join('_')}`,
+        version: `city_${String(database.migrations.length)}`,
         migrate: async (ownerUrl) => {
           await migrate({ url: ownerUrl, ...database });
           if (name === 'grid') await fillPlaces(ownerUrl, silentProgress);

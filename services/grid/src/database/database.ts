@@ -1,10 +1,17 @@
 import type { ServiceDatabase } from '@governance/shared';
 import { divisionTable, divisionVersionTable } from '../division/persistence/division.table.js';
+import {
+  adjustedGridTable,
+  gridAdjustmentTable,
+  gridLineageTable,
+} from '../grid-adjustment/persistence/grid-adjustment.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
+import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
+import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -19,6 +26,9 @@ export const gridDatabase: ServiceDatabase = {
     gridVersionTable,
     gridWorkerTable,
     gridAssignmentTable,
+    gridAdjustmentTable,
+    adjustedGridTable,
+    gridLineageTable,
   ],
-  migrations: [CreatePlaces1767225600000],
+  migrations: [CreatePlaces1767225600000, CreateGridLineage1798761600000, CreateStatistics1799193600000],
 };

@@ -1,6 +1,15 @@
 import { type CommunityPlan, type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import { chunksOf, cityCodeOf, copyRows, type CopyValue, foldText } from '@governance/shared';
+import {
+  chunksOf,
+  cityCodeOf,
+  clientSql,
+  copyRows,
+  type CopyValue,
+  foldText,
+  rebuildStatistics,
+} from '@governance/shared';
 import type { Client } from 'pg';
+import { GRID_FACTS } from '../database/statistics.js';
 
 /** Loads the grids of the invented world: quarters, grids and those who work in them. */
 export async function loadDemo(
@@ -15,6 +24,8 @@ export async function loadDemo(
     done += communities.length;
     onProgress(`grids of ${String(done)} communities`);
   }
+  await rebuildStatistics(clientSql(client), GRID_FACTS);
+  onProgress('figures about grids');
 }
 
 interface LoadedTable {

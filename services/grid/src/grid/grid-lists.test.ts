@@ -46,7 +46,9 @@ describe('lists of grids', () => {
   });
   afterAll(() => city.stop());
   beforeEach(async () => {
-    await city.owner.query('TRUNCATE grid, grid_version, grid_sequence, grid_assignment, grid_worker');
+    await city.owner.query(
+      'TRUNCATE grid, grid_version, grid_sequence, grid_assignment, grid_worker CASCADE',
+    );
     seed = new Seed(city.owner);
   });
 

@@ -29,7 +29,9 @@ describe('grids', () => {
     await fillPlaces(city.owner);
   });
   afterAll(() => city.stop());
-  beforeEach(() => city.owner.query('TRUNCATE grid, grid_version, grid_sequence, grid_assignment, outbox'));
+  beforeEach(() =>
+    city.owner.query('TRUNCATE grid, grid_version, grid_sequence, grid_assignment, outbox CASCADE'),
+  );
 
   describe('making one', () => {
     it('gives it the next code of its community and tells the others', async () => {

@@ -25,7 +25,9 @@ describe('renaming a grid', () => {
     seed = new Seed(city.owner);
   });
   afterAll(() => city.stop());
-  beforeEach(() => city.owner.query('TRUNCATE grid, grid_version, grid_sequence, grid_assignment, outbox'));
+  beforeEach(() =>
+    city.owner.query('TRUNCATE grid, grid_version, grid_sequence, grid_assignment, outbox CASCADE'),
+  );
 
   it('begins a version that is found as of its own validFrom, and keeps the old name until then', async () => {
     const id = await seed.grid(COMMUNITY, { name: '第一网格' });

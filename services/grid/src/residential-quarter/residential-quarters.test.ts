@@ -32,7 +32,7 @@ describe('residential quarters', () => {
   });
   afterAll(() => city.stop());
   beforeEach(async () => {
-    await city.owner.query('TRUNCATE residential_quarter, grid, grid_version, grid_assignment');
+    await city.owner.query('TRUNCATE residential_quarter, grid, grid_version, grid_assignment CASCADE');
     seed = new Seed(city.owner);
   });
 

@@ -69,7 +69,10 @@ interface GridSeed {
   readonly name?: string;
   readonly validTo?: Date | null;
   readonly responsibleOrganizationId?: string;
+  readonly kind?: string;
   readonly quarterIds?: string[];
+  readonly parentGridId?: string;
+  readonly households?: number;
 }
 
 interface WorkerSeed {

@@ -2,7 +2,7 @@ import type { CopyPage, FeedEvent, FeedPage, FeedSource } from '@governance/shar
 import type { TestService } from '@governance/shared/testing';
 import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, NEIGHBOUR, PLACES } from '../testing/places.js';
-import { create, LIN, moved, soundInput } from '../testing/requests.js';
+import { create, LIN, move, moved, OFFICER, received, soundInput } from '../testing/requests.js';
 
 const NEW_GRID = '5301-0190d3a0-0000-7000-8000-0000000000d1';
 const COPIED_GRID = '5301-0190d3a0-0000-7000-8000-0000000000d2';
@@ -95,5 +95,38 @@ describe('the copy of the grids', () => {
     const { userErrors } = await create(test, soundInput({ gridCode: `${COMMUNITY}007` }), LIN);
 
     expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'gridCode', retryable: false }]);
+  });
+
+  it('lets open requests go on in the grid that took over most, and leaves what is closed where it was', async () => {
+    const [old, small, large] = ['d3', 'd4', 'd5'].map((end) => `${NEW_GRID.slice(0, -2)}${end}`);
+    if (!old || !small || !large) throw new Error('no ids');
+    feed.tell(old, `${COMMUNITY}011`, 1);
+    await followed();
+    const open = await received(test, { gridCode: `${COMMUNITY}011` });
+    const closed = await received(test, { gridCode: `${COMMUNITY}011` });
+    await move(test, { id: closed.id, action: 'CANCEL', expectedVersion: 1 }, LIN);
+    const successors = [
+      { id: small, code: `${COMMUNITY}012`, weight: 0.25 },
+      { id: large, code: `${COMMUNITY}013`, weight: 0.75 },
+    ];
+
+    feed.tell(small, `${COMMUNITY}012`, 1);
+    feed.tell(large, `${COMMUNITY}013`, 1);
+    feed.tell(old, `${COMMUNITY}011`, 2, { validTo: '2026-06-01T00:00:00Z', successors });
+    await followed();
+
+    const { data } = await test.ask(
+      OFFICER,
+      `query($open: ID!, $closed: ID!) {
+        open: serviceRequest(id: $open) { version status grid { id } timeline { from to action reason actor { role } } }
+        closed: serviceRequest(id: $closed) { version grid { id } } }`,
+      { open: open.id, closed: closed.id },
+    );
+    expect(data.closed).toEqual({ version: 2, grid: { id: old } });
+    expect(data.open).toMatchObject({ version: 2, status: 'RECEIVED', grid: { id: large } });
+    expect(data.open.timeline.at(-1)).toEqual({
+      ...{ from: 'RECEIVED', to: 'RECEIVED', action: 'GRID_CHANGED', actor: { role: 'SYSTEM' } },
+      reason: `网格 ${COMMUNITY}011 已撤销,转由网格 ${COMMUNITY}013 负责`,
+    });
   });
 });

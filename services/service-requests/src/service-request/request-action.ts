@@ -29,3 +29,5 @@ export enum RequestAction {
 
 /** How a timeline begins. No move: nobody chooses it, creating a request is it. */
 export const RECEIVE = 'RECEIVE';
+/** A grid was split or merged, and the request goes on in the one that took over. No move: the status stays. */
+export const GRID_CHANGED = 'GRID_CHANGED';

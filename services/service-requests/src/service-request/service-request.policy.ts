@@ -136,6 +136,7 @@ const DESKS: Readonly<Record<ActorRole, string>> = {
   DEPARTMENT: '承办部门',
   CALLBACK: '回访岗',
   SUPERVISOR: '督办岗',
+  SYSTEM: '系统',
 };
 
 const actorAs = (role: ActorRole, { organization }: Viewer): Actor => ({

@@ -38,6 +38,7 @@ export enum ActorRole {
   DEPARTMENT = 'DEPARTMENT',
   CALLBACK = 'CALLBACK',
   SUPERVISOR = 'SUPERVISOR',
+  SYSTEM = 'SYSTEM',
 }
 
 /** 诉求: what a resident asks of the city, and where it stands. */
@@ -113,7 +114,7 @@ export interface TimelineEntry extends Actor {
   /** Null for the receipt. */
   readonly from: RequestStatus | null;
   readonly to: RequestStatus;
-  readonly action: RequestAction | 'RECEIVE';
+  readonly action: RequestAction | 'RECEIVE' | 'GRID_CHANGED';
   readonly reason: string | null;
 }
 

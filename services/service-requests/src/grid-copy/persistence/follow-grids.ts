@@ -7,6 +7,7 @@ import {
 } from '@governance/shared';
 import { z } from 'zod';
 import { GRID } from '../grid-copy.js';
+import { rehomeRequests } from './rehome-requests.js';
 
 /** What keeping the local copy of the grids needs. */
 export interface FollowGridsOptions extends Pick<
@@ -25,11 +26,11 @@ export function followGrids({ cities, ...options }: FollowGridsOptions): FeedCon
     ...options,
     name: 'grid-copy',
     handlers: {
-      [GRID]: (sql, events) =>
-        applyGridEvents(
-          sql,
-          events.filter(({ cityCode }) => isServed(cityCode)),
-        ),
+      [GRID]: async (sql, events) => {
+        const served = events.filter(({ cityCode }) => isServed(cityCode));
+        await applyGridEvents(sql, served);
+        await rehomeRequests(sql, served);
+      },
     },
     copies: [copy],
   });

@@ -50,6 +50,7 @@ registerEnumType(ActorRole, {
     DEPARTMENT: { description: '承办部门: the department that had it.' },
     CALLBACK: { description: '回访岗: whoever asks the reporter afterwards.' },
     SUPERVISOR: { description: '督办岗: a supervisor of the district.' },
+    SYSTEM: { description: '系统: nobody; a consequence of something else, e.g. of a split of the grid.' },
   },
 });
 

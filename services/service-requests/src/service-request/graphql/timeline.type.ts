@@ -33,7 +33,8 @@ export class TimelineEntryType {
   readonly to!: RequestStatus;
 
   @Field(() => String, {
-    description: 'What was done: RECEIVE for the receipt, else a value of `ServiceRequestAction`.',
+    description:
+      'What was done: RECEIVE for the receipt, GRID_CHANGED when its grid was split or merged (the status stays), else a value of `ServiceRequestAction`.',
   })
   readonly action!: string;
 }

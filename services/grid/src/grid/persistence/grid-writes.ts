@@ -1,0 +1,114 @@
+import {
+  appendStats,
+  cityCodeOf,
+  cityOfId,
+  DomainError,
+  foldText,
+  gridCode,
+  rowsOf,
+  type Sql,
+} from '@governance/shared';
+import sql, { raw } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { NewGrid } from '../grid.js';
+import { type CountedGrid, gridBegun, gridEnded } from './count-grid.js';
+import { gridTable, gridVersionTable } from './grid.table.js';
+
+/** Stores a grid under the next free code of its community; answers the code. */
+export async function openGrid(
+  manager: EntityManager,
+  id: string,
+  { divisionCode, name, ...rest }: NewGrid,
+  validFrom: Date,
+): Promise<string> {
+  const cityCode = cityCodeOf(divisionCode);
+  const code = gridCode(divisionCode, await nextSequence(manager, cityCode, divisionCode));
+  await manager.insert(gridTable, { cityCode, id, divisionCode, code, version: 1 });
+  await manager.insert(gridVersionTable, {
+    ...{ cityCode, gridId: id, validFrom, name, nameFolded: foldText(name) },
+    ...{ kind: rest.kind, households: rest.households, parentGridId: rest.parentGridId },
+    responsibleOrganizationId: rest.responsibleOrganizationId,
+    networks: [...rest.networks],
+    quarterIds: [...rest.quarterIds],
+  });
+  await appendStats(manager, gridBegun({ divisionCode, ...rest }, validFrom));
+  return code;
+}
+
+/** The upsert locks the community's row, so that two writers never get the same number. */
+async function nextSequence(database: Sql, cityCode: string, divisionCode: string): Promise<number> {
+  const [row] = await rowsOf<{ last: number }>(
+    database,
+    sql`INSERT INTO grid_sequence AS s (city_code, division_code, last) VALUES (${cityCode}, ${divisionCode}, 1)
+        ON CONFLICT ON CONSTRAINT grid_sequence_pkey DO UPDATE SET last = s.last + 1 RETURNING last`,
+  );
+  return row?.last ?? 1;
+}
+
+/** What may change from one version of a grid to the next. */
+export interface GridChanges {
+  readonly name?: string;
+  readonly kind?: string;
+  readonly parentGridId?: string | null;
+}
+
+/**
+ * Ends the current version of a locked grid and begins the next, at an instant or now. Whole milliseconds, as answers
+ * show them. Throws `INVALID_INPUT` for a grid that is closed.
+ */
+export async function changeGrid(
+  database: Sql,
+  id: string,
+  changes: GridChanges,
+  at: Date | null = null,
+): Promise<void> {
+  const { name, kind, parentGridId } = changes;
+  const [version] = await rowsOf<{ was: CountedGrid; is: CountedGrid; at: Date }>(
+    database,
+    sql`WITH closed AS (
+          UPDATE grid_version SET valid_to = ${endingAt(at)}
+          WHERE city_code = ${cityOfId(id)} AND grid_id = ${id} AND valid_to IS NULL RETURNING *
+        ), numbered AS (
+          UPDATE grid SET version = version + 1 WHERE city_code = ${cityOfId(id)} AND id = ${id} RETURNING division_code
+        ), begun AS (
+          INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, households, parent_grid_id,
+            responsible_organization_id, networks, quarter_ids)
+          SELECT city_code, grid_id, valid_to, coalesce(${name ?? null}, name),
+            coalesce(${name === undefined ? null : foldText(name)}, name_folded), coalesce(${kind ?? null}, kind), households,
+            ${parentGridId === undefined ? sql`parent_grid_id` : sql`${parentGridId}`},
+            responsible_organization_id, networks, quarter_ids FROM closed RETURNING *
+        )
+        SELECT begun.valid_from AS at, ${countedAs('closed')} AS was, ${countedAs('begun')} AS is
+        FROM closed, begun, numbered`,
+  );
+  if (!version) throw closedAlready();
+  await appendStats(database, [...gridEnded(version.was, version.at), ...gridBegun(version.is, version.at)]);
+}
+
+/** Ends the current version of a locked grid; its code is not given again. */
+export async function closeGrid(database: Sql, id: string, at: Date): Promise<void> {
+  const [version] = await rowsOf<{ was: CountedGrid }>(
+    database,
+    sql`WITH numbered AS (
+          UPDATE grid SET version = version + 1 WHERE city_code = ${cityOfId(id)} AND id = ${id} RETURNING division_code
+        ), closed AS (
+          UPDATE grid_version SET valid_to = ${at}
+          WHERE city_code = ${cityOfId(id)} AND grid_id = ${id} AND valid_to IS NULL RETURNING *
+        )
+        SELECT ${countedAs('closed')} AS was FROM closed, numbered`,
+  );
+  if (!version) throw closedAlready();
+  await appendStats(database, gridEnded(version.was, at));
+}
+
+const closedAlready = () => new DomainError('INVALID_INPUT', '该网格已撤销', { field: 'id' });
+
+/** What of a version is counted, as one value. */
+const countedAs = (version: 'closed' | 'begun') =>
+  raw(`json_build_object('divisionCode', numbered.division_code, 'kind', ${version}.kind,
+    'households', ${version}.households, 'parentGridId', ${version}.parent_grid_id)`);
+
+const endingAt = (at: Date | null) =>
+  at === null
+    ? sql`date_trunc('milliseconds', greatest(clock_timestamp(), valid_from + interval '1 millisecond'))`
+    : sql`${at}`;

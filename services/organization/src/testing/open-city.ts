@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { cityCodeOf, levelOf } from '@governance/shared';
 import { openTestService, type TestService } from '@governance/shared/testing';
 import type { DataSource } from 'typeorm';
 import { organizationDatabase } from '../database/database.js';
+import { loadRegisterKinds } from '../register-kind/persistence/load-register-kinds.js';
+import { readRegisterKinds } from '../register-kind/read-register-kinds.js';
 import { openOrganizationService } from '../service.js';
+
+const KINDS = join(__dirname, '../../../../data/register-kinds.csv');
 
 /** A few real places in two cities. */
 export const PLACES = {
@@ -24,6 +29,7 @@ export const ABOLISHED = '530112003099';
 export async function openCity(): Promise<TestService> {
   const opened = await openTestService(organizationDatabase, openOrganizationService);
   for (const code of Object.values(PLACES)) await addDivision(opened.owner, code, null);
+  await loadRegisterKinds(opened.owner, readRegisterKinds(KINDS));
   await addDivision(opened.owner, ABOLISHED, new Date('2024-01-01T00:00:00+08:00'));
   return opened;
 }
@@ -31,7 +37,7 @@ export async function openCity(): Promise<TestService> {
 /** Removes what a test made; the places stay. */
 export const emptyCity = (owner: DataSource): Promise<unknown> =>
   owner.query(
-    `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key`,
+    `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key CASCADE`,
   );
 
 const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>

@@ -97,7 +97,7 @@ const UP = [
       REFERENCES organization (city_code, id),
     CONSTRAINT register_entry_repeats_fkey FOREIGN KEY (city_code, repeats_id) REFERENCES register_entry (city_code, id),
     CONSTRAINT register_entry_quantity CHECK (quantity >= 0),
-    CONSTRAINT register_entry_period CHECK (valid_to > valid_from),
+    CONSTRAINT register_entry_period CHECK (valid_to >= valid_from),
     CONSTRAINT register_entry_subject CHECK ((subject IS NULL) = (subject_key IS NULL)),
     CONSTRAINT register_entry_closed CHECK (outcome IS NULL OR valid_to IS NOT NULL)
   )`,

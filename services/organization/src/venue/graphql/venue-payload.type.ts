@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { VenueType } from './venue.type.js';
 
 /** What every change of a venue answers. */
-@ObjectType({ isAbstract: true })
+@ObjectType()
 abstract class VenuePayload {
   @Field(() => VenueType, {
     nullable: true,

@@ -5,6 +5,7 @@ import {
   cityOfId,
   claimKey,
   type DivisionDirectory,
+  FigureLoader,
   foldText,
   type IdempotentRequest,
   newEntityId,
@@ -19,6 +20,7 @@ import type { CheckAround } from '../../organization/surroundings.js';
 import type { MediationCount, MonthOfMediations } from '../mediation-count.js';
 import type { NewVenue } from '../new-venue.js';
 import type { ReviseVenue, VenueRepository } from '../venue.repository.js';
+import { VENUE_FIGURES } from '../venue-stats.js';
 import type { Venue, VenueFilter } from '../venue.js';
 import { announcedVenue } from './announce-venue.js';
 import { holdOpenVenue, theVenue, venuesIn } from './held-venue.js';
@@ -53,7 +55,10 @@ export class SqlVenueRepository implements VenueRepository {
 
   findPage(filter: VenueFilter, window: PageWindow): Promise<readonly Venue[]> {
     const conditions = [...venueConditions(filter), ...afterCursor(window)];
-    return rowsOf<Venue>(this.dataSource, sql`${SELECT_VENUES} WHERE ${allOf(conditions)} ${inOrder(window)}`);
+    return rowsOf<Venue>(
+      this.dataSource,
+      sql`${SELECT_VENUES} WHERE ${allOf(conditions)} ${inOrder(window)}`,
+    );
   }
 
   async count(filter: VenueFilter): Promise<number> {
@@ -66,6 +71,10 @@ export class SqlVenueRepository implements VenueRepository {
 
   findMediations(venueIds: readonly string[], year: number): Promise<readonly MediationCount[]> {
     return readByCity(venueIds, (city, group) => mediationsIn(this.dataSource, city, group, year));
+  }
+
+  figures(): FigureLoader {
+    return new FigureLoader(this.dataSource, VENUE_FIGURES);
   }
 
   add(

@@ -1,20 +1,25 @@
 import {
   ChildPages,
+  FigureLoader,
+  type FigureReader,
   loadByKey,
   loadListBy,
   LoadersBy,
   type SubgraphRequest,
   TemporalLoader,
 } from '@governance/shared';
+import { BURDEN_FIGURES } from './burden/burden.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
+import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import { REGISTER_ENTRY_ORDER, REPEATED_DEMAND_ORDER } from './register-entry/register-entry-order.js';
 import type { EntriesOfKind, RegisterEntryRepository } from './register-entry/register-entry.repository.js';
 import type { RegisterKindRepository } from './register-kind/register-kind.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
+import { VENUE_FIGURES } from './venue/venue-stats.js';
 import { VENUE_ORDER } from './venue/venue-order.js';
 import type { VenueRepository } from './venue/venue.repository.js';
 
@@ -26,6 +31,7 @@ export interface Repositories {
   readonly venues: VenueRepository;
   readonly registerKinds: RegisterKindRepository;
   readonly registerEntries: RegisterEntryRepository;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -39,6 +45,7 @@ export function createContext({
   venues,
   registerKinds,
   registerEntries,
+  figures,
 }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
@@ -68,6 +75,7 @@ export function createContext({
       ),
       jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
       membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+      organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,
@@ -84,7 +92,7 @@ export function createContext({
           ({ venueId }) => venueId,
         ),
       ),
-      venueFigures: venues.figures(),
+      venueFigures: new FigureLoader(figures, VENUE_FIGURES),
       registerKind: loadByKey(
         (codes) => registerKinds.findByCodes(codes),
         ({ code }) => code,
@@ -105,7 +113,7 @@ export function createContext({
           ({ divisionCode }) => divisionCode,
         ),
       ),
-      burdenFigures: registerEntries.burdenFigures(),
+      burdenFigures: new FigureLoader(figures, BURDEN_FIGURES),
     },
   });
 }

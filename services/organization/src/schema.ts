@@ -30,6 +30,11 @@ import { OrganizationVenuesResolver } from './venue/graphql/organization-venues.
 import { VenueFieldsResolver } from './venue/graphql/venue-fields.resolver.js';
 import { VenueResolver } from './venue/graphql/venue.resolver.js';
 import type { VenueService } from './venue/venue.service.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
+import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
+import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
+import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -38,6 +43,7 @@ export interface OrganizationServices {
   readonly venues: VenueService;
   readonly registerKinds: RegisterKindRepository;
   readonly registerEntries: RegisterEntryService;
+  readonly reportedFigures: ReportedFigureService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -47,6 +53,7 @@ export function createSchema({
   venues,
   registerKinds,
   registerEntries,
+  reportedFigures,
 }: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
@@ -58,7 +65,9 @@ export function createSchema({
       new JointMemberResolver(),
       new DivisionJointBodiesResolver(),
       new ReportedFigureResolver(),
+      new ReportedFiguresResolver(reportedFigures),
       new DivisionReportedFiguresResolver(),
+      new DivisionOrganizationStatsResolver(),
       new MetricDefinitionsResolver(),
       new VenueResolver(venues),
       new VenueFieldsResolver(),

@@ -1,7 +1,15 @@
-import { DivisionCopyDirectory, openService, type Service, type ServiceOptions } from '@governance/shared';
+import {
+  DivisionCopyDirectory,
+  type FigureReader,
+  openService,
+  readFigures,
+  type Service,
+  type ServiceOptions,
+} from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
+import { organizationStatistics } from './database/statistics.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
@@ -10,16 +18,18 @@ import { SqlRegisterEntryRepository } from './register-entry/persistence/sql-reg
 import { RegisterEntryService } from './register-entry/register-entry.service.js';
 import { SqlRegisterKindRepository } from './register-kind/persistence/sql-register-kind.repository.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
+import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
 import { SqlVenueRepository } from './venue/persistence/sql-venue.repository.js';
 import { VenueService } from './venue/venue.service.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
-  openService({ database: organizationDatabase, graph }, options);
+  openService({ database: organizationDatabase, statistics: organizationStatistics, graph }, options);
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
@@ -27,6 +37,7 @@ function graph(dataSource: DataSource) {
     venues: new SqlVenueRepository(dataSource, divisions),
     registerKinds: new SqlRegisterKindRepository(dataSource),
     registerEntries: new SqlRegisterEntryRepository(dataSource, divisions),
+    figures,
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
@@ -34,6 +45,7 @@ function graph(dataSource: DataSource) {
     venues: new VenueService(repositories.venues),
     registerKinds: repositories.registerKinds,
     registerEntries: new RegisterEntryService(repositories.registerEntries, repositories.registerKinds),
+    reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };
 }

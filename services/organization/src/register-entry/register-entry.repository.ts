@@ -1,6 +1,5 @@
 import type {
   ChildListReader,
-  FigureLoader,
   IdempotentRequest,
   PageWindow,
   Viewer,
@@ -68,8 +67,6 @@ export interface RegisterEntryRepository {
     of: EntriesOfKind & { readonly kind: string },
     viewer: Viewer,
   ): Promise<readonly RegisterSummary[]>;
-  /** A loader of what places are asked for; one per request. */
-  burdenFigures(): FigureLoader;
   /** Stores an entry, once for each request key. `check` runs in the same transaction and may refuse. */
   add(
     entry: EntryToAdd,

@@ -1,4 +1,4 @@
-import type { ChildListReader, FigureLoader, IdempotentRequest, PageWindow } from '@governance/shared';
+import type { ChildListReader, IdempotentRequest, PageWindow } from '@governance/shared';
 import type { CheckAround, Surroundings } from '../organization/surroundings.js';
 import type { MediationCount, MonthOfMediations } from './mediation-count.js';
 import type { NewVenue } from './new-venue.js';
@@ -20,8 +20,6 @@ export interface VenueRepository {
   readonly ofOrganizations: ChildListReader<object, Venue>;
   /** What was mediated at venues in a year, by month and kind. */
   findMediations(venueIds: readonly string[], year: number): Promise<readonly MediationCount[]>;
-  /** A loader of what venues of places come to; one per request. */
-  figures(): FigureLoader;
   /** Stores a venue, once for each request key. `check` runs in the same transaction and may refuse. */
   add(venue: NewVenue, request: Omit<IdempotentRequest, 'cityCode'>, check: CheckAround): Promise<Venue>;
   /**

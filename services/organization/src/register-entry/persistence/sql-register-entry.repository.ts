@@ -7,7 +7,6 @@ import {
   ConflictError,
   type DivisionDirectory,
   DomainError,
-  FigureLoader,
   foldText,
   type IdempotentRequest,
   newEntityId,
@@ -20,7 +19,6 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
-import { BURDEN_FIGURES } from '../../burden/burden.js';
 import { SqlSurroundings } from '../../organization/persistence/sql-surroundings.js';
 import type { CheckAround } from '../../organization/surroundings.js';
 import { ClosingOutcome } from '../closing-outcome.js';
@@ -97,10 +95,6 @@ export class SqlRegisterEntryRepository implements RegisterEntryRepository {
 
   summarize(codes: readonly string[], wanted: EntriesOfKind & { readonly kind: string }, viewer: Viewer) {
     return summarizeEntries(this.dataSource, codes, wanted, viewer);
-  }
-
-  burdenFigures(): FigureLoader {
-    return new FigureLoader(this.dataSource, BURDEN_FIGURES);
   }
 
   add(

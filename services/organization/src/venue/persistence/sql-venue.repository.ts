@@ -5,7 +5,6 @@ import {
   cityOfId,
   claimKey,
   type DivisionDirectory,
-  FigureLoader,
   foldText,
   type IdempotentRequest,
   newEntityId,
@@ -20,7 +19,6 @@ import type { CheckAround } from '../../organization/surroundings.js';
 import type { MediationCount, MonthOfMediations } from '../mediation-count.js';
 import type { NewVenue } from '../new-venue.js';
 import type { ReviseVenue, VenueRepository } from '../venue.repository.js';
-import { VENUE_FIGURES } from '../venue-stats.js';
 import type { Venue, VenueFilter } from '../venue.js';
 import { announcedVenue } from './announce-venue.js';
 import { holdOpenVenue, theVenue, venuesIn } from './held-venue.js';
@@ -71,10 +69,6 @@ export class SqlVenueRepository implements VenueRepository {
 
   findMediations(venueIds: readonly string[], year: number): Promise<readonly MediationCount[]> {
     return readByCity(venueIds, (city, group) => mediationsIn(this.dataSource, city, group, year));
-  }
-
-  figures(): FigureLoader {
-    return new FigureLoader(this.dataSource, VENUE_FIGURES);
   }
 
   add(

@@ -31,8 +31,6 @@ import { VenueFieldsResolver } from './venue/graphql/venue-fields.resolver.js';
 import { VenueResolver } from './venue/graphql/venue.resolver.js';
 import type { VenueService } from './venue/venue.service.js';
 import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
-import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
-import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
 import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 

@@ -10,4 +10,4 @@ export function subjectKeyOf(subject: string): string {
   return stem === '' ? bare : stem;
 }
 
-const FORM = /(统计表|登记表|汇总表|明细表|报表|台账|台帐|花名册|清单|表格|表)$/;
+const FORM = /(?:统计表|登记表|汇总表|明细表|报表|台账|台帐|花名册|清单|表格|表)+$/;

@@ -104,7 +104,7 @@ const UP = [
   `CREATE INDEX register_entry_division ON register_entry (city_code, division_code, id)`,
   `CREATE INDEX register_entry_kind ON register_entry (city_code, kind, division_code, id)`,
   `CREATE INDEX register_entry_organization ON register_entry (city_code, organization_id, division_code, id)`,
-  `CREATE INDEX register_entry_subject ON register_entry (city_code, division_code, subject_key, valid_from, id)
+  `CREATE INDEX register_entry_demand ON register_entry (city_code, division_code, subject_key, valid_from, id)
     WHERE subject_key IS NOT NULL`,
   `CREATE INDEX register_entry_repeats ON register_entry (city_code, division_code, valid_from, id)
     WHERE repeats_id IS NOT NULL`,

@@ -89,7 +89,7 @@ export const registerEntryTable = new EntitySchema<RegisterEntryRow>({
     { name: 'register_entry_kind', columns: ['cityCode', 'kind', 'divisionCode', 'id'] },
     { name: 'register_entry_organization', columns: ['cityCode', 'organizationId', 'divisionCode', 'id'] },
     {
-      name: 'register_entry_subject',
+      name: 'register_entry_demand',
       columns: ['cityCode', 'divisionCode', 'subjectKey', 'validFrom', 'id'],
       where: 'subject_key IS NOT NULL',
     },

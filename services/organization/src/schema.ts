@@ -8,6 +8,7 @@ import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
 import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
 import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.js';
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
@@ -24,15 +25,14 @@ import { RegisterKindResolver } from './register-kind/graphql/register-kind.reso
 import type { RegisterKindRepository } from './register-kind/register-kind.repository.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
+import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { DivisionVenueStatsResolver } from './venue/graphql/division-venue-stats.resolver.js';
 import { DivisionVenuesResolver } from './venue/graphql/division-venues.resolver.js';
 import { OrganizationVenuesResolver } from './venue/graphql/organization-venues.resolver.js';
 import { VenueFieldsResolver } from './venue/graphql/venue-fields.resolver.js';
 import { VenueResolver } from './venue/graphql/venue.resolver.js';
 import type { VenueService } from './venue/venue.service.js';
-import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
-import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
-import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {

@@ -64,7 +64,7 @@ describe('figures about venues', () => {
 
         expect(await read()).toEqual(counted);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });

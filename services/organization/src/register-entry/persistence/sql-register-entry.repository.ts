@@ -141,19 +141,20 @@ export class SqlRegisterEntryRepository implements RegisterEntryRepository {
 
   close(id: string, expectedVersion: number, { outcome, reason, at }: Closing): Promise<RegisterEntry> {
     return this.dataSource.transaction(async (manager) => {
-      const seen = await theEntry(manager, id);
+      const isMistake = outcome === ClosingOutcome.MISTAKEN;
       // Before its own row, as whoever links demands to each other does.
-      if (isDemand(seen)) await holdDemandsOf(manager, seen.divisionCode);
+      if (isMistake) await holdDemandsOf(manager, (await theEntry(manager, id)).divisionCode);
       const { entry, where, version } = await holdOpenEntry(manager, id, expectedVersion);
       const validTo = endOf(entry, at ?? new Date());
       await manager.update(registerEntryTable, where, {
         ...{ outcome, closingReason: reason, validTo, version },
-        ...(outcome === ClosingOutcome.MISTAKEN ? { repeatsId: null } : {}),
+        ...(isMistake ? { repeatsId: null } : {}),
       });
       const closed = await theEntry(manager, id);
       if (isDemand(closed)) {
         const ended = whenClosed({ ...closed, repeatsId: entry.repeatsId }, validTo);
-        await appendStats(manager, [...ended, ...(await relinkDemands(manager, closed))]);
+        const relinked = isMistake ? await relinkDemands(manager, closed) : [];
+        await appendStats(manager, [...ended, ...relinked]);
       }
       return announcedEntry(manager, closed, 'RegisterEntryClosed');
     });

@@ -1,6 +1,5 @@
 import type { JointBodyPlan, OrganizationPlan } from '@governance/demo';
 import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
-import type { DemoPart } from './demo-part.js';
 import type { LoadedTable } from './loaded-table.js';
 import { registerEntryRows } from './register-entry-rows.js';
 import { VENUE_TABLES } from './venue-rows.js';

@@ -18,6 +18,12 @@ const [GANZHOU, JIANHUA, XISHAN, CHANGPING] = [
 const officerOf = (code: string): Viewer => viewer('DISTRICT_SUPERVISOR', { places: [code] });
 const dated = (year: number) => ({ validFrom: `${String(year)}-03-01T00:00:00+08:00` });
 
+interface Figure {
+  readonly value: number;
+  readonly qualifier: string;
+  readonly metric: { readonly code: string };
+}
+
 /** The figures that published accounts print, made of rows that the mutations make, in each account's year. */
 describe('the register as the accounts have it', () => {
   let city: TestService;
@@ -58,7 +64,6 @@ describe('the register as the accounts have it', () => {
       `{ _entities(representations: [{ __typename: "Division", code: "${code}" }]) { ... on Division {
         reportedFigures { value qualifier metric { code } } } } }`,
     );
-    type Figure = { value: number; qualifier: string; metric: { code: string } };
     const found = (data._entities[0].reportedFigures as Figure[]).find((it) => it.metric.code === metric);
     return [found?.value, found?.qualifier];
   };

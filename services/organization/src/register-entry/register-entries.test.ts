@@ -178,13 +178,14 @@ describe('the register', () => {
   });
 
   it.each([
-    ['no rows', { entries: [] }, 'entries'],
-    ['101 rows', { entries: Array.from({ length: 101 }, () => ({})) }, 'entries'],
-    ['no key', { idempotencyKey: '' }, 'idempotencyKey'],
-  ])('refuses %s as a whole', async (_, changes: { entries?: object[] }, field) => {
+    ['no rows', 0, 'all', 'entries'],
+    ['101 rows', 101, 'all', 'entries'],
+    ['no key', 1, '', 'idempotencyKey'],
+    ['a key that leaves no room for the row', 1, 'k'.repeat(91), 'idempotencyKey'],
+  ])('refuses %s as a whole', async (_, rows, idempotencyKey, field) => {
     const row = { kind: 'SERVICE_BRAND', divisionCode: PLACES.community, title: '邻里驿站' };
-    const entries = (changes.entries ?? [{}]).map(() => row);
-    const { data } = await desk.as(desk.officer, ADD_ALL, { idempotencyKey: 'all', ...changes, entries });
+    const entries = Array.from({ length: rows }, () => row);
+    const { data } = await desk.as(desk.officer, ADD_ALL, { idempotencyKey, entries });
 
     expect(data.it).toMatchObject({ results: null, userErrors: [{ code: 'INVALID_INPUT', field }] });
   });

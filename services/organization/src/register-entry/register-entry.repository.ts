@@ -1,9 +1,4 @@
-import type {
-  ChildListReader,
-  IdempotentRequest,
-  PageWindow,
-  Viewer,
-} from '@governance/shared';
+import type { ChildListReader, IdempotentRequest, PageWindow, Viewer } from '@governance/shared';
 import type { CheckAround, Surroundings } from '../organization/surroundings.js';
 import type { ClosingOutcome } from './closing-outcome.js';
 import type { NewRegisterEntry } from './new-register-entry.js';

@@ -30,10 +30,11 @@ export async function burdenOf(
   code: string,
   period: object | null = null,
 ): Promise<ShownBurden> {
-  const { data, errors } = await city.ask(who, BURDEN, {
+  const answer = await city.ask(who, BURDEN, {
     places: [{ __typename: 'Division', code }],
     period,
   });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data._entities[0].burden as ShownBurden;
+  const [place] = (answer.data as { _entities: { burden: ShownBurden }[] })._entities;
+  if (answer.errors || !place) throw new Error(JSON.stringify(answer.errors));
+  return place.burden;
 }

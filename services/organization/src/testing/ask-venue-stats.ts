@@ -11,15 +11,19 @@ export const VENUE_STATS = `query($places: [_Any!]!, $period: PeriodInput) { _en
 /** A year. */
 export const YEAR_2025 = { from: '2025-01-01T00:00:00+08:00', to: '2026-01-01T00:00:00+08:00' };
 
+/** What venues come to, as it is shown. */
+type ShownVenueStats = Readonly<Record<string, { readonly value: number | null }>>;
+
 /** What the venues of a place come to, as somebody is shown it; throws when there is an error. */
 export async function venueStatsOf(
   city: TestService,
   who: Viewer,
   code: string,
   period: object | null = YEAR_2025,
-): Promise<Readonly<Record<string, { readonly value: number | null }>>> {
+): Promise<ShownVenueStats> {
   const places = [{ __typename: 'Division', code }];
-  const { data, errors } = await city.ask(who, VENUE_STATS, { places, period });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data._entities[0].venueStats as Record<string, { value: number | null }>;
+  const answer = await city.ask(who, VENUE_STATS, { places, period });
+  const [place] = (answer.data as { _entities: { venueStats: ShownVenueStats }[] })._entities;
+  if (answer.errors || !place) throw new Error(JSON.stringify(answer.errors));
+  return place.venueStats;
 }

@@ -66,9 +66,9 @@ export class RegisterDesk {
 
   /** Makes a change; throws for a fault, and answers broken rules. */
   async run(document: string, input: object): Promise<EntryAnswer> {
-    const { data, errors } = await this.as(this.officer, document, input);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data.it as EntryAnswer;
+    const answer = await this.as(this.officer, document, input);
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return (answer.data as { it: EntryAnswer }).it;
   }
 
   /** Makes a change that must succeed. */

@@ -52,9 +52,9 @@ export class VenueDesk {
 
   /** Makes a change; throws for a fault, and answers broken rules. */
   async run(document: string, input: object): Promise<VenueAnswer> {
-    const { data, errors } = await this.as(this.officer, document, input);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data.it as VenueAnswer;
+    const answer = await this.as(this.officer, document, input);
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return (answer.data as { it: VenueAnswer }).it;
   }
 
   /** Makes a change that must succeed. */

@@ -27,7 +27,8 @@ export function assertMediations({ month, counts }: MonthOfMediations, now: Date
   parseBusinessDay(firstDayOf(month), 'month');
   if (firstDayOf(month) > businessDay(now)) throw invalid('month', '月份不能晚于本月');
   if (counts.length === 0) throw invalid('counts', '请至少填写一类');
-  if (new Set(counts.map(({ kind }) => kind)).size < counts.length) throw invalid('counts', '同一类别只填一次');
+  if (new Set(counts.map(({ kind }) => kind)).size < counts.length)
+    throw invalid('counts', '同一类别只填一次');
   if (!counts.every(({ count }) => count >= 0 && count <= MAX_COUNT))
     throw invalid('counts', `件数应为 0 到 ${String(MAX_COUNT)}`);
 }

@@ -1,4 +1,10 @@
-import { assertAll, assertOptionalPublicText, assertPublicName, assertPublicText, DomainError } from '@governance/shared';
+import {
+  assertAll,
+  assertOptionalPublicText,
+  assertPublicName,
+  assertPublicText,
+  DomainError,
+} from '@governance/shared';
 import { assertOpeningHours } from './opening-hours.js';
 import type { VenueKind } from './venue-kind.js';
 import { MAX_SERVICES, type VenueDetails } from './venue.js';
@@ -16,7 +22,8 @@ const MAX_SERVICE_NAME_LENGTH = 40;
 const MAX_AREA_M2 = 10_000_000;
 const SERVICE_CODE = /^[A-Z][A-Z0-9_.]{0,99}$/;
 /** A landline with or without its area code, a 400 or 800 line, or a short service number such as 12345. */
-const PUBLIC_PHONE = /^(0\d{2,3}-?[2-9]\d{6,7}|[2-9]\d{6,7}|[48]00-?\d{3}-?\d{4}|1\d{4}|9\d{4,7})(-\d{1,5})?$/;
+const PUBLIC_PHONE =
+  /^(0\d{2,3}-?[2-9]\d{6,7}|[2-9]\d{6,7}|[48]00-?\d{3}-?\d{4}|1\d{4}|9\d{4,7})(-\d{1,5})?$/;
 
 /** Throws what is wrong with a new venue, as far as it alone tells. */
 export function assertValidVenue(venue: NewVenue, now: Date): void {
@@ -25,7 +32,8 @@ export function assertValidVenue(venue: NewVenue, now: Date): void {
       assertSoundDetails(venue);
     },
     () => {
-      if (venue.validFrom !== null && venue.validFrom > now) throw invalid('validFrom', '启用时间不能晚于现在');
+      if (venue.validFrom !== null && venue.validFrom > now)
+        throw invalid('validFrom', '启用时间不能晚于现在');
     },
   );
 }

@@ -37,7 +37,8 @@ export function assertOpeningHours(hours: readonly OpeningHours[]): void {
     if (!isTime(opens) || !(isTime(closes) || closes === '24:00')) throw invalid('时刻的格式应为 HH:MM');
     if (closes <= opens) throw invalid('每段开放时间的结束时刻应晚于开始时刻');
   }
-  if (WEEK.some((day) => overlap(hours.filter((it) => isOn(it, day))))) throw invalid('同一天的开放时间不能重叠');
+  if (WEEK.some((day) => overlap(hours.filter((it) => isOn(it, day)))))
+    throw invalid('同一天的开放时间不能重叠');
 }
 
 const isOn = ({ from, to }: OpeningHours, day: Weekday): boolean =>

@@ -14,7 +14,7 @@ const move = fc.record({
   area: fc.option(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.nat(100)), { nil: null }),
 });
 const areasOf = (area: readonly [number, number] | null) => ({
-  totalAreaM2: area && area[0],
+  totalAreaM2: area?.[0] ?? null,
   publicAreaM2: area && Math.floor((area[0] * area[1]) / 100),
 });
 

@@ -30,8 +30,8 @@ describe('what venues come to', () => {
       expect(await venueStatsOf(city, desk.officer, place)).toMatchObject({
         venues: 4,
         byKind: [
-          { kind: 'LECTURE_SITE', count: 1 },
           { kind: 'PARTY_SERVICE_CENTRE', count: 3 },
+          { kind: 'LECTURE_SITE', count: 1 },
         ],
         publicArea: { numerator: 800, denominator: 1500, excluded: 1 },
         centresReaching: { numerator: 1, denominator: 2, excluded: 1, value: 0.5 },

@@ -36,9 +36,9 @@ export function venueStatsOf(figures: Figures): VenueStats {
   const excluded = figures.ofParts('venue', [VenueKind.PARTY_SERVICE_CENTRE]) - measured;
   return {
     venues: figures.of('venue'),
-    byKind: figures
-      .partsOf('venue')
-      .map(({ dimension, amount }) => ({ kind: dimension as VenueKind, count: amount })),
+    byKind: Object.values(VenueKind)
+      .map((kind) => ({ kind, count: figures.ofParts('venue', [kind]) }))
+      .filter(({ count }) => count > 0),
     publicArea: rate({
       numerator: figures.of('venue.centre_public_area'),
       denominator: figures.of('venue.centre_total_area'),

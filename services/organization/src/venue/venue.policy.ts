@@ -33,6 +33,4 @@ export const mediationCountFor = (
  * what is masked at a single one.
  */
 export const mediationSumFor = (viewer: Viewer, divisionCode: string, sum: number): MaskedCountType =>
-  governs(viewer, divisionCode)
-    ? countForInsiders(sum)
-    : { value: null, masked: true, reason: 'NOT_YOURS' };
+  governs(viewer, divisionCode) ? countForInsiders(sum) : { value: null, masked: true, reason: 'NOT_YOURS' };

@@ -29,7 +29,8 @@ export function givenEntryDetails({
   decision,
   ...details
 }: Omit<AmendRegisterEntryInput, 'id' | 'expectedVersion'>): Partial<EntryDetails> {
-  const given = Object.entries(details).filter(
+  // A field that a client left out is there all the same, and undefined.
+  const given = Object.entries<unknown>({ ...details }).filter(
     ([name, value]) => value !== undefined && (value !== null || name !== 'title'),
   );
   return {

@@ -7,17 +7,35 @@ export async function announcedEntry(
   entry: RegisterEntry,
   type: string,
 ): Promise<RegisterEntry> {
-  const { id, version, subjectKey: _key, repeatsId: _repeats, ...state } = entry;
+  const { id, version, divisionCode } = entry;
   await appendEvents(transaction, [
     {
       type,
       entity: 'RegisterEntry',
       entityId: id,
       cityCode: cityOfId(id),
-      divisionCode: entry.divisionCode,
+      divisionCode,
       version,
-      payload: state,
+      payload: stateOf(entry),
     },
   ]);
   return entry;
 }
+
+/** Without which demand it repeats: that follows from all of them, and may change when another one is entered. */
+const stateOf = (entry: RegisterEntry) => ({
+  divisionCode: entry.divisionCode,
+  kind: entry.kind,
+  title: entry.title,
+  category: entry.category,
+  organizationId: entry.organizationId,
+  quantity: entry.quantity,
+  document: entry.document,
+  legalBasis: entry.legalBasis,
+  decision: entry.decision,
+  subject: entry.subject,
+  validFrom: entry.validFrom,
+  validTo: entry.validTo,
+  outcome: entry.outcome,
+  closingReason: entry.closingReason,
+});

@@ -13,7 +13,8 @@ const REMOVABLE: readonly string[] = [
 /** The details that a client gave: what was left out is not among them, nor a null where there is always something. */
 export const givenDetails = (details: Omit<UpdateVenueInput, 'id' | 'expectedVersion'>): Partial<VenueDetails> =>
   Object.fromEntries(
-    Object.entries(details).filter(
+    // A field that a client left out is there all the same, and undefined.
+    Object.entries<unknown>({ ...details }).filter(
       ([name, value]) => value !== undefined && (value !== null || REMOVABLE.includes(name)),
     ),
   );

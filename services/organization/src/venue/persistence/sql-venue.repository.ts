@@ -2,7 +2,6 @@ import {
   allOf,
   appendStats,
   cityCodeOf,
-  cityOfId,
   claimKey,
   type DivisionDirectory,
   foldText,

@@ -12,8 +12,14 @@ const SMALLEST_OPEN_COUNT = 5;
  * Words that name suspicion, offence, illness, belief or petitioning. A register by such a kind would be a register of
  * people under another name, whatever it counts.
  */
-const REFUSED =
-  /嫌疑|可疑|怀疑|犯|前科|刑|罪|毒|矫正|精神|患|病|疫|残疾|信仰|宗教|教徒|邪教|信访|上访|访民|重点人|稳控|suspe[ck]t|suspicio|offen[cd]|crim|convict|illness|disease|patient|infect|mental|belie|relig|sect\b|petition|key person/i;
+const REFUSED = new RegExp(
+  [
+    '嫌疑|可疑|怀疑|犯|前科|刑|罪|毒|矫正|精神|患|病|疫|残疾|信仰|宗教|教徒|邪教|信访|上访|访民|重点人|稳控',
+    '(?<![a-z])(?:suspect|suspicion|suspicious|offence|offense|offender|crime|criminal|convict|illness|disease)',
+    '(?<![a-z])(?:patient|infected|mental|belief|believer|religion|religious|sects?(?![a-z])|petition|key person)',
+  ].join('|'),
+  'i',
+);
 
 /**
  * Reads the CSV of the register's kinds. Throws with the path and what is wrong when a row is not well formed, stands
@@ -31,7 +37,8 @@ export function readRegisterKinds(path: string): readonly RegisterKind[] {
 }
 
 function kindOf(row: readonly string[], path: string): RegisterKind {
-  const [code = '', name = '', description = '', unit = '', open = '', demand = '', least = '', accounts] = row;
+  const [code = '', name = '', description = '', unit = '', open = '', demand = '', least = '', accounts] =
+    row;
   const fault = (what: string) => new Error(`${path}: ${what}: ${row.join()}`);
   if (accounts === undefined || row.length > COLUMNS.split(',').length) throw fault('not a kind');
   if (!isKindCode(code)) throw fault('no code');

@@ -24,7 +24,7 @@ export interface OpeningHours {
 }
 
 /** Three ranges on each of seven days: more tells nobody when a place is open. */
-export const MAX_OPENING_HOURS = 21;
+const MAX_OPENING_HOURS = 21;
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isTime = (text: string): boolean => TIME.test(text);

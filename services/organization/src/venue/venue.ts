@@ -50,4 +50,3 @@ export interface VenueFilter {
 }
 
 export const MAX_SERVICES = 30;
-export const MAX_FUNCTIONS = 12;

@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import { type DemoWorld, demoWorld, type DivisionRow, readDivisions, startOfDay } from '@governance/demo';
 import { loadDivisions } from '@governance/grid';
-import { loadReportedFigures, readReportedFigures } from '@governance/organization';
+import {
+  loadRegisterKinds,
+  loadReportedFigures,
+  readRegisterKinds,
+  readReportedFigures,
+} from '@governance/organization';
 import {
   businessDay,
+  clientSql,
   dataSetDetails,
   loadOnce,
   migrate,
@@ -42,6 +48,8 @@ const EDITION = {
   validFrom: new Date('2023-06-30T00:00:00+08:00'),
 };
 const FIGURES = { name: 'reported-figures', source: 'data/reported-figures.csv' };
+/** Another edition of the file is another name, so that a database that has an older one takes it. */
+const KINDS = { name: 'register-kinds-1', source: 'data/register-kinds.csv' };
 const DEMO = 'demonstration';
 
 /** What the invented data were made with: as asked at the first load, whatever is asked for later. */
@@ -51,7 +59,7 @@ export interface LoadedDemo {
   readonly scale: number;
 }
 
-/** Brings all databases up to date and loads the real data where there are none: places, and published figures. */
+/** Brings all databases up to date and loads the real data where there are none: places, published figures, and the kinds of the register. */
 export async function prepareDatabases(databases: Databases, progress: Progress): Promise<void> {
   await progress.step('bringing the databases up to date', async () => {
     await Promise.all(
@@ -60,6 +68,7 @@ export async function prepareDatabases(databases: Databases, progress: Progress)
   });
   await fillPlaces(databases.grid.ownerUrl, progress);
   await fillFigures(databases.organization.ownerUrl, progress);
+  await fillRegisterKinds(databases.organization.ownerUrl, progress);
 }
 
 /** Invents data where there are none yet. */
@@ -109,6 +118,16 @@ export async function fillFigures(ownerUrl: string, progress: Progress): Promise
     const figures = readReportedFigures(join(PROJECT_FOLDER, FIGURES.source));
     await progress.step(`loading ${String(figures.length)} published figures`, () =>
       loadReportedFigures(client, figures),
+    );
+  });
+}
+
+/** Brings the kinds of the register into the organization service's migrated database, unless this edition is there. */
+export async function fillRegisterKinds(ownerUrl: string, progress: Progress): Promise<void> {
+  await loadInto(ownerUrl, KINDS.name, { source: KINDS.source }, async (client) => {
+    const kinds = readRegisterKinds(join(PROJECT_FOLDER, KINDS.source));
+    await progress.step(`loading ${String(kinds.length)} kinds of the register`, () =>
+      loadRegisterKinds(clientSql(client), kinds),
     );
   });
 }

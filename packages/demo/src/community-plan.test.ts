@@ -28,6 +28,8 @@ const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.grids.map(({ id }) => id),
   ...plan.workers.map(({ id }) => id),
   ...plan.requests.map(({ id }) => id),
+  ...plan.venues.map(({ id }) => id),
+  ...plan.registerEntries.map(({ id }) => id),
   ...plan.volunteers.flatMap(({ id, hours }) => [id, ...hours.map((record) => record.id)]),
 ];
 
@@ -93,6 +95,8 @@ describe('the plan of a community', () => {
           ...assignments.map(({ departmentId }) => departmentId),
           ...calledDepartmentIds,
         ]),
+        ...plan.venues.map(({ operatedById }) => operatedById),
+        ...plan.registerEntries.map(({ organizationId }) => organizationId),
         ...plan.volunteers.flatMap(({ homeOrganizationId, hours }) => [
           homeOrganizationId,
           ...hours.map(({ confirmedByOrganizationId }) => confirmedByOrganizationId),

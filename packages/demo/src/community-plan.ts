@@ -5,12 +5,14 @@ import {
   communityOrganizationsPlan,
 } from './organizations/community-organizations-plan.js';
 import { type CommunityPlace } from './places/place.js';
+import { type CommunityRegisterPlan, communityRegisterPlan } from './register/community-register-plan.js';
 import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
 import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
 import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
 
 /** Everything that the invented world has in one community. */
-export interface CommunityPlan extends CommunityOrganizationsPlan, CommunityGridsPlan, CommunityRequestsPlan {
+export interface CommunityPlan
+  extends CommunityOrganizationsPlan, CommunityGridsPlan, CommunityRequestsPlan, CommunityRegisterPlan {
   readonly place: CommunityPlace;
   readonly volunteers: readonly VolunteerPlan[];
 }
@@ -24,5 +26,6 @@ export const communityPlan = (place: CommunityPlace, context: DemoContext): Comm
   ...communityOrganizationsPlan(place, context),
   ...communityGridsPlan(place, context),
   ...communityRequestsPlan(place, context),
+  ...communityRegisterPlan(place, context),
   volunteers: communityVolunteersPlan(place, context),
 });

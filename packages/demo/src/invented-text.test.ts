@@ -23,6 +23,8 @@ const textsOf = (plan: CommunityPlan): readonly string[] => [
     description,
     ...timeline.flatMap(({ actorName, reason }) => [actorName, reason ?? '']),
   ]),
+  ...plan.venues.flatMap(({ name, address, services }) => [name, address, ...services.map((it) => it.name)]),
+  ...plan.registerEntries.flatMap(({ title, subject }) => [title, subject ?? '']),
   ...plan.volunteers.flatMap(({ hours }) => hours.map(({ title }) => title)),
 ];
 

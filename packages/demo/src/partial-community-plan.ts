@@ -6,6 +6,7 @@ import {
   communityOrganizationsPlan,
 } from './organizations/community-organizations-plan.js';
 import { type CommunityPlace } from './places/place.js';
+import { type CommunityRegisterPlan, communityRegisterPlan } from './register/community-register-plan.js';
 import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
 import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
 import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
@@ -15,6 +16,7 @@ export class PartialCommunityPlan implements CommunityPlan {
   private readonly organizationsPlan: () => CommunityOrganizationsPlan;
   private readonly gridsPlan: () => CommunityGridsPlan;
   private readonly requestsPlan: () => CommunityRequestsPlan;
+  private readonly registerPlan: () => CommunityRegisterPlan;
   private readonly volunteersPlan: () => readonly VolunteerPlan[];
 
   constructor(
@@ -24,6 +26,7 @@ export class PartialCommunityPlan implements CommunityPlan {
     this.organizationsPlan = once(() => communityOrganizationsPlan(place, context));
     this.gridsPlan = once(() => communityGridsPlan(place, context));
     this.requestsPlan = once(() => communityRequestsPlan(place, context));
+    this.registerPlan = once(() => communityRegisterPlan(place, context));
     this.volunteersPlan = once(() => communityVolunteersPlan(place, context));
   }
 
@@ -56,6 +59,12 @@ export class PartialCommunityPlan implements CommunityPlan {
   }
   get contacts() {
     return this.requestsPlan().contacts;
+  }
+  get venues() {
+    return this.registerPlan().venues;
+  }
+  get registerEntries() {
+    return this.registerPlan().registerEntries;
   }
   get volunteers() {
     return this.volunteersPlan();

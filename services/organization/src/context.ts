@@ -4,22 +4,33 @@ import {
   type FigureReader,
   loadByKey,
   loadListBy,
+  LoadersBy,
   type SubgraphRequest,
   TemporalLoader,
 } from '@governance/shared';
+import { BURDEN_FIGURES } from './burden/burden.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
 import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
+import { REGISTER_ENTRY_ORDER, REPEATED_DEMAND_ORDER } from './register-entry/register-entry-order.js';
+import type { EntriesOfKind, RegisterEntryRepository } from './register-entry/register-entry.repository.js';
+import type { RegisterKindRepository } from './register-kind/register-kind.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
+import { VENUE_FIGURES } from './venue/venue-stats.js';
+import { VENUE_ORDER } from './venue/venue-order.js';
+import type { VenueRepository } from './venue/venue.repository.js';
 
 /** Where this subgraph's nouns are stored. */
 export interface Repositories {
   readonly organizations: OrganizationRepository;
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
+  readonly venues: VenueRepository;
+  readonly registerKinds: RegisterKindRepository;
+  readonly registerEntries: RegisterEntryRepository;
   readonly figures: FigureReader;
 }
 
@@ -27,7 +38,15 @@ export interface Repositories {
 export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ organizations, jointBodies, reportedFigures, figures }: Repositories) {
+export function createContext({
+  organizations,
+  jointBodies,
+  reportedFigures,
+  venues,
+  registerKinds,
+  registerEntries,
+  figures,
+}: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -61,6 +80,40 @@ export function createContext({ organizations, jointBodies, reportedFigures, fig
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,
       ),
+      venue: loadByKey(
+        (ids) => venues.findByIds(ids),
+        ({ id }) => id,
+      ),
+      venuesOfDivision: new ChildPages(venues.ofDivisions, VENUE_ORDER),
+      venuesOfOrganization: new ChildPages(venues.ofOrganizations, VENUE_ORDER),
+      mediationsOfVenue: new LoadersBy((year: number) =>
+        loadListBy(
+          (ids) => venues.findMediations(ids, year),
+          ({ venueId }) => venueId,
+        ),
+      ),
+      venueFigures: new FigureLoader(figures, VENUE_FIGURES),
+      registerKind: loadByKey(
+        (codes) => registerKinds.findByCodes(codes),
+        ({ code }) => code,
+      ),
+      registerEntry: loadByKey(
+        (ids) => registerEntries.findByIds(ids, viewer),
+        ({ id }) => id,
+      ),
+      entriesOfDivision: new ChildPages(registerEntries.ofDivisions(viewer), REGISTER_ENTRY_ORDER),
+      entriesOfOrganization: new ChildPages(registerEntries.ofOrganizations(viewer), REGISTER_ENTRY_ORDER),
+      repeatedDemandsOfDivision: new ChildPages(
+        registerEntries.repeatedOfDivisions(viewer),
+        REPEATED_DEMAND_ORDER,
+      ),
+      registerSummaryOfDivision: new LoadersBy((of: EntriesOfKind & { readonly kind: string }) =>
+        loadByKey(
+          (codes) => registerEntries.summarize(codes, of, viewer),
+          ({ divisionCode }) => divisionCode,
+        ),
+      ),
+      burdenFigures: new FigureLoader(figures, BURDEN_FIGURES),
     },
   });
 }

@@ -1,4 +1,6 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
+import { BurdenResolver } from './burden/graphql/burden.resolver.js';
+import { DivisionBurdenResolver } from './burden/graphql/division-burden.resolver.js';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
 import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint-bodies.resolver.js';
@@ -6,21 +8,39 @@ import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
 import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
 import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.js';
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
-import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
+import { DivisionRegisterResolver } from './register-entry/graphql/division-register.resolver.js';
+import { OrganizationRegisterResolver } from './register-entry/graphql/organization-register.resolver.js';
+import { RegisterDecisionResolver } from './register-entry/graphql/register-decision.resolver.js';
+import { RegisterEntryFieldsResolver } from './register-entry/graphql/register-entry-fields.resolver.js';
+import { RegisterEntryResolver } from './register-entry/graphql/register-entry.resolver.js';
+import { RegisterSummaryResolver } from './register-entry/graphql/register-summary.resolver.js';
+import type { RegisterEntryService } from './register-entry/register-entry.service.js';
+import { RegisterKindResolver } from './register-kind/graphql/register-kind.resolver.js';
+import type { RegisterKindRepository } from './register-kind/register-kind.repository.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
 import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
+import { DivisionVenueStatsResolver } from './venue/graphql/division-venue-stats.resolver.js';
+import { DivisionVenuesResolver } from './venue/graphql/division-venues.resolver.js';
+import { OrganizationVenuesResolver } from './venue/graphql/organization-venues.resolver.js';
+import { VenueFieldsResolver } from './venue/graphql/venue-fields.resolver.js';
+import { VenueResolver } from './venue/graphql/venue.resolver.js';
+import type { VenueService } from './venue/venue.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
+  readonly venues: VenueService;
+  readonly registerKinds: RegisterKindRepository;
+  readonly registerEntries: RegisterEntryService;
   readonly reportedFigures: ReportedFigureService;
 }
 
@@ -28,6 +48,9 @@ export interface OrganizationServices {
 export function createSchema({
   organizations,
   jointBodies,
+  venues,
+  registerKinds,
+  registerEntries,
   reportedFigures,
 }: OrganizationServices): Subgraph {
   return buildSubgraph({
@@ -44,6 +67,20 @@ export function createSchema({
       new DivisionReportedFiguresResolver(),
       new DivisionOrganizationStatsResolver(),
       new MetricDefinitionsResolver(),
+      new VenueResolver(venues),
+      new VenueFieldsResolver(),
+      new DivisionVenuesResolver(),
+      new DivisionVenueStatsResolver(),
+      new OrganizationVenuesResolver(),
+      new RegisterKindResolver(registerKinds),
+      new RegisterEntryResolver(registerEntries),
+      new RegisterEntryFieldsResolver(),
+      new RegisterDecisionResolver(),
+      new RegisterSummaryResolver(),
+      new DivisionRegisterResolver(),
+      new OrganizationRegisterResolver(),
+      new DivisionBurdenResolver(),
+      new BurdenResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

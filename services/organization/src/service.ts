@@ -14,9 +14,14 @@ import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
+import { SqlRegisterEntryRepository } from './register-entry/persistence/sql-register-entry.repository.js';
+import { RegisterEntryService } from './register-entry/register-entry.service.js';
+import { SqlRegisterKindRepository } from './register-kind/persistence/sql-register-kind.repository.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
 import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
+import { SqlVenueRepository } from './venue/persistence/sql-venue.repository.js';
+import { VenueService } from './venue/venue.service.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
@@ -29,11 +34,17 @@ function graph(dataSource: DataSource) {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
     reportedFigures: new SqlReportedFigureRepository(dataSource),
+    venues: new SqlVenueRepository(dataSource, divisions),
+    registerKinds: new SqlRegisterKindRepository(dataSource),
+    registerEntries: new SqlRegisterEntryRepository(dataSource, divisions),
     figures,
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
+    venues: new VenueService(repositories.venues),
+    registerKinds: repositories.registerKinds,
+    registerEntries: new RegisterEntryService(repositories.registerEntries, repositories.registerKinds),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

@@ -73,6 +73,18 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     sql: 'SELECT id AS key, division_code AS division, id FROM joint_body',
     isSeen: everybody,
   },
+  Venue: {
+    service: 'organization',
+    sql: 'SELECT id AS key, division_code AS division, id FROM venue',
+    isSeen: everybody,
+  },
+  RegisterEntry: {
+    service: 'organization',
+    sql: `SELECT e.id AS key, e.division_code AS division, e.id, k.is_public::text AS open,
+            array_remove(ARRAY[e.organization_id], NULL) AS parties
+          FROM register_entry e JOIN register_kind k ON k.code = e.kind`,
+    isSeen: (viewer, row) => row['open'] === 'true' || working(viewer, row),
+  },
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,

@@ -1,16 +1,26 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
 import { jointBodyFacts } from '../joint-body/persistence/joint-body-facts.js';
 import { organizationFacts } from '../organization/persistence/organization-facts.js';
+import { burdenFacts } from '../register-entry/persistence/burden-facts.js';
+import { mediationFacts, venueFacts } from '../venue/persistence/venue-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
 export const ORGANIZATION_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
   jointBodyFacts,
   organizationFacts,
+  burdenFacts,
+  mediationFacts,
+  venueFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `OrganizationStats`. */
 const MONTHLY_FIGURES: readonly MonthlyFigure[] = [
+  {
+    metric: 'org.burden.repeated_share',
+    numerator: [{ flow: 'burden.repeated' }],
+    denominator: [{ flow: 'burden.demand' }],
+  },
   {
     metric: 'org.duty.reduction_rate',
     numerator: [{ stock: 'duty.removed' }],
@@ -39,6 +49,16 @@ const MONTHLY_FIGURES: readonly MonthlyFigure[] = [
     metric: 'org.residential_branch.coverage',
     numerator: [{ stock: 'quarter.covered' }],
     denominator: [{ stock: 'quarter' }],
+  },
+  {
+    metric: 'org.venue.centres_reaching_share',
+    numerator: [{ stock: 'venue.centre_reaching' }],
+    denominator: [{ stock: 'venue.centre_measured' }],
+  },
+  {
+    metric: 'org.venue.public_area_share',
+    numerator: [{ stock: 'venue.centre_public_area' }],
+    denominator: [{ stock: 'venue.centre_total_area' }],
   },
 ];
 

@@ -3,7 +3,9 @@ import type {
   CountyPlan,
   JointBodyPlan,
   OrganizationPlan,
+  RegisterEntryPlan,
   TownshipPlan,
+  VenuePlan,
 } from '@governance/demo';
 
 /** What one place of the invented world gives to this service. */
@@ -12,6 +14,8 @@ export interface DemoPart {
   readonly jointBodies: readonly JointBodyPlan[];
   /** The grid that a branch looks after, by the branch's id. */
   readonly gridOfBranch: ReadonlyMap<string, string>;
+  readonly venues: readonly VenuePlan[];
+  readonly registerEntries: readonly RegisterEntryPlan[];
 }
 
 /** A county's part: its organizations. */
@@ -19,6 +23,8 @@ export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({
   organizations,
   jointBodies: [],
   gridOfBranch: new Map(),
+  venues: [],
+  registerEntries: [],
 });
 
 /** A township's part: its organizations and its 大工委. */
@@ -26,13 +32,23 @@ export const partOfTownship = ({ organizations, jointBody }: TownshipPlan): Demo
   organizations,
   jointBodies: [jointBody],
   gridOfBranch: new Map(),
+  venues: [],
+  registerEntries: [],
 });
 
 /** A community's part: its organizations, its 大党委, and which branch looks after which grid. */
-export const partOfCommunity = ({ organizations, jointBody, branches }: CommunityPlan): DemoPart => ({
+export const partOfCommunity = ({
+  organizations,
+  jointBody,
+  branches,
+  venues,
+  registerEntries,
+}: CommunityPlan): DemoPart => ({
   organizations,
   jointBodies: [jointBody],
   gridOfBranch: gridsOf(branches),
+  venues,
+  registerEntries,
 });
 
 /** A grid has one branch: where the plan has two, the first one looks after it. */

@@ -78,6 +78,26 @@ describe('the organizations of the invented world', () => {
     expect(await count('FROM organization_version WHERE grid_id IS NOT NULL')).toBeGreaterThan(50);
   });
 
+  it('have venues and a register, whose versions and repetitions are those that mutations would have left', async () => {
+    const communities = communitiesOf(divisions, { scale: 0 }).length;
+
+    expect(await count('FROM venue')).toBe(communities * 2);
+    expect(
+      await count(`FROM venue e WHERE version <> 1 + (SELECT count(DISTINCT month) FROM mediation_count c
+        WHERE (c.city_code, c.venue_id) = (e.city_code, e.id))`),
+    ).toBe(0);
+    expect(await count('FROM register_entry WHERE subject IS NULL')).toBe(communities * 3);
+    expect(
+      await count(`FROM register_entry WHERE version <> 1 + (outcome IS NOT NULL)::integer
+        OR (kind IN ('DATA_REQUEST', 'REPORT_DEMAND', 'RESPONSIBILITY_LETTER')) <> (subject IS NOT NULL)`),
+    ).toBe(0);
+    expect(await count('FROM register_entry WHERE repeats_id IS NOT NULL')).toBeGreaterThan(3);
+    expect(
+      await count(`FROM (SELECT repeats_id, lag(id) OVER (PARTITION BY division_code, subject_key ORDER BY valid_from, id) AS due
+        FROM register_entry WHERE subject_key IS NOT NULL) AS chain WHERE repeats_id IS DISTINCT FROM due`),
+    ).toBe(0);
+  });
+
   it('answer who leads and forms the 大党委 of a community, and which branch has which grid', async () => {
     const branch = [...world.communities()]
       .find(({ place }) => place.code === COMMUNITY)

@@ -5,6 +5,8 @@ import type { OrganizationContext } from '../context.js';
 export const entities: Readonly<Record<string, ReferenceResolver<OrganizationContext>>> = {
   Organization: ({ id }, { loaders }) => loaders.organization.load(id ?? '', null),
   JointBody: ({ id }, { loaders }) => loaders.jointBody.load(id ?? ''),
+  Venue: ({ id }, { loaders }) => loaders.venue.load(id ?? ''),
+  RegisterEntry: ({ id }, { loaders }) => loaders.registerEntry.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

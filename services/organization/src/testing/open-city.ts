@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { cityCodeOf, levelOf } from '@governance/shared';
 import { openTestService, type TestService } from '@governance/shared/testing';
 import type { DataSource } from 'typeorm';
 import { organizationDatabase } from '../database/database.js';
+import { loadRegisterKinds } from '../register-kind/persistence/load-register-kinds.js';
+import { readRegisterKinds } from '../register-kind/read-register-kinds.js';
 import { openOrganizationService } from '../service.js';
+
+const KINDS = join(__dirname, '../../../../data/register-kinds.csv');
 
 /** A few real places in two cities. */
 export const PLACES = {
@@ -24,6 +29,7 @@ export const ABOLISHED = '530112003099';
 export async function openCity(): Promise<TestService> {
   const opened = await openTestService(organizationDatabase, openOrganizationService);
   for (const code of Object.values(PLACES)) await addDivision(opened.owner, code, null);
+  await loadRegisterKinds(opened.owner, readRegisterKinds(KINDS));
   await addDivision(opened.owner, ABOLISHED, new Date('2024-01-01T00:00:00+08:00'));
   return opened;
 }
@@ -32,10 +38,11 @@ export async function openCity(): Promise<TestService> {
 export const emptyCity = (owner: DataSource): Promise<unknown> =>
   owner.query(
     `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key,
-       stat_delta, stat_day, stat_month, stat_city, closed_month`,
+       stat_delta, stat_day, stat_month, stat_city, closed_month CASCADE`,
   );
 
-const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>
+/** Lets the service know a place beside `PLACES`; null for one that stands. */
+export const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>
   owner.query(
     `INSERT INTO division_copy (code, city_code, name, full_name, level, valid_from, valid_to, version)
      VALUES ($1, $2, $1, $1, $3, '2020-01-01T00:00:00+08:00', $4, 1)`,

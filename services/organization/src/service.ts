@@ -4,6 +4,7 @@ import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
+import { followMonthlyFigures } from './monthly-figure/persistence/follow-monthly-figures.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
@@ -11,7 +12,15 @@ import { createSchema } from './schema.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
-  openService({ database: organizationDatabase, graph }, options);
+  openService(
+    {
+      database: organizationDatabase,
+      graph,
+      followers: ({ feeds, ownFeed, ...surroundings }) =>
+        [ownFeed, ...Object.values(feeds)].map((source) => followMonthlyFigures({ ...surroundings, source })),
+    },
+    options,
+  );
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);

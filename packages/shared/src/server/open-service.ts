@@ -5,6 +5,7 @@ import type { TransactionRunner } from '../database/sql.js';
 import { followDivisions } from '../division-copy/follow-divisions.js';
 import { type Copyable, DatabaseFeed } from '../events/database-feed.js';
 import type { FeedConsumer } from '../events/feed-consumer.js';
+import type { FeedSource } from '../events/feed-source.js';
 import { Relay } from '../events/relay.js';
 import type { Service, ServiceDatabase, ServiceOptions } from './service.js';
 import type { SubgraphRequest } from './subgraph.js';
@@ -25,6 +26,8 @@ export interface ServiceParts {
 
 /** What a consumer of a service's own is made from. */
 export interface FollowerSurroundings extends Pick<ServiceOptions, 'feeds' | 'cities'> {
+  /** What the service itself tells. */
+  readonly ownFeed: FeedSource;
   readonly transaction: TransactionRunner;
   readonly log: ServiceOptions['logger'];
 }
@@ -53,15 +56,16 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   const relay = new Relay({ transaction, log: logger });
   dataSource.subscribers.push(wakeAfterCommit(relay));
 
+  const feed = new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] });
   const { feeds, cities } = options;
   const consumers: readonly FeedConsumer[] = [
     ...(feeds.grid ? [followDivisions({ source: feeds.grid, transaction, log: logger, cities })] : []),
-    ...(parts.followers?.({ feeds, cities, transaction, log: logger }) ?? []),
+    ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
   return {
     name,
     ...parts.graph(dataSource),
-    feed: new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] }),
+    feed,
     readiness: () => readinessOf(dataSource, consumers),
     start: () => {
       for (const loop of [relay, ...consumers]) loop.start();

@@ -1,6 +1,7 @@
 import type { ServiceDatabase } from '@governance/shared';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
 import { externalRefTable } from '../organization/persistence/external-ref.table.js';
+import { monthlyFigureTable } from '../monthly-figure/persistence/monthly-figure.table.js';
 import {
   organizationTable,
   organizationVersionTable,
@@ -8,6 +9,7 @@ import {
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
+import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -19,6 +21,11 @@ export const organizationDatabase: ServiceDatabase = {
     jointBodyTable,
     jointMembershipTable,
     reportedFigureTable,
+    monthlyFigureTable,
   ],
-  migrations: [CreateOrganizations1767225600000, CreateReportedFigures1767312000000],
+  migrations: [
+    CreateOrganizations1767225600000,
+    CreateReportedFigures1767312000000,
+    CreateMonthlyFigures1799280000000,
+  ],
 };

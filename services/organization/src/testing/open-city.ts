@@ -1,4 +1,4 @@
-import { cityCodeOf, levelOf } from '@governance/shared';
+import { cityCodeOf, levelOf, type ServiceOptions } from '@governance/shared';
 import { openTestService, type TestService } from '@governance/shared/testing';
 import type { DataSource } from 'typeorm';
 import { organizationDatabase } from '../database/database.js';
@@ -21,8 +21,8 @@ export const PLACES = {
 export const ABOLISHED = '530112003099';
 
 /** Opens the service on a database of its own that knows `PLACES` and `ABOLISHED`, and nothing else. */
-export async function openCity(): Promise<TestService> {
-  const opened = await openTestService(organizationDatabase, openOrganizationService);
+export async function openCity(feeds: ServiceOptions['feeds'] = {}): Promise<TestService> {
+  const opened = await openTestService(organizationDatabase, openOrganizationService, { feeds });
   for (const code of Object.values(PLACES)) await addDivision(opened.owner, code, null);
   await addDivision(opened.owner, ABOLISHED, new Date('2024-01-01T00:00:00+08:00'));
   return opened;

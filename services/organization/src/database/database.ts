@@ -10,6 +10,7 @@ import { reportedFigureTable } from '../reported-figure/persistence/reported-fig
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
+import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -27,5 +28,10 @@ export const organizationDatabase: ServiceDatabase = {
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
     CreateMonthlyFigures1799280000000,
+  ],
+  migrations: [
+    CreateOrganizations1767225600000,
+    CreateReportedFigures1767312000000,
+    CreateStatistics1798848000000,
   ],
 };

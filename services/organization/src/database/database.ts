@@ -1,7 +1,7 @@
 import type { ServiceDatabase } from '@governance/shared';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
-import { externalRefTable } from '../organization/persistence/external-ref.table.js';
 import { monthlyFigureTable } from '../monthly-figure/persistence/monthly-figure.table.js';
+import { externalRefTable } from '../organization/persistence/external-ref.table.js';
 import {
   organizationTable,
   organizationVersionTable,
@@ -9,8 +9,8 @@ import {
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
-import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
+import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -27,11 +27,7 @@ export const organizationDatabase: ServiceDatabase = {
   migrations: [
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
-    CreateMonthlyFigures1799280000000,
-  ],
-  migrations: [
-    CreateOrganizations1767225600000,
-    CreateReportedFigures1767312000000,
     CreateStatistics1798848000000,
+    CreateMonthlyFigures1799280000000,
   ],
 };

@@ -1,4 +1,11 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
+import type { AssessmentService } from './assessment/assessment.service.js';
+import { AssessmentResolver } from './assessment/graphql/assessment.resolver.js';
+import { SchemeAssessmentsResolver } from './assessment/graphql/scheme-assessments.resolver.js';
+import type { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
+import { AssessorResolver } from './evaluation-scheme/graphql/assessor.resolver.js';
+import { EvaluationSchemeResolver } from './evaluation-scheme/graphql/evaluation-scheme.resolver.js';
+import { IndicatorResolver } from './evaluation-scheme/graphql/indicator.resolver.js';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
 import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint-bodies.resolver.js';
@@ -11,6 +18,10 @@ import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
+import { RankingRowResolver } from './ranking/graphql/ranking-row.resolver.js';
+import { RankingResolver } from './ranking/graphql/ranking.resolver.js';
+import { SchemeRankingResolver } from './ranking/graphql/scheme-ranking.resolver.js';
+import type { RankingService } from './ranking/ranking.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 
@@ -18,10 +29,19 @@ import { ReportedFigureResolver } from './reported-figure/graphql/reported-figur
 export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
+  readonly evaluationSchemes: EvaluationSchemeService;
+  readonly assessments: AssessmentService;
+  readonly rankings: RankingService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ organizations, jointBodies }: OrganizationServices): Subgraph {
+export function createSchema({
+  organizations,
+  jointBodies,
+  evaluationSchemes,
+  assessments,
+  rankings,
+}: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -34,6 +54,14 @@ export function createSchema({ organizations, jointBodies }: OrganizationService
       new ReportedFigureResolver(),
       new DivisionReportedFiguresResolver(),
       new MetricDefinitionsResolver(),
+      new EvaluationSchemeResolver(evaluationSchemes),
+      new IndicatorResolver(),
+      new AssessorResolver(),
+      new AssessmentResolver(assessments),
+      new SchemeAssessmentsResolver(),
+      new SchemeRankingResolver(),
+      new RankingResolver(rankings),
+      new RankingRowResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

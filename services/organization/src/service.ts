@@ -1,12 +1,18 @@
 import { DivisionCopyDirectory, openService, type Service, type ServiceOptions } from '@governance/shared';
 import type { DataSource } from 'typeorm';
+import { AssessmentService } from './assessment/assessment.service.js';
+import { SqlAssessmentRepository } from './assessment/persistence/sql-assessment.repository.js';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
+import { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
+import { SqlEvaluationSchemeRepository } from './evaluation-scheme/persistence/sql-evaluation-scheme.repository.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { followMonthlyFigures } from './monthly-figure/persistence/follow-monthly-figures.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
+import { SqlRankingRepository } from './ranking/persistence/sql-ranking.repository.js';
+import { RankingService } from './ranking/ranking.service.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
 import { createSchema } from './schema.js';
 
@@ -28,10 +34,16 @@ function graph(dataSource: DataSource) {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
     reportedFigures: new SqlReportedFigureRepository(dataSource),
+    evaluationSchemes: new SqlEvaluationSchemeRepository(dataSource, divisions),
+    assessments: new SqlAssessmentRepository(dataSource, divisions),
+    rankings: new SqlRankingRepository(dataSource),
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
+    evaluationSchemes: new EvaluationSchemeService(repositories.evaluationSchemes),
+    assessments: new AssessmentService(repositories.assessments, repositories.evaluationSchemes),
+    rankings: new RankingService(repositories.rankings, repositories.evaluationSchemes),
   });
   return { schema, contextFor: createContext(repositories) };
 }

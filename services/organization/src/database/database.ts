@@ -1,4 +1,13 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { assessmentTable } from '../assessment/persistence/assessment.table.js';
+import {
+  evaluationSchemeTable,
+  evaluationSchemeVersionTable,
+} from '../evaluation-scheme/persistence/evaluation-scheme.table.js';
+import {
+  evaluationAssessorTable,
+  evaluationIndicatorTable,
+} from '../evaluation-scheme/persistence/scheme-content.table.js';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
 import { monthlyFigureTable } from '../monthly-figure/persistence/monthly-figure.table.js';
 import { externalRefTable } from '../organization/persistence/external-ref.table.js';
@@ -6,11 +15,13 @@ import {
   organizationTable,
   organizationVersionTable,
 } from '../organization/persistence/organization.table.js';
+import { rankingPublicationTable, rankingRowTable } from '../ranking/persistence/ranking.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
 import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
+import { CreateEvaluation1799452800000 } from './migrations/1799452800000-create-evaluation.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -23,11 +34,19 @@ export const organizationDatabase: ServiceDatabase = {
     jointMembershipTable,
     reportedFigureTable,
     monthlyFigureTable,
+    evaluationSchemeTable,
+    evaluationSchemeVersionTable,
+    evaluationIndicatorTable,
+    evaluationAssessorTable,
+    assessmentTable,
+    rankingPublicationTable,
+    rankingRowTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
     CreateStatistics1798848000000,
     CreateMonthlyFigures1799280000000,
+    CreateEvaluation1799452800000,
   ],
 };

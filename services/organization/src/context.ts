@@ -1,5 +1,7 @@
 import {
   ChildPages,
+  FigureLoader,
+  type FigureReader,
   loadByKey,
   loadEach,
   loadListBy,
@@ -12,6 +14,7 @@ import type { EvaluationSchemeRepository } from './evaluation-scheme/evaluation-
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
+import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { Ranking, RankingRequest } from './ranking/ranking.js';
@@ -27,6 +30,7 @@ export interface Repositories {
   readonly evaluationSchemes: EvaluationSchemeRepository;
   readonly assessments: AssessmentRepository;
   readonly rankings: RankingRepository;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -40,6 +44,7 @@ export function createContext({
   evaluationSchemes,
   assessments,
   rankings,
+  figures,
 }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
@@ -69,6 +74,7 @@ export function createContext({
       ),
       jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
       membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+      organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

@@ -13,6 +13,7 @@ import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
 import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
 import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.js';
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
@@ -24,6 +25,8 @@ import { SchemeRankingResolver } from './ranking/graphql/scheme-ranking.resolver
 import type { RankingService } from './ranking/ranking.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
+import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -32,6 +35,7 @@ export interface OrganizationServices {
   readonly evaluationSchemes: EvaluationSchemeService;
   readonly assessments: AssessmentService;
   readonly rankings: RankingService;
+  readonly reportedFigures: ReportedFigureService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -41,6 +45,7 @@ export function createSchema({
   evaluationSchemes,
   assessments,
   rankings,
+  reportedFigures,
 }: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
@@ -52,7 +57,9 @@ export function createSchema({
       new JointMemberResolver(),
       new DivisionJointBodiesResolver(),
       new ReportedFigureResolver(),
+      new ReportedFiguresResolver(reportedFigures),
       new DivisionReportedFiguresResolver(),
+      new DivisionOrganizationStatsResolver(),
       new MetricDefinitionsResolver(),
       new EvaluationSchemeResolver(evaluationSchemes),
       new IndicatorResolver(),

@@ -1,9 +1,17 @@
-import { DivisionCopyDirectory, openService, type Service, type ServiceOptions } from '@governance/shared';
+import {
+  DivisionCopyDirectory,
+  type FigureReader,
+  openService,
+  readFigures,
+  type Service,
+  type ServiceOptions,
+} from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { SqlAssessmentRepository } from './assessment/persistence/sql-assessment.repository.js';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
+import { organizationStatistics } from './database/statistics.js';
 import { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
 import { SqlEvaluationSchemeRepository } from './evaluation-scheme/persistence/sql-evaluation-scheme.repository.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
@@ -14,6 +22,7 @@ import { SqlOrganizationRepository } from './organization/persistence/sql-organi
 import { SqlRankingRepository } from './ranking/persistence/sql-ranking.repository.js';
 import { RankingService } from './ranking/ranking.service.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
+import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
@@ -21,6 +30,7 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
   openService(
     {
       database: organizationDatabase,
+      statistics: organizationStatistics,
       graph,
       followers: ({ feeds, ownFeed, ...surroundings }) =>
         [ownFeed, ...Object.values(feeds)].map((source) => followMonthlyFigures({ ...surroundings, source })),
@@ -30,6 +40,7 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
@@ -37,6 +48,7 @@ function graph(dataSource: DataSource) {
     evaluationSchemes: new SqlEvaluationSchemeRepository(dataSource, divisions),
     assessments: new SqlAssessmentRepository(dataSource, divisions),
     rankings: new SqlRankingRepository(dataSource),
+    figures,
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
@@ -44,6 +56,7 @@ function graph(dataSource: DataSource) {
     evaluationSchemes: new EvaluationSchemeService(repositories.evaluationSchemes),
     assessments: new AssessmentService(repositories.assessments, repositories.evaluationSchemes),
     rankings: new RankingService(repositories.rankings, repositories.evaluationSchemes),
+    reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -1,34 +1,8 @@
-import type { FeedEvent, FeedPage, FeedSource, SubgraphName } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { openCity, PLACES } from '../testing/open-city.js';
+import { ToldFeed } from '../testing/told-feed.js';
 
 const { community } = PLACES;
-
-/** What a subgraph tells, as this service hears it. */
-class ToldFeed implements FeedSource {
-  readonly events: FeedEvent[] = [];
-
-  constructor(readonly name: SubgraphName) {}
-
-  head = async (): Promise<string> => String(this.events.length);
-
-  read = async (after: string): Promise<FeedPage> => ({
-    events: this.events.slice(Number(after)),
-    next: String(this.events.length),
-    head: String(this.events.length),
-  });
-
-  copy = () => Promise.reject(new Error('nothing is copied'));
-
-  tell(month: string, version: number, figures: readonly object[]): void {
-    this.events.push({
-      ...{ position: String(this.events.length + 1), id: `${this.name}-${String(this.events.length)}` },
-      ...{ type: 'MonthlyFiguresPublished', entity: 'MonthlyFigures', entityId: `${community}:${month}` },
-      ...{ cityCode: '5301', divisionCode: community, version, deleted: false },
-      ...{ occurredAt: new Date(), payload: { month, figures } },
-    });
-  }
-}
 
 const figure = (metric: string, numerator: number, more: object = {}) => ({
   ...{ metric, version: '1', dimension: '', numerator, denominator: 100, excluded: 3 },
@@ -57,8 +31,8 @@ describe('figures of closed months', () => {
     return rows.map(({ metric, dimension, numerator, edition }) => [metric, dimension, +numerator, edition]);
   };
   const both = (month: string, version: number, figures: readonly object[]) => {
-    requests.tell(month, version, figures);
-    volunteers.tell(month, version, [figure('volunteer.hours', 7)]);
+    requests.tell(community, month, version, figures);
+    volunteers.tell(community, month, version, [figure('volunteer.hours', 7, { denominator: null })]);
   };
 
   beforeAll(async () => {

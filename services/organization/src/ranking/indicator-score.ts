@@ -52,8 +52,14 @@ const isRate = (definition: MetricDefinition | null): boolean => definition?.uni
 
 function ofRate(indicator: Measured, { months, numerator, denominator }: Figures): IndicatorScore {
   if (months === 0) return without(indicator.code, MissingScore.NO_FIGURES, 0);
-  const counted = Math.min(numerator, denominator);
-  const { value, lower, upper } = rate({ numerator: counted, denominator, metric: indicator.metric });
+  // What was taken back may make a figure negative.
+  const cases = Math.max(0, denominator);
+  const counted = Math.max(0, Math.min(numerator, cases));
+  const { value, lower, upper } = rate({
+    numerator: counted,
+    denominator: cases,
+    metric: indicator.metric,
+  });
   if (value === null || lower === null || upper === null)
     return without(indicator.code, MissingScore.NO_CASES, 0);
   const ends = [lower * 100, upper * 100].map((end) => normOf(end, indicator));
@@ -63,15 +69,15 @@ function ofRate(indicator: Measured, { months, numerator, denominator }: Figures
     lower: Math.min(...ends),
     upper: Math.max(...ends),
     value: sixDecimals(value * 100),
-    sample: denominator,
+    sample: cases,
     missing: null,
   };
 }
 
-/** A count, or a mean such as hours a year: known as it is, so without a width. */
+/** A count, or a mean such as hours a year: known as it is, so without a width. Never below 0. */
 function ofCount(indicator: Measured, { months, numerator, denominator }: Figures): IndicatorScore {
   if (months === 0) return without(indicator.code, MissingScore.NO_FIGURES, null);
-  const measured = denominator === 0 ? numerator : numerator / denominator;
+  const measured = Math.max(0, denominator === 0 ? numerator : numerator / denominator);
   const [value, score] = [sixDecimals(measured), normOf(measured, indicator)];
   return { code: indicator.code, score, lower: score, upper: score, value, sample: null, missing: null };
 }

@@ -1,5 +1,4 @@
-import { ANONYMOUS } from '@governance/shared';
-import { type TestService, viewer } from '@governance/shared/testing';
+import type { TestService } from '@governance/shared/testing';
 import { contentWith, Evaluation, supervisor } from '../testing/evaluation.js';
 import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
@@ -26,14 +25,7 @@ describe('a ranking by a scheme', () => {
   beforeEach(async () => {
     await emptyCity(city.owner);
     assessor = await new Seed(city.owner).organization({ divisionCode: PLACES.district });
-    scheme = await evaluation.published(contentWith([assessor]));
-    for (const month of ['2025-01-01', '2025-02-01', '2025-12-01']) {
-      await evaluation.figure(community, month, [30, 40]);
-      await evaluation.figure(neighbour, month, [36, 40]);
-    }
-    await evaluation.figure(community, '2026-01-01', [0, 40]);
-    await evaluation.submit(scheme, assessor, { marks: [90, 90, 90] });
-    await evaluation.submit(scheme, assessor, { divisionCode: neighbour, marks: [50, 60, 70] });
+    scheme = await evaluation.ranked(assessor);
   });
 
   it('adds the months of the period up and weighs them with the judgements', async () => {
@@ -72,6 +64,33 @@ describe('a ranking by a scheme', () => {
     ]);
   });
 
+  it('takes what a city told and a place left out as nothing', async () => {
+    const supervised = {
+      code: 'CASES',
+      name: '督办件',
+      kind: 'QUANTITATIVE',
+      metric: 'request.supervised.cases',
+    };
+    const indicators = ['SUM', 'LAST'].map((reading, at) => ({
+      ...{ ...supervised, code: `CASES_${String(at)}`, reading, target: 2 },
+      ...{ direction: 'LOWER_IS_BETTER', weight: 0.5 },
+    }));
+    scheme = await evaluation.published(contentWith([], { indicators }));
+    const cases = (place: string, month: string, count: number) =>
+      evaluation.figure(place, month, [count, 0], 'request.supervised.cases');
+    await cases(PLACES.city, '2025-01-01', 8);
+    await cases(PLACES.city, '2025-06-01', 4);
+    await cases(community, '2025-01-01', 8);
+
+    const { ranking } = await rowsFor(supervisor);
+
+    // Eight cases in January and none in June; none at all.
+    expect(places(ranking)).toEqual([
+      [neighbour, 1, 100],
+      [community, 2, 62.5],
+    ]);
+  });
+
   it('has at its end whom it cannot rank: no marks for the period, too few cases', async () => {
     const { ranking } = await rowsFor(supervisor, { period: HALF });
 
@@ -101,85 +120,6 @@ describe('a ranking by a scheme', () => {
     scheme = await evaluation.published(contentWith([assessor ?? ''], { targetKind: 'WORKER_GROUP' }));
 
     expect(await rowsFor(supervisor)).toMatchObject({ ranking: null, code: 'INVALID_INPUT' });
-  });
-
-  it('is for staff of the place until it is published, then for everybody', async () => {
-    const street = viewer('STREET_OFFICER', { places: [PLACES.street] });
-    const strangers = [
-      ANONYMOUS,
-      street,
-      viewer('RESIDENT', {}),
-      viewer('UNIT_SECRETARY', { organization: assessor ?? '' }),
-    ];
-
-    for (const who of strangers) expect(await rowsFor(who)).toEqual({ ranking: null, code: undefined });
-    expect(places((await rowsFor(street, { place: PLACES.street })).ranking).length).toBe(2);
-
-    await evaluation.freeze(scheme ?? '');
-    for (const who of strangers)
-      expect((await rowsFor(who)).ranking).toMatchObject({ published: true, recomputed: true });
-    expect((await rowsFor(ANONYMOUS, { place: PLACES.street })).ranking).toBeNull();
-  });
-
-  it('is frozen as published, whatever figures are republished, and computes to the same again', async () => {
-    const before = (await rowsFor(supervisor)).ranking;
-    const { data } = await evaluation.freeze(scheme ?? '');
-    const { asOf, published, publishedAt, recomputed, ...same } = data.it.ranking;
-    expect({ ...same, recomputed: null, published: false, publishedAt: null }).toEqual({
-      ...before,
-      asOf: undefined,
-    });
-    expect([published, publishedAt, recomputed]).toEqual([true, asOf, true]);
-
-    await evaluation.figure(community, '2025-01-01', [0, 40]);
-    await city.owner.query(`DELETE FROM monthly_figure WHERE division_code = $1`, [neighbour]);
-    const later = (await rowsFor(ANONYMOUS)).ranking;
-
-    expect(later).toEqual(data.it.ranking);
-    const changed = { marks: [1, 1, 1], expectedVersion: 1 };
-    expect((await evaluation.submit(scheme ?? '', assessor ?? '', changed)).data.it.userErrors).toMatchObject(
-      [{ code: 'ACTION_NOT_AVAILABLE' }],
-    );
-    await city.owner.query(`UPDATE ranking_row SET score = score + 1 WHERE position = 0`);
-    expect((await rowsFor(ANONYMOUS)).ranking.recomputed).toBe(false);
-  });
-
-  it('is published once, by supervisors of the place, by the version that holds, after the period', async () => {
-    const officer = viewer('STREET_OFFICER', { places: [PLACES.district] });
-    const codesOf = async (changes: object) =>
-      (await evaluation.freeze(scheme ?? '', changes)).data.it.userErrors.map(
-        ({ code }: { code: string }) => code,
-      );
-
-    expect((await evaluation.freeze(scheme ?? '', {}, officer)).errors?.[0]?.extensions['code']).toBe(
-      'FORBIDDEN',
-    );
-    expect(await codesOf({ expectedVersion: 2 })).toEqual(['CONFLICT']);
-    expect(await codesOf({ period: { ...HALF, to: '2027-12-01T00:00:00+08:00' } })).toEqual([
-      'INVALID_INPUT',
-    ]);
-    expect(await codesOf({ period: HALF })).toEqual(['INVALID_INPUT']);
-    const both = await Promise.all([codesOf({}), codesOf({})]);
-    expect(both.toSorted()).toEqual([[], ['ALREADY_EXISTS']]);
-    expect(await codesOf({})).toEqual(['ALREADY_EXISTS']);
-    const told = await city.owner.query<object[]>(
-      `SELECT entity, version, division_code, payload FROM outbox WHERE type = 'RankingPublished'`,
-    );
-    expect(told).toMatchObject([
-      { entity: 'Ranking', version: 1, division_code: PLACES.district, payload: { median: 79.5 } },
-    ]);
-  });
-
-  it('answers a repetition with what was published, also after the scheme was revised', async () => {
-    const first = await evaluation.freeze(scheme ?? '', { idempotencyKey: 'same' });
-    await evaluation.revise(scheme ?? '', contentWith([assessor ?? '']), 1);
-    await evaluation.publish(scheme ?? '', 2);
-
-    const again = await evaluation.freeze(scheme ?? '', { idempotencyKey: 'same' });
-
-    expect(again.data.it).toEqual(first.data.it);
-    expect((await rowsFor(ANONYMOUS)).ranking).toBeNull();
-    expect((await rowsFor(ANONYMOUS, { version: 1 })).ranking).toEqual(first.data.it.ranking);
   });
 
   it('takes the same statements for many schemes as for one', async () => {

@@ -82,6 +82,20 @@ export class Evaluation {
     return id;
   }
 
+  /** A scheme that holds, with the figures and marks of the year of two communities; answers its id. */
+  async ranked(assessor: string): Promise<string> {
+    const { community, neighbour } = PLACES;
+    const scheme = await this.published(contentWith([assessor]));
+    for (const month of ['2025-01-01', '2025-02-01', '2025-12-01']) {
+      await this.figure(community, month, [30, 40]);
+      await this.figure(neighbour, month, [36, 40]);
+    }
+    await this.figure(community, '2026-01-01', [0, 40]);
+    await this.submit(scheme, assessor, { marks: [90, 90, 90] });
+    await this.submit(scheme, assessor, { divisionCode: neighbour, marks: [50, 60, 70] });
+    return scheme;
+  }
+
   submit(schemeId: string, organization: string, changes: object = {}, who = memberOf(organization)) {
     const marks = { indicatorCode: 'REVIEW', divisionCode: PLACES.community, marks: [60, 80, 90] };
     const input = { schemeId, period: YEAR, idempotencyKey: nextKey(), ...marks, ...changes };
@@ -118,14 +132,19 @@ export class Evaluation {
   }
 
   /** A month's figure of a place, as it arrived from its publisher. */
-  figure(divisionCode: string, month: string, [numerator, denominator]: readonly [number, number]) {
+  figure(
+    divisionCode: string,
+    month: string,
+    [numerator, denominator]: readonly [number, number],
+    metric = 'request.satisfaction_rate',
+  ) {
     return this.city.owner.query(
       `INSERT INTO monthly_figure (city_code, division_code, metric, month, metric_version, numerator, denominator,
          excluded, edition)
-       VALUES ($1, $2, 'request.satisfaction_rate', $3, '1', $4, $5, 0, 1)
+       VALUES ($1, $2, $6, $3, '1', $4, $5, 0, 1)
        ON CONFLICT ON CONSTRAINT monthly_figure_pkey
        DO UPDATE SET numerator = excluded.numerator, denominator = excluded.denominator`,
-      [cityCodeOf(divisionCode), divisionCode, month, numerator, denominator],
+      [cityCodeOf(divisionCode), divisionCode, month, numerator, denominator, metric],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { FeedConsumer, type FeedConsumerOptions, type FeedEvent, type Sql } from '@governance/shared';
 import { z } from 'zod';
-import { MONTHLY_FIGURES } from '../monthly-figure.js';
+import { MONTHLY_FIGURES } from '@governance/shared';
 
 /** What keeping the figures of one publisher needs. */
 export interface FollowMonthlyFiguresOptions extends Pick<
@@ -28,8 +28,6 @@ export function followMonthlyFigures({ cities, ...options }: FollowMonthlyFigure
   });
 }
 
-const count = z.int().min(0);
-
 /** A month of a place, as its publisher tells it. */
 const published = z.object({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
@@ -38,9 +36,11 @@ const published = z.object({
       metric: z.string(),
       version: z.string(),
       dimension: z.string().default(''),
-      numerator: count,
-      denominator: count,
-      excluded: count,
+      // What was taken back may make a month's figure negative.
+      numerator: z.int(),
+      /** Null for a plain count. */
+      denominator: z.int().nullable(),
+      excluded: z.int(),
     }),
   ),
 });
@@ -78,7 +78,7 @@ async function storeEditions(sql: Sql, events: readonly FeedEvent[], source: str
     rows.map(({ version }) => version),
     rows.map(({ dimension }) => dimension),
     rows.map(({ numerator }) => numerator),
-    rows.map(({ denominator }) => denominator),
+    rows.map(({ denominator }) => denominator ?? 0),
     rows.map(({ excluded }) => excluded),
   ]);
 }

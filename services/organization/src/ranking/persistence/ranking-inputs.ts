@@ -22,8 +22,9 @@ export async function inputsIn(
       indicators: scheme.indicators.map((indicator) => {
         if (indicator.kind === IndicatorKind.QUANTITATIVE) {
           const { metric, metricVersion } = indicator;
-          const [figure] = figures.get(keyOfFigure({ at, divisionCode, metric, metricVersion })) ?? [];
-          return figureInput(indicator, figure);
+          const figureOf = (code: string) =>
+            figures.get(keyOfFigure({ at, divisionCode: code, metric, metricVersion }))?.[0];
+          return figureInput(indicator, figureOf(divisionCode), figureOf(wholeCity(city)));
         }
         const given = marks.get(keyOfMarks({ at, divisionCode, indicatorCode: indicator.code })) ?? [];
         return { code: indicator.code, from: 'PANELS', panels: panelsOf(scheme.assessors, indicator, given) };
@@ -66,6 +67,8 @@ interface FigureRow {
   readonly numerator: number;
   readonly denominator: number;
   readonly excluded: number;
+  /** The newest month that has the figure, and what it says. */
+  readonly lastMonth: string;
   readonly last: readonly [number, number, number];
 }
 
@@ -78,12 +81,12 @@ async function figuresOf(
   const wanted = requests.flatMap(({ at, scheme, span }) =>
     metricsOf(scheme.indicators).map((metric) => ({ at, ...span, ...metric })),
   );
-  const asked = [...places.values()].flat();
-  if (wanted.length === 0 || asked.length === 0) return [];
+  const asked = [...places.values(), requests.map(({ at }) => ({ at, code: wholeCity(city) }))].flat();
+  if (wanted.length === 0) return [];
   return rowsOf<FigureRow>(
     database,
     sql`SELECT wanted.at, f.division_code AS "divisionCode", f.metric, f.metric_version AS "metricVersion",
-          count(*)::integer AS months, sum(f.numerator)::float8 AS numerator,
+          count(*)::integer AS months, max(f.month)::text AS "lastMonth", sum(f.numerator)::float8 AS numerator,
           sum(f.denominator)::float8 AS denominator, sum(f.excluded)::float8 AS excluded,
           ARRAY[(array_agg(f.numerator ORDER BY f.month DESC))[1], (array_agg(f.denominator ORDER BY f.month DESC))[1],
             (array_agg(f.excluded ORDER BY f.month DESC))[1]]::float8[] AS last
@@ -139,16 +142,24 @@ function marksOf(
   );
 }
 
+/** The division whose figures say which months were published at all. */
+const wholeCity = (city: string): string => city.padEnd(12, '0');
+
+/** A month that the city told and the place did not is one of zeros: publishers leave these out. */
 function figureInput(
   { code, reading }: Extract<Indicator, { readonly reading: FigureReading }>,
-  row: FigureRow | undefined,
+  place: FigureRow | undefined,
+  city: FigureRow | undefined,
 ): IndicatorInput {
-  if (!row) return { code, from: 'FIGURES', months: 0, numerator: 0, denominator: 0, excluded: 0 };
-  const { months, numerator, denominator, excluded, last } = row;
-  if (reading === FigureReading.SUM)
-    return { code, from: 'FIGURES', months, numerator, denominator, excluded };
-  return { code, from: 'FIGURES', months, numerator: last[0], denominator: last[1], excluded: last[2] };
+  const months = Math.max(place?.months ?? 0, city?.months ?? 0);
+  const isLast = place !== undefined && (city === undefined || place.lastMonth >= city.lastMonth);
+  const last = isLast ? place.last : NOTHING;
+  const sum = place ? ([place.numerator, place.denominator, place.excluded] as const) : NOTHING;
+  const [numerator, denominator, excluded] = reading === FigureReading.SUM ? sum : last;
+  return { code, from: 'FIGURES', months, numerator, denominator, excluded };
 }
+
+const NOTHING = [0, 0, 0] as const;
 
 /** In the order of the scheme, which names nobody: what is stored with a ranking does not tell who gave what. */
 const panelsOf = (

@@ -73,6 +73,13 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     sql: 'SELECT id AS key, division_code AS division, id FROM joint_body',
     isSeen: everybody,
   },
+  EvaluationScheme: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id, published_number::text AS published,
+            (SELECT array_agg(organization_id) FROM evaluation_assessor a WHERE a.scheme_id = s.id) AS parties
+          FROM evaluation_scheme s`,
+    isSeen: (viewer, row) => row['published'] !== null || working(viewer, row),
+  },
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,

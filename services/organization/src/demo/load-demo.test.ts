@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { communitiesOf, demoWorld, readDivisions } from '@governance/demo';
 import { ANONYMOUS, loadOnce } from '@governance/shared';
-import type { TestService } from '@governance/shared/testing';
+import { type TestService, viewer } from '@governance/shared/testing';
 import { Client } from 'pg';
 import { openCity } from '../testing/open-city.js';
 import { loadDemo } from './load-demo.js';
@@ -76,6 +76,32 @@ describe('the organizations of the invented world', () => {
 
     expect([overlaps, strayGroups]).toEqual([0, 0]);
     expect(await count('FROM organization_version WHERE grid_id IS NOT NULL')).toBeGreaterThan(50);
+  });
+
+  it('rank the communities of 建华区 by figures and judgements of the year before, once loaded', async () => {
+    const district = '230203000000';
+    const supervisor = viewer('DISTRICT_SUPERVISOR', { places: [district] });
+    await city.owner.query(
+      `INSERT INTO division_copy (code, city_code, name, full_name, level, valid_from, version)
+       SELECT code, left(code, 4), name, name, level, '2019-01-01', 1
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS place (code, name, level) WHERE code LIKE '230203%'`,
+      [divisions.map(({ code }) => code), divisions.map((it) => it.name), divisions.map((it) => it.level)],
+    );
+    const { data } = await city.ask(
+      supervisor,
+      `{ evaluationSchemes(filter: { divisionCode: "${district}" }) { nodes { year minimumSample
+        ranking(divisionCode: "${district}", period: { from: "2025-01-01T00:00:00+08:00", to: "2026-01-01T00:00:00+08:00" }) {
+          rows { ranked score sample } redList { rank } blackList { rank } } } } }`,
+    );
+
+    const [{ year, minimumSample, ranking }] = data.evaluationSchemes.nodes;
+    const rows = ranking.rows as { ranked: boolean; score: number | null; sample: number }[];
+    expect([year, rows.length]).toEqual([2025, 38]);
+    expect(rows.filter(({ ranked }) => ranked).length).toBeGreaterThanOrEqual(34);
+    expect(rows.every(({ ranked, sample }) => ranked === sample >= minimumSample)).toBe(true);
+    expect(ranking.redList.length).toBeGreaterThan(0);
+    expect(ranking.blackList.length).toBeGreaterThan(0);
+    expect(await count('FROM evaluation_scheme WHERE published_number IS NULL')).toBe(1);
   });
 
   it('answer who leads and forms the 大党委 of a community, and which branch has which grid', async () => {

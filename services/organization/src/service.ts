@@ -25,6 +25,9 @@ import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-r
 import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
 
+/** Months close rarely: nobody waits for their figures. */
+const MONTHS_POLL_MS = 1000;
+
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
   openService(
@@ -33,7 +36,9 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
       statistics: organizationStatistics,
       graph,
       followers: ({ feeds, ownFeed, ...surroundings }) =>
-        [ownFeed, ...Object.values(feeds)].map((source) => followMonthlyFigures({ ...surroundings, source })),
+        [ownFeed, ...Object.values(feeds)].map((source) =>
+          followMonthlyFigures({ ...surroundings, source, pollMs: MONTHS_POLL_MS }),
+        ),
     },
     options,
   );

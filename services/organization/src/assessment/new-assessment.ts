@@ -23,7 +23,7 @@ export interface SoundAssessment extends Omit<NewAssessment, 'period'> {
 }
 
 /** The most members of a panel. */
-export const MAX_MARKS = 100;
+const MAX_MARKS = 100;
 
 /** Marks as they are kept; throws all that is wrong with them, as far as the scheme tells. */
 export function soundAssessment(

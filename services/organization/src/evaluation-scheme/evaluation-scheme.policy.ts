@@ -12,7 +12,7 @@ export const DRAFT_ROWS: WorkingRows = {
 };
 
 /** Whoever makes schemes: officers of the street and above, in their own jurisdiction, and their machines. */
-export function managesSchemes(viewer: Viewer, divisionCode: string): boolean {
+function managesSchemes(viewer: Viewer, divisionCode: string): boolean {
   const manages = hasRole(viewer, 'STREET_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR', 'INTEGRATION');
   return manages && governs(viewer, divisionCode);
 }

@@ -8,7 +8,7 @@ import { assertWhole, thousandths } from './weight.js';
 export type NewAssessor = Assessor;
 
 /** The most assessors that a scheme has. */
-export const MAX_ASSESSORS = 20;
+const MAX_ASSESSORS = 20;
 const MAX_NAME_LENGTH = 60;
 
 /** Throws all that is wrong with the assessors of a scheme, as far as the scheme alone tells. */

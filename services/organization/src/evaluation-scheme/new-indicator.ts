@@ -20,7 +20,7 @@ export interface NewIndicator {
 }
 
 /** The most indicators that a scheme has. */
-export const MAX_INDICATORS = 30;
+const MAX_INDICATORS = 30;
 const MAX_NAME_LENGTH = 60;
 const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
 

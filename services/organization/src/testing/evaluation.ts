@@ -3,7 +3,7 @@ import { type TestAnswer, type TestService, viewer } from '@governance/shared/te
 import { PLACES } from './open-city.js';
 
 /** The year that tests assess. */
-export const YEAR = { from: '2025-01-01T00:00:00+08:00', to: '2026-01-01T00:00:00+08:00' };
+const YEAR = { from: '2025-01-01T00:00:00+08:00', to: '2026-01-01T00:00:00+08:00' };
 
 export const supervisor = viewer('DISTRICT_SUPERVISOR', {
   places: [PLACES.district],

@@ -96,7 +96,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[], key
           CONTACT_KEYS: contactKeys,
           PORT: new URL(urls[name]).port,
           DATABASE_URL: databases[name].appUrl,
-          ...(name === 'grid' ? {} : { GRID_URL: urls.grid }),
+          ...feedUrls(name, urls),
         },
         ...lost(name),
       },
@@ -121,6 +121,20 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[], key
     ...lost('gateway'),
   };
   return { gateway, services };
+}
+
+/** Whose feeds a service reads: all read the grid's, organization keeps the monthly figures of all. */
+function feedUrls(
+  reader: SubgraphName,
+  urls: Readonly<Record<SubgraphName, string>>,
+): Readonly<Record<string, string>> {
+  if (reader === 'grid') return {};
+  if (reader !== 'organization') return { GRID_URL: urls.grid };
+  return {
+    GRID_URL: urls.grid,
+    SERVICE_REQUESTS_URL: urls['service-requests'],
+    VOLUNTEERS_URL: urls.volunteers,
+  };
 }
 
 /** Ports that are free now, all held at once so that they differ. */

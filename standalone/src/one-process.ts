@@ -14,7 +14,6 @@ import {
   type Service,
   type ServiceOptions,
   type SubgraphName,
-  SUBGRAPHS,
   parseFieldKeys,
 } from '@governance/shared';
 import type { Logger } from 'pino';
@@ -83,11 +82,12 @@ async function openServices({
       contactKeys: parseFieldKeys(contactKeys),
     });
   const grid = await open('grid', {});
-  const others = SUBGRAPHS.filter((name) => name !== 'grid');
-  const opened = await Promise.all(
-    others.map(async (name) => [name, await open(name, { grid: grid.feed })] as const),
-  );
-  return Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
+  const [requests, volunteers] = await Promise.all([
+    open('service-requests', { grid: grid.feed }),
+    open('volunteers', { grid: grid.feed }),
+  ]);
+  const feeds = { grid: grid.feed, 'service-requests': requests.feed, volunteers: volunteers.feed };
+  return { organization: await open('organization', feeds), grid, 'service-requests': requests, volunteers };
 }
 
 const issuerOf = ({ host, port }: OneProcessOptions): string => `http://${host}:${String(port)}`;
@@ -123,8 +123,13 @@ async function gatewayOf(
   return gateway;
 }
 
-/** Those that follow the grid service end before it does. */
-async function stopServices({ grid, ...others }: Readonly<Record<SubgraphName, Service>>): Promise<void> {
+/** Whoever follows others ends before they do: organization follows all, all follow grid. */
+async function stopServices({
+  organization,
+  grid,
+  ...others
+}: Readonly<Record<SubgraphName, Service>>): Promise<void> {
+  await organization.stop();
   await Promise.all(Object.values(others).map((service) => service.stop()));
   await grid.stop();
 }

@@ -2,6 +2,7 @@ import { DivisionLevel } from '@governance/shared';
 import { z } from 'zod';
 import type { DevVariables, OperationExample } from './dev-routes.js';
 import type { Ask } from './graph-places.js';
+import { rankingExample } from './ranking-example.js';
 
 /** 西山区, where ready-made people are placed by default. */
 const DISTRICT = '530112000000';
@@ -40,14 +41,19 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
 /** Finds variables that work on the loaded data, by asking the graph itself. Empty where there are no such data. */
 export const operationExamples =
   (ask: Ask): DevVariables =>
-  async () => {
-    const { data } = await ask(QUERY, { district: DISTRICT });
-    const found = Answer.safeParse(data);
-    const division = found.success ? found.data.grids.nodes[0]?.division : undefined;
-    const street = division?.ancestors.find(({ level }) => level === DivisionLevel.TOWNSHIP)?.code;
-    if (!division || street === undefined) return {};
-    const community = { code: division.code, street };
-    return Object.fromEntries(
-      Object.entries(EXAMPLES).map(([name, exampleFor]) => [name, exampleFor(community)]),
-    );
-  };
+  async () => ({
+    ...(await communityExamples(ask)),
+    ...(await rankingExample(ask)),
+  });
+
+async function communityExamples(ask: Ask): Promise<Readonly<Record<string, OperationExample>>> {
+  const { data } = await ask(QUERY, { district: DISTRICT });
+  const found = Answer.safeParse(data);
+  const division = found.success ? found.data.grids.nodes[0]?.division : undefined;
+  const street = division?.ancestors.find(({ level }) => level === DivisionLevel.TOWNSHIP)?.code;
+  if (!division || street === undefined) return {};
+  const community = { code: division.code, street };
+  return Object.fromEntries(
+    Object.entries(EXAMPLES).map(([name, exampleFor]) => [name, exampleFor(community)]),
+  );
+}

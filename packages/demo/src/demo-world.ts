@@ -1,5 +1,7 @@
 import { type DemoContext, demoContext } from './chance/demo-context.js';
 import { type CommunityPlan } from './community-plan.js';
+import type { EvaluationPlan } from './evaluation/evaluation-plan.js';
+import { evaluations } from './evaluation/evaluations.js';
 import { type CountyPlan, countyPlan } from './organizations/county-plan.js';
 import { type TownshipPlan, townshipPlan } from './organizations/township-plan.js';
 import { type DivisionRow } from './places/division-row.js';
@@ -16,6 +18,8 @@ export interface DemoWorld {
   townships(): Iterable<TownshipPlan>;
   /** What each filled community holds, ordered by code. Only what is read of a plan is made. */
   communities(): Iterable<CommunityPlan>;
+  /** Schemes by which places are assessed, the same at every scale. */
+  evaluations(): Iterable<EvaluationPlan>;
 }
 
 /** The world of one anchor and scale. Throws on a scale outside 0 to 1. */
@@ -30,6 +34,7 @@ export function demoWorld(
     counties: () => eachOf(countiesOf(divisions), (place) => countyPlan(place, context)),
     townships: () => eachOf(townshipsOf(divisions), (place) => townshipPlan(place, context)),
     communities: () => eachOf(places, (place) => new PartialCommunityPlan(place, context)),
+    evaluations: () => evaluations(divisions, context),
   };
 }
 

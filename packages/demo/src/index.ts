@@ -4,6 +4,7 @@ export * from './chance/demo-seed.js';
 export * from './chance/random.js';
 export * from './community-plan.js';
 export * from './demo-world.js';
+export * from './evaluation/evaluation-plan.js';
 export * from './grids/community-grids-plan.js';
 export * from './grids/grid-plan.js';
 export * from './grids/quarter-plan.js';

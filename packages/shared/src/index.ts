@@ -52,6 +52,7 @@ export * from './graphql/user-error.type.js';
 export * from './ids/entity-id.js';
 export * from './loaders/batch.js';
 export * from './loaders/group-by.js';
+export * from './loaders/load-each.js';
 export * from './loaders/load-fields.js';
 export * from './loaders/loaders-by.js';
 export * from './loaders/temporal.js';

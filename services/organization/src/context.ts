@@ -3,12 +3,16 @@ import {
   FigureLoader,
   type FigureReader,
   loadByKey,
+  loadEach,
   loadListBy,
   LoadersBy,
   type SubgraphRequest,
   TemporalLoader,
 } from '@governance/shared';
 import { BURDEN_FIGURES } from './burden/burden.js';
+import { ASSESSMENT_ORDER } from './assessment/assessment-order.js';
+import type { AssessmentRepository } from './assessment/assessment.repository.js';
+import type { EvaluationSchemeRepository } from './evaluation-scheme/evaluation-scheme.repository.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
@@ -18,6 +22,9 @@ import type { OrganizationRepository } from './organization/organization.reposit
 import { REGISTER_ENTRY_ORDER, REPEATED_DEMAND_ORDER } from './register-entry/register-entry-order.js';
 import type { EntriesOfKind, RegisterEntryRepository } from './register-entry/register-entry.repository.js';
 import type { RegisterKindRepository } from './register-kind/register-kind.repository.js';
+import type { Ranking, RankingRequest } from './ranking/ranking.js';
+import type { RankingRepository } from './ranking/ranking.repository.js';
+import { readRankings, verifyRankings } from './ranking/ranking.service.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
 import { VENUE_FIGURES } from './venue/venue-stats.js';
 import { VENUE_ORDER } from './venue/venue-order.js';
@@ -31,6 +38,9 @@ export interface Repositories {
   readonly venues: VenueRepository;
   readonly registerKinds: RegisterKindRepository;
   readonly registerEntries: RegisterEntryRepository;
+  readonly evaluationSchemes: EvaluationSchemeRepository;
+  readonly assessments: AssessmentRepository;
+  readonly rankings: RankingRepository;
   readonly figures: FigureReader;
 }
 
@@ -45,6 +55,9 @@ export function createContext({
   venues,
   registerKinds,
   registerEntries,
+  evaluationSchemes,
+  assessments,
+  rankings,
   figures,
 }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
@@ -114,6 +127,20 @@ export function createContext({
         ),
       ),
       burdenFigures: new FigureLoader(figures, BURDEN_FIGURES),
+      evaluationScheme: loadByKey(
+        (ids) => evaluationSchemes.findByIds(ids, viewer),
+        ({ id }) => id,
+      ),
+      assessmentsOfScheme: new ChildPages(assessments.ofSchemes(viewer), ASSESSMENT_ORDER),
+      ranking: loadEach<RankingRequest, Ranking | null>(
+        (requests) => readRankings(rankings, requests, viewer),
+        ({ scheme, divisionCode, span }) =>
+          [scheme.id, scheme.version, divisionCode, span.from, span.to].join(),
+      ),
+      recomputedRanking: loadEach<Ranking, boolean>(
+        (published) => verifyRankings(rankings, published),
+        ({ publicationId }) => publicationId ?? '',
+      ),
     },
   });
 }

@@ -1,6 +1,13 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
 import { BurdenResolver } from './burden/graphql/burden.resolver.js';
 import { DivisionBurdenResolver } from './burden/graphql/division-burden.resolver.js';
+import type { AssessmentService } from './assessment/assessment.service.js';
+import { AssessmentResolver } from './assessment/graphql/assessment.resolver.js';
+import { SchemeAssessmentsResolver } from './assessment/graphql/scheme-assessments.resolver.js';
+import type { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
+import { AssessorResolver } from './evaluation-scheme/graphql/assessor.resolver.js';
+import { EvaluationSchemeResolver } from './evaluation-scheme/graphql/evaluation-scheme.resolver.js';
+import { IndicatorResolver } from './evaluation-scheme/graphql/indicator.resolver.js';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
 import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint-bodies.resolver.js';
@@ -23,6 +30,10 @@ import { RegisterSummaryResolver } from './register-entry/graphql/register-summa
 import type { RegisterEntryService } from './register-entry/register-entry.service.js';
 import { RegisterKindResolver } from './register-kind/graphql/register-kind.resolver.js';
 import type { RegisterKindRepository } from './register-kind/register-kind.repository.js';
+import { RankingRowResolver } from './ranking/graphql/ranking-row.resolver.js';
+import { RankingResolver } from './ranking/graphql/ranking.resolver.js';
+import { SchemeRankingResolver } from './ranking/graphql/scheme-ranking.resolver.js';
+import type { RankingService } from './ranking/ranking.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
@@ -41,6 +52,9 @@ export interface OrganizationServices {
   readonly venues: VenueService;
   readonly registerKinds: RegisterKindRepository;
   readonly registerEntries: RegisterEntryService;
+  readonly evaluationSchemes: EvaluationSchemeService;
+  readonly assessments: AssessmentService;
+  readonly rankings: RankingService;
   readonly reportedFigures: ReportedFigureService;
 }
 
@@ -51,6 +65,9 @@ export function createSchema({
   venues,
   registerKinds,
   registerEntries,
+  evaluationSchemes,
+  assessments,
+  rankings,
   reportedFigures,
 }: OrganizationServices): Subgraph {
   return buildSubgraph({
@@ -81,6 +98,14 @@ export function createSchema({
       new OrganizationRegisterResolver(),
       new DivisionBurdenResolver(),
       new BurdenResolver(),
+      new EvaluationSchemeResolver(evaluationSchemes),
+      new IndicatorResolver(),
+      new AssessorResolver(),
+      new AssessmentResolver(assessments),
+      new SchemeAssessmentsResolver(),
+      new SchemeRankingResolver(),
+      new RankingResolver(rankings),
+      new RankingRowResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

@@ -7,25 +7,46 @@ import {
   type ServiceOptions,
 } from '@governance/shared';
 import type { DataSource } from 'typeorm';
+import { AssessmentService } from './assessment/assessment.service.js';
+import { SqlAssessmentRepository } from './assessment/persistence/sql-assessment.repository.js';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
 import { organizationStatistics } from './database/statistics.js';
+import { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
+import { SqlEvaluationSchemeRepository } from './evaluation-scheme/persistence/sql-evaluation-scheme.repository.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
+import { followMonthlyFigures } from './monthly-figure/persistence/follow-monthly-figures.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { SqlRegisterEntryRepository } from './register-entry/persistence/sql-register-entry.repository.js';
 import { RegisterEntryService } from './register-entry/register-entry.service.js';
 import { SqlRegisterKindRepository } from './register-kind/persistence/sql-register-kind.repository.js';
+import { SqlRankingRepository } from './ranking/persistence/sql-ranking.repository.js';
+import { RankingService } from './ranking/ranking.service.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
 import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
 import { SqlVenueRepository } from './venue/persistence/sql-venue.repository.js';
 import { VenueService } from './venue/venue.service.js';
 
+/** Months close rarely: nobody waits for their figures. */
+const MONTHS_POLL_MS = 1000;
+
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
-  openService({ database: organizationDatabase, statistics: organizationStatistics, graph }, options);
+  openService(
+    {
+      database: organizationDatabase,
+      statistics: organizationStatistics,
+      graph,
+      followers: ({ feeds, ownFeed, ...surroundings }) =>
+        [ownFeed, ...Object.values(feeds)].map((source) =>
+          followMonthlyFigures({ ...surroundings, source, pollMs: MONTHS_POLL_MS }),
+        ),
+    },
+    options,
+  );
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);
@@ -37,6 +58,9 @@ function graph(dataSource: DataSource) {
     venues: new SqlVenueRepository(dataSource, divisions),
     registerKinds: new SqlRegisterKindRepository(dataSource),
     registerEntries: new SqlRegisterEntryRepository(dataSource, divisions),
+    evaluationSchemes: new SqlEvaluationSchemeRepository(dataSource, divisions),
+    assessments: new SqlAssessmentRepository(dataSource, divisions),
+    rankings: new SqlRankingRepository(dataSource),
     figures,
   };
   const { schema } = createSchema({
@@ -45,6 +69,9 @@ function graph(dataSource: DataSource) {
     venues: new VenueService(repositories.venues),
     registerKinds: repositories.registerKinds,
     registerEntries: new RegisterEntryService(repositories.registerEntries, repositories.registerKinds),
+    evaluationSchemes: new EvaluationSchemeService(repositories.evaluationSchemes),
+    assessments: new AssessmentService(repositories.assessments, repositories.evaluationSchemes),
+    rankings: new RankingService(repositories.rankings, repositories.evaluationSchemes),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

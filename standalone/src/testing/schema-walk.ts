@@ -4,7 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isNonNullType,
+  isRequiredArgument,
   Kind,
   isObjectType,
   parse,
@@ -45,7 +45,11 @@ export function shapeOf(supergraphSdl: string): GraphShape {
   const query = schema.getQueryType();
   if (!query) throw new Error('the supergraph has no queries');
   const edges = new Map(
-    [...entities.keys()].map((name) => [name, edgesOf(typeNamed(schema, name), entities)]),
+    [...entities.keys()].map((name) => [
+      name,
+      // What must be told more than the row does not say who may see it: a period, a place.
+      edgesOf(typeNamed(schema, name), entities).filter(({ field }) => !field.args.some(isRequiredArgument)),
+    ]),
   );
   const masks = [...entities.keys()].flatMap((name) =>
     masksOf(typeNamed(schema, name), entities, name, DEPTH),
@@ -118,10 +122,7 @@ function pathsTo(
   if (entities.has(type.name)) return [{ steps: [], target: type.name }];
   if (!isObjectType(type) || depth === 0) return [];
   return Object.values(type.getFields())
-    .filter(
-      ({ name, args }) =>
-        name !== 'edges' && args.every((it) => !isNonNullType(it.type) || it.defaultValue !== undefined),
-    )
+    .filter(({ name, args }) => name !== 'edges' && !args.some(isRequiredArgument))
     .flatMap((inner) =>
       pathsTo(inner, entities, depth - 1).map(({ steps, target }) => ({
         steps: [inner.name, ...steps],

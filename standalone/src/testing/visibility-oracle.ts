@@ -84,6 +84,12 @@ const NOUNS: Readonly<Record<string, Noun>> = {
             array_remove(ARRAY[e.organization_id], NULL) AS parties
           FROM register_entry e JOIN register_kind k ON k.code = e.kind`,
     isSeen: (viewer, row) => row['open'] === 'true' || working(viewer, row),
+  EvaluationScheme: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id, published_number::text AS published,
+            (SELECT array_agg(organization_id) FROM evaluation_assessor a WHERE a.scheme_id = s.id) AS parties
+          FROM evaluation_scheme s`,
+    isSeen: (viewer, row) => row['published'] !== null || working(viewer, row),
   },
   ServiceRequest: {
     service: 'service-requests',
@@ -107,6 +113,13 @@ const NOUNS: Readonly<Record<string, Noun>> = {
       (viewer.organization !== null && viewer.organization === row['organization']),
   },
 };
+
+/** The subgraph that owns a noun. */
+export function ownerOf(type: string): SubgraphName {
+  const noun = NOUNS[type];
+  if (!noun) throw new Error(`The oracle knows nothing of ${type}`);
+  return noun.service;
+}
 
 /** Reads every row as the owner of each database, past every rule. */
 export async function loadOracle(databases: Databases): Promise<Oracle> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../text/parse-csv.js';
-import { METRIC_DEFINITIONS, metricNamed } from './metric-registry.js';
+import { METRIC_DEFINITIONS, metricNamed, metricVersion } from './metric-registry.js';
 import metrics from './metrics.json';
 
 const CSV = join(__dirname, '../../../../data/reported-figures.csv');
@@ -55,6 +55,13 @@ describe('the registry of metrics', () => {
 
   it('is short enough for one plain list', () => {
     expect(METRIC_DEFINITIONS.length).toBeLessThanOrEqual(1000);
+  });
+
+  it('finds each definition by its code and version, and the newest one by its code alone', () => {
+    for (const definition of METRIC_DEFINITIONS)
+      expect(metricVersion(definition.code, definition.version)).toBe(definition);
+    expect(metricVersion('org.duty.removed', null)).toBe(metricNamed('org.duty.removed'));
+    expect(metricVersion('org.duty.removed', '99')).toBeNull();
   });
 
   it('knows nothing of a code that nobody defined', () => {

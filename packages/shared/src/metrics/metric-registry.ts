@@ -18,6 +18,12 @@ const NEWEST: ReadonlyMap<string, MetricDefinition> = new Map(
 /** The newest definition with this code; null when there is none. */
 export const metricNamed = (code: string): MetricDefinition | null => NEWEST.get(code) ?? null;
 
+/** The definition in this version, the newest one without; null when there is none. */
+export const metricVersion = (code: string, version: string | null): MetricDefinition | null =>
+  version === null
+    ? metricNamed(code)
+    : (METRIC_DEFINITIONS.find((it) => it.code === code && it.version === version) ?? null);
+
 function byText(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;

@@ -5,6 +5,7 @@ import type { TransactionRunner } from '../database/sql.js';
 import { followDivisions } from '../division-copy/follow-divisions.js';
 import { type Copyable, DatabaseFeed } from '../events/database-feed.js';
 import type { FeedConsumer } from '../events/feed-consumer.js';
+import type { FeedSource } from '../events/feed-source.js';
 import { Relay } from '../events/relay.js';
 import { MonthCloser } from '../statistics/monthly/month-closer.js';
 import type { ServiceStatistics } from '../statistics/service-statistics.js';
@@ -30,6 +31,8 @@ export interface ServiceParts {
 
 /** What a consumer of a service's own is made from. */
 export interface FollowerSurroundings extends Pick<ServiceOptions, 'feeds' | 'cities'> {
+  /** What the service itself tells. */
+  readonly ownFeed: FeedSource;
   readonly transaction: TransactionRunner;
   readonly log: ServiceOptions['logger'];
 }
@@ -63,16 +66,17 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     : [];
   dataSource.subscribers.push(wakeAfterCommit([relay, ...folders]));
 
+  const feed = new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] });
   const { feeds, cities } = options;
   const consumers: readonly FeedConsumer[] = [
     ...(feeds.grid ? [followDivisions({ source: feeds.grid, transaction, log: logger, cities })] : []),
-    ...(parts.followers?.({ feeds, cities, transaction, log: logger }) ?? []),
+    ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
   const loops = [relay, ...folders, ...closers, ...consumers];
   return {
     name,
     ...parts.graph(dataSource),
-    feed: new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] }),
+    feed,
     readiness: () => readinessOf(dataSource, consumers),
     start: () => {
       for (const loop of loops) loop.start();

@@ -23,14 +23,9 @@ export async function serveService(
   config: ServiceConfig,
 ): Promise<RunningServer> {
   const logger = pino({ name, level: config.LOG_LEVEL });
-  const [key] = config.ENVELOPE_KEYS;
-  const grid =
-    config.GRID_URL === undefined
-      ? {}
-      : { grid: new HttpFeedSource({ name: 'grid', url: config.GRID_URL, reader: name, key }) };
   const service = await open({
     databaseUrl: config.DATABASE_URL,
-    feeds: grid,
+    feeds: feedsOf(name, config),
     cities: config.CITIES,
     logger,
     contactKeys: config.CONTACT_KEYS,
@@ -55,4 +50,19 @@ export async function serveService(
       await service.stop();
     },
   };
+}
+
+/** The feeds of the services whose origins are configured. */
+function feedsOf(reader: SubgraphName, config: ServiceConfig): ServiceOptions['feeds'] {
+  const [key] = config.ENVELOPE_KEYS;
+  const origins: Partial<Record<SubgraphName, string | undefined>> = {
+    grid: config.GRID_URL,
+    'service-requests': config.SERVICE_REQUESTS_URL,
+    volunteers: config.VOLUNTEERS_URL,
+  };
+  return Object.fromEntries(
+    Object.entries(origins).flatMap(([name, url]) =>
+      url === undefined ? [] : [[name, new HttpFeedSource({ name, url, reader, key })]],
+    ),
+  );
 }

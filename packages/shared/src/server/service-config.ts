@@ -21,6 +21,16 @@ export const serviceEnvironment = z.object({
     .transform(parseEnvelopeKeys)
     .describe('Keys of the signed envelope, `id:secret`, comma-separated; the first one signs'),
   GRID_URL: z.url().optional().describe('Origin of the grid service, whose divisions the others copy'),
+  SERVICE_REQUESTS_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Origin of the service-requests service, for the organization service: it keeps monthly figures',
+    ),
+  VOLUNTEERS_URL: z
+    .url()
+    .optional()
+    .describe('Origin of the volunteers service, for the organization service: it keeps monthly figures'),
   CONTACT_KEYS: z
     .string()
     .transform(parseFieldKeys)

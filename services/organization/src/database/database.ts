@@ -1,5 +1,15 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { assessmentTable } from '../assessment/persistence/assessment.table.js';
+import {
+  evaluationSchemeTable,
+  evaluationSchemeVersionTable,
+} from '../evaluation-scheme/persistence/evaluation-scheme.table.js';
+import {
+  evaluationAssessorTable,
+  evaluationIndicatorTable,
+} from '../evaluation-scheme/persistence/scheme-content.table.js';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
+import { monthlyFigureTable } from '../monthly-figure/persistence/monthly-figure.table.js';
 import { externalRefTable } from '../organization/persistence/external-ref.table.js';
 import {
   organizationTable,
@@ -7,6 +17,7 @@ import {
 } from '../organization/persistence/organization.table.js';
 import { registerEntryTable } from '../register-entry/persistence/register-entry.table.js';
 import { registerKindTable } from '../register-kind/persistence/register-kind.table.js';
+import { rankingPublicationTable, rankingRowTable } from '../ranking/persistence/ranking.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { mediationCountTable } from '../venue/persistence/mediation-count.table.js';
 import { venueTable } from '../venue/persistence/venue.table.js';
@@ -14,6 +25,8 @@ import { CreateOrganizations1767225600000 } from './migrations/1767225600000-cre
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
 import { CreateVenuesAndRegister1799539200000 } from './migrations/1799539200000-create-venues-and-register.js';
+import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
+import { CreateEvaluation1799452800000 } from './migrations/1799452800000-create-evaluation.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -29,11 +42,21 @@ export const organizationDatabase: ServiceDatabase = {
     mediationCountTable,
     registerKindTable,
     registerEntryTable,
+    monthlyFigureTable,
+    evaluationSchemeTable,
+    evaluationSchemeVersionTable,
+    evaluationIndicatorTable,
+    evaluationAssessorTable,
+    assessmentTable,
+    rankingPublicationTable,
+    rankingRowTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
     CreateStatistics1798848000000,
     CreateVenuesAndRegister1799539200000,
+    CreateMonthlyFigures1799280000000,
+    CreateEvaluation1799452800000,
   ],
 };

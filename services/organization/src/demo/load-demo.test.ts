@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { communitiesOf, demoWorld, readDivisions } from '@governance/demo';
 import { ANONYMOUS, loadOnce } from '@governance/shared';
-import type { TestService } from '@governance/shared/testing';
+import { type TestService, viewer } from '@governance/shared/testing';
 import { Client } from 'pg';
 import { openCity } from '../testing/open-city.js';
 import { loadDemo } from './load-demo.js';
@@ -96,6 +96,30 @@ describe('the organizations of the invented world', () => {
       await count(`FROM (SELECT repeats_id, lag(id) OVER (PARTITION BY division_code, subject_key ORDER BY valid_from, id) AS due
         FROM register_entry WHERE subject_key IS NOT NULL) AS chain WHERE repeats_id IS DISTINCT FROM due`),
     ).toBe(0);
+  it('rank the communities of 建华区 by figures and judgements of the year before, once loaded', async () => {
+    const district = '230203000000';
+    const supervisor = viewer('DISTRICT_SUPERVISOR', { places: [district] });
+    await city.owner.query(
+      `INSERT INTO division_copy (code, city_code, name, full_name, level, valid_from, version)
+       SELECT code, left(code, 4), name, name, level, '2019-01-01', 1
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS place (code, name, level) WHERE code LIKE '230203%'`,
+      [divisions.map(({ code }) => code), divisions.map((it) => it.name), divisions.map((it) => it.level)],
+    );
+    const { data } = await city.ask(
+      supervisor,
+      `{ evaluationSchemes(filter: { divisionCode: "${district}" }) { nodes { year minimumSample
+        ranking(divisionCode: "${district}", period: { from: "2025-01-01T00:00:00+08:00", to: "2026-01-01T00:00:00+08:00" }) {
+          rows { ranked score sample } redList { rank } blackList { rank } } } } }`,
+    );
+
+    const [{ year, minimumSample, ranking }] = data.evaluationSchemes.nodes;
+    const rows = ranking.rows as { ranked: boolean; score: number | null; sample: number }[];
+    expect([year, rows.length]).toEqual([2025, 38]);
+    expect(rows.filter(({ ranked }) => ranked).length).toBeGreaterThanOrEqual(34);
+    expect(rows.every(({ ranked, sample }) => ranked === sample >= minimumSample)).toBe(true);
+    expect(ranking.redList.length).toBeGreaterThan(0);
+    expect(ranking.blackList.length).toBeGreaterThan(0);
+    expect(await count('FROM evaluation_scheme WHERE published_number IS NULL')).toBe(1);
   });
 
   it('answer who leads and forms the 大党委 of a community, and which branch has which grid', async () => {

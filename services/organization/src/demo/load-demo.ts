@@ -3,6 +3,7 @@ import { chunksOf, clientSql, copyRows, type CopyValue, rebuildStatistics } from
 import type { Client } from 'pg';
 import { ORGANIZATION_FACTS } from '../database/statistics.js';
 import { type DemoPart, partOfCommunity, partOfCounty, partOfTownship } from './demo-part.js';
+import { loadEvaluations } from './load-evaluations.js';
 import { LOADED_TABLES } from './loaded-tables.js';
 
 /** Loads the organizations of the invented world and their joint bodies, from the top, so that parents come first. */
@@ -20,6 +21,8 @@ export async function loadDemo(
   await loadAll(client, eachOf(world.communities(), partOfCommunity), (done) => {
     onProgress(`organizations of ${String(done)} communities`);
   });
+  await loadEvaluations(client, world.evaluations());
+  onProgress('schemes of evaluation');
   await rebuildStatistics(clientSql(client), ORGANIZATION_FACTS);
   onProgress('figures about organizations');
 }

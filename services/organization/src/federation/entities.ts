@@ -7,6 +7,7 @@ export const entities: Readonly<Record<string, ReferenceResolver<OrganizationCon
   JointBody: ({ id }, { loaders }) => loaders.jointBody.load(id ?? ''),
   Venue: ({ id }, { loaders }) => loaders.venue.load(id ?? ''),
   RegisterEntry: ({ id }, { loaders }) => loaders.registerEntry.load(id ?? ''),
+  EvaluationScheme: ({ id }, { loaders }) => loaders.evaluationScheme.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

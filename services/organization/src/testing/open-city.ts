@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cityCodeOf, levelOf } from '@governance/shared';
+import { cityCodeOf, levelOf, type ServiceOptions } from '@governance/shared';
 import { openTestService, type TestService } from '@governance/shared/testing';
 import type { DataSource } from 'typeorm';
 import { organizationDatabase } from '../database/database.js';
@@ -26,8 +27,8 @@ export const PLACES = {
 export const ABOLISHED = '530112003099';
 
 /** Opens the service on a database of its own that knows `PLACES` and `ABOLISHED`, and nothing else. */
-export async function openCity(): Promise<TestService> {
-  const opened = await openTestService(organizationDatabase, openOrganizationService);
+export async function openCity(feeds: ServiceOptions['feeds'] = {}): Promise<TestService> {
+  const opened = await openTestService(organizationDatabase, openOrganizationService, { feeds });
   for (const code of Object.values(PLACES)) await addDivision(opened.owner, code, null);
   await loadRegisterKinds(opened.owner, readRegisterKinds(KINDS));
   await addDivision(opened.owner, ABOLISHED, new Date('2024-01-01T00:00:00+08:00'));
@@ -39,6 +40,7 @@ export const emptyCity = (owner: DataSource): Promise<unknown> =>
   owner.query(
     `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key,
        stat_delta, stat_day, stat_month, stat_city, closed_month CASCADE`,
+       stat_delta, stat_day, stat_month, stat_city, closed_month, evaluation_scheme, monthly_figure CASCADE`,
   );
 
 /** Lets the service know a place beside `PLACES`; null for one that stands. */

@@ -18,7 +18,8 @@ export class RegisterKindType {
   readonly description!: string;
 
   @Field(() => String, {
-    description: '计量单位: what the quantity of an entry counts, an English noun, e.g. `item`, `person`, `yuan`.',
+    description:
+      '计量单位: what the quantity of an entry counts, an English noun, e.g. `item`, `person`, `yuan`.',
   })
   readonly unit!: string;
 

@@ -11,7 +11,10 @@ export class SqlRegisterKindRepository implements RegisterKindRepository {
   constructor(private readonly database: Sql) {}
 
   findAll(): Promise<readonly RegisterKind[]> {
-    return rowsOf<RegisterKind>(this.database, sql`${SELECT_KINDS} ORDER BY k.code LIMIT ${MAX_REGISTER_KINDS}`);
+    return rowsOf<RegisterKind>(
+      this.database,
+      sql`${SELECT_KINDS} ORDER BY k.code LIMIT ${MAX_REGISTER_KINDS}`,
+    );
   }
 
   findByCodes(codes: readonly string[]): Promise<readonly RegisterKind[]> {

@@ -11,7 +11,9 @@ const REMOVABLE: readonly string[] = [
 ] satisfies readonly (keyof VenueDetails)[];
 
 /** The details that a client gave: what was left out is not among them, nor a null where there is always something. */
-export const givenDetails = (details: Omit<UpdateVenueInput, 'id' | 'expectedVersion'>): Partial<VenueDetails> =>
+export const givenDetails = (
+  details: Omit<UpdateVenueInput, 'id' | 'expectedVersion'>,
+): Partial<VenueDetails> =>
   Object.fromEntries(
     // A field that a client left out is there all the same, and undefined.
     Object.entries<unknown>({ ...details }).filter(

@@ -54,7 +54,10 @@ export class RegisterVenueInput {
   })
   readonly openingHours!: readonly OpeningHoursInput[];
 
-  @Field(() => String, { nullable: true, description: 'What differs on public holidays, 1 to 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What differs on public holidays, 1 to 100 characters.',
+  })
   readonly holidayNote?: string | null;
 
   @Field(() => DateTimeScalar, {

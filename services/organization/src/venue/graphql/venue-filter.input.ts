@@ -3,7 +3,9 @@ import { Field, InputType } from 'type-graphql';
 import { VenueKind } from './venue-kind.enum.js';
 
 /** What `venues` is limited to. */
-@InputType('VenueFilter', { description: 'What a list of venues is limited to; all that is given must hold.' })
+@InputType('VenueFilter', {
+  description: 'What a list of venues is limited to; all that is given must hold.',
+})
 export class VenueFilterInput {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'Of this place or of one below it.' })
   readonly divisionCode?: string | null;

@@ -11,7 +11,9 @@ registerEnumType(VenueKind, {
     COMMUNITY_SERVICE_CENTRE: { description: '便民服务中心: where residents have their matters settled.' },
     GRID_SERVICE_STATION: { description: '网格党群服务站: station of a grid.' },
     LECTURE_SITE: { description: '讲习所: place for lectures.' },
-    OPEN_BASE: { description: '开放式组织生活基地: base for party life that every branch may use, free of charge.' },
+    OPEN_BASE: {
+      description: '开放式组织生活基地: base for party life that every branch may use, free of charge.',
+    },
     MEDIATION_ROOM: { description: '调解室: room in which disputes are mediated.' },
     CONSULTATION_HALL: { description: '议事厅: hall in which residents deliberate.' },
     LIVE_ROOM: { description: '网格直播间: studio from which a community broadcasts.' },

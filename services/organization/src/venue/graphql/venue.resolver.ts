@@ -69,7 +69,9 @@ export class VenueResolver {
   }
 
   @Audience('internal')
-  @Mutation(() => UpdateVenuePayload, { description: 'Changes what is given about a venue and leaves the rest.' })
+  @Mutation(() => UpdateVenuePayload, {
+    description: 'Changes what is given about a venue and leaves the rest.',
+  })
   updateVenue(
     @Arg('input', () => UpdateVenueInput, { description: 'The new details.' })
     { id, expectedVersion, ...details }: UpdateVenueInput,

@@ -26,16 +26,21 @@ export class VenueType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Landline or service number of the place, never a person’s mobile; null when none is published.',
+    description:
+      'Landline or service number of the place, never a person’s mobile; null when none is published.',
   })
   readonly contactPhone!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its area in whole square metres; null when not measured.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its area in whole square metres; null when not measured.',
+  })
   readonly totalAreaM2!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: '活动面积: the part of it that residents use, in whole square metres; null when not measured.',
+    description:
+      '活动面积: the part of it that residents use, in whole square metres; null when not measured.',
   })
   readonly publicAreaM2!: number | null;
 
@@ -53,13 +58,19 @@ export class VenueType {
   })
   readonly openingHours!: readonly OpeningHoursType[];
 
-  @Field(() => String, { nullable: true, description: 'What differs on public holidays; null when nobody said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What differs on public holidays; null when nobody said.',
+  })
   readonly holidayNote!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it opened.' })
   readonly validFrom!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed for good; null while it stands.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was closed for good; null while it stands.',
+  })
   readonly validTo!: Date | null;
 
   @Field(() => Int, { description: 'Rises with every change; to be given as `expectedVersion`.' })

@@ -1,6 +1,11 @@
 import { cityOfId, rowsOf, type Sql, type StatDelta } from '@governance/shared';
 import sql from 'sql-template-tag';
-import { firstDayOf, MAX_MEDIATION_COUNTS, type MediationCount, type MonthOfMediations } from '../mediation-count.js';
+import {
+  firstDayOf,
+  MAX_MEDIATION_COUNTS,
+  type MediationCount,
+  type MonthOfMediations,
+} from '../mediation-count.js';
 import type { Venue } from '../venue.js';
 
 /** What was mediated at venues of one city in a year, by month and kind. */

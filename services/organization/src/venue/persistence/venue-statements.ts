@@ -55,7 +55,11 @@ export const venuesOfDivisions = (database: Sql): VenueRepository['ofDivisions']
       tail: inOrder(window),
     }),
   countEach: (codes, { kind }) =>
-    countUnderPlaces(database, codes, { alias: 'e', from: sql`venue e`, conditions: venueConditions({ kind }) }),
+    countUnderPlaces(database, codes, {
+      alias: 'e',
+      from: sql`venue e`,
+      conditions: venueConditions({ kind }),
+    }),
 });
 
 /** Current venues that organizations operate. */

@@ -84,6 +84,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
             array_remove(ARRAY[e.organization_id], NULL) AS parties
           FROM register_entry e JOIN register_kind k ON k.code = e.kind`,
     isSeen: (viewer, row) => row['open'] === 'true' || working(viewer, row),
+  },
   EvaluationScheme: {
     service: 'organization',
     sql: `SELECT id AS key, division_code AS division, id, published_number::text AS published,

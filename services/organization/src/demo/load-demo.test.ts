@@ -96,6 +96,8 @@ describe('the organizations of the invented world', () => {
       await count(`FROM (SELECT repeats_id, lag(id) OVER (PARTITION BY division_code, subject_key ORDER BY valid_from, id) AS due
         FROM register_entry WHERE subject_key IS NOT NULL) AS chain WHERE repeats_id IS DISTINCT FROM due`),
     ).toBe(0);
+  });
+
   it('rank the communities of 建华区 by figures and judgements of the year before, once loaded', async () => {
     const district = '230203000000';
     const supervisor = viewer('DISTRICT_SUPERVISOR', { places: [district] });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { cityCodeOf, levelOf } from '@governance/shared';
 import { cityCodeOf, levelOf, type ServiceOptions } from '@governance/shared';
 import { openTestService, type TestService } from '@governance/shared/testing';
 import type { DataSource } from 'typeorm';
@@ -39,7 +38,6 @@ export async function openCity(feeds: ServiceOptions['feeds'] = {}): Promise<Tes
 export const emptyCity = (owner: DataSource): Promise<unknown> =>
   owner.query(
     `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key,
-       stat_delta, stat_day, stat_month, stat_city, closed_month CASCADE`,
        stat_delta, stat_day, stat_month, stat_city, closed_month, evaluation_scheme, monthly_figure CASCADE`,
   );
 

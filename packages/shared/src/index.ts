@@ -78,6 +78,7 @@ export * from './text/mask-name.js';
 export * from './text/parse-csv.js';
 export * from './text/personal-identifier.js';
 export * from './text/public-name.js';
+export * from './text/public-text.js';
 export * from './time/business-day.js';
 export * from './time/period.js';
 export * from './trust/audience-index.js';

@@ -5,6 +5,8 @@ import type { OrganizationContext } from '../context.js';
 export const entities: Readonly<Record<string, ReferenceResolver<OrganizationContext>>> = {
   Organization: ({ id }, { loaders }) => loaders.organization.load(id ?? '', null),
   JointBody: ({ id }, { loaders }) => loaders.jointBody.load(id ?? ''),
+  JointMatter: ({ id }, { loaders }) => loaders.jointMatter.load(id ?? ''),
+  Deliberation: ({ id }, { loaders }) => loaders.deliberation.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

@@ -13,8 +13,7 @@ export function assertSeatMayChange(seat: JointMember, change: SeatChange, now: 
   if (seat.until !== null)
     throw new DomainError('ACTION_NOT_AVAILABLE', '该任职已结束', { field: 'memberId', status: 'ENDED' });
   if (change.at > now) throw new DomainError('INVALID_INPUT', '时间不能晚于现在', { field });
-  if (change.at <= seat.since)
-    throw new DomainError('PERIOD_INVALID', '时间必须晚于任职开始时间', { field });
+  if (change.at <= seat.since) throw new DomainError('PERIOD_INVALID', '时间必须晚于任职开始时间', { field });
   if (change.kind === 'ROLE' && change.role === seat.role)
     throw new DomainError('INVALID_INPUT', '该单位已任此职', { field: 'role' });
 }

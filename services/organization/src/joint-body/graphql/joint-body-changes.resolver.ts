@@ -66,7 +66,8 @@ export class JointBodyChangesResolver {
 
   @Audience('internal')
   @Mutation(() => ChangeJointMemberRolePayload, {
-    description: 'Gives a member another role. The seat in the old role ends when the one in the new role begins.',
+    description:
+      'Gives a member another role. The seat in the old role ends when the one in the new role begins.',
   })
   changeJointMemberRole(
     @Arg('input', () => ChangeJointMemberRoleInput, { description: 'The seat and its new role.' })

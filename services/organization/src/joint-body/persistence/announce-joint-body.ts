@@ -24,9 +24,7 @@ export async function announcedMember(
   type: SeatEvent = 'JointMemberAdded',
 ): Promise<void> {
   const member = { id, organizationId, role, since, until };
-  await appendEvents(transaction, [
-    { type, ...aboutBody(body), payload: { ...stateOf(body), member } },
-  ]);
+  await appendEvents(transaction, [{ type, ...aboutBody(body), payload: { ...stateOf(body), member } }]);
 }
 
 const aboutBody = ({ id, divisionCode, version }: JointBody) => ({

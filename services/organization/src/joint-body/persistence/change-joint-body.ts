@@ -1,6 +1,15 @@
-import { cityOfId, DomainError, foldText, rowsOf, type Sql } from '@governance/shared';
+import {
+  appendStats,
+  businessDay,
+  cityOfId,
+  DomainError,
+  foldText,
+  rowsOf,
+  type Sql,
+} from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { admitMember } from '../../joint-matter/persistence/admit-member.js';
 import type { JointBodyChange } from '../joint-body-change.js';
 import type { JointBody } from '../joint-body.js';
 import { announcedBody } from './announce-joint-body.js';
@@ -18,7 +27,15 @@ export async function changeBody(
     ...(cadence === undefined ? {} : { cadence }),
     ...(chairOrganizationId === undefined ? {} : { chairOrganizationId }),
   };
-  await manager.update(jointBodyTable, { cityCode: cityOfId(id), id }, changed);
+  const cityCode = cityOfId(id);
+  await manager.update(jointBodyTable, { cityCode, id }, changed);
+  // Whoever leads the body leads its business too.
+  if (chairOrganizationId != null)
+    await admitMember(manager, {
+      ...{ cityCode, jointBodyId: id },
+      organizationId: chairOrganizationId,
+      validTo: null,
+    });
   return announcedBody(manager, await theBody(manager, id), 'JointBodyChanged');
 }
 
@@ -34,7 +51,17 @@ export async function dissolveBody(manager: EntityManager, id: string, at: Date)
           WHERE city_code = ${cityCode} AND joint_body_id = ${id} AND valid_to IS NULL
         ) SELECT 1`,
   );
-  return announcedBody(manager, await theBody(manager, id), 'JointBodyDissolved');
+  const body = await theBody(manager, id);
+  await appendStats(manager, [
+    {
+      scope: body.divisionCode,
+      day: businessDay(at),
+      measure: 'joint_body',
+      dimension: body.kind,
+      amount: -1,
+    },
+  ]);
+  return announcedBody(manager, body, 'JointBodyDissolved');
 }
 
 /** New ones wait for the body's lock, and are refused after the commit. */

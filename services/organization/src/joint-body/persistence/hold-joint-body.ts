@@ -7,7 +7,11 @@ import { SELECT_BODIES } from './joint-body-statements.js';
 import { SELECT_MEMBERS } from './joint-member-statements.js';
 
 /** Bodies of one city by their ids. */
-export const bodiesIn = (database: Sql, city: string, ids: readonly string[]): Promise<readonly JointBody[]> =>
+export const bodiesIn = (
+  database: Sql,
+  city: string,
+  ids: readonly string[],
+): Promise<readonly JointBody[]> =>
   rowsOf<JointBody>(database, sql`${SELECT_BODIES} WHERE b.city_code = ${city} AND b.id = ANY(${[...ids]})`);
 
 /** A body that is there. Throws `NOT_FOUND`. */

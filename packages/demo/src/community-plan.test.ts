@@ -24,6 +24,8 @@ const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.organizations.map(({ id }) => id),
   plan.jointBody.id,
   ...plan.jointBody.memberships.map(({ id }) => id),
+  ...[...plan.jointBody.work.meetings, ...plan.jointBody.work.matters].map(({ id }) => id),
+  ...plan.jointBody.work.deliberations.flatMap(({ id, opinions }) => [id, ...opinions.map((it) => it.id)]),
   ...plan.quarters.map(({ id }) => id),
   ...plan.grids.map(({ id }) => id),
   ...plan.workers.map(({ id }) => id),
@@ -83,9 +85,14 @@ describe('the plan of a community', () => {
           parentId,
           ...formerVersions.map((former) => former.parentId),
         ]),
-        ...[plan.jointBody, township.jointBody].flatMap(({ chairOrganizationId, memberships }) => [
+        ...[plan.jointBody, township.jointBody].flatMap(({ chairOrganizationId, memberships, work }) => [
           chairOrganizationId,
           ...memberships.map(({ organizationId }) => organizationId),
+          ...[...work.matters, ...work.deliberations].flatMap(({ partyIds }) => partyIds),
+          ...work.matters.flatMap(({ raisedByOrganizationId, responsibleOrganizationId }) => [
+            raisedByOrganizationId,
+            responsibleOrganizationId,
+          ]),
         ]),
         ...plan.grids.map(({ responsibleOrganizationId }) => responsibleOrganizationId),
         ...plan.requests.flatMap(({ timeline, assignments, calledDepartmentIds }) => [
@@ -169,6 +176,21 @@ describe('the plan of a community', () => {
           ),
         ).toBe(true);
       }
+    });
+  });
+
+  it('has meetings, matters and deliberations that go forward in time and end before the anchor', () => {
+    everyCommunity(({ jointBody: { work, validFrom } }) => {
+      const courses = [
+        work.meetings.map(({ heldAt }) => heldAt),
+        ...work.matters.map(({ timeline }) => timeline.map(({ at }) => at)),
+        ...work.deliberations.map(({ steps }) => steps.map(({ heldAt }) => heldAt)),
+      ];
+      for (const course of courses) {
+        const times = [validFrom, ...course, context.anchor].map((at) => at.getTime());
+        expect(times).toEqual(times.toSorted((left, right) => left - right));
+      }
+      expect(work.meetings).toHaveLength(4);
     });
   });
 

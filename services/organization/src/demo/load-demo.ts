@@ -1,7 +1,9 @@
 import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import { chunksOf, copyRows, type CopyValue } from '@governance/shared';
+import { chunksOf, clientSql, copyRows, type CopyValue } from '@governance/shared';
 import type { Client } from 'pg';
+import { storeTexts } from '../deliberation-opinion/persistence/add-opinions.js';
 import { type DemoPart, partOfCommunity, partOfCounty, partOfTownship } from './demo-part.js';
+import { opinionTextsIn } from './joint-work-tables.js';
 import { LOADED_TABLES } from './loaded-tables.js';
 
 /** Loads the organizations of the invented world and their joint bodies, from the top, so that parents come first. */
@@ -30,6 +32,8 @@ async function loadAll(
   for (const chunk of chunksOf(parts, PLACES_AT_ONCE)) {
     for (const { table, columns, rowsOf } of LOADED_TABLES)
       await copyRows(client, table, columns, rowsIn(chunk, rowsOf));
+    for (const { cityCode, opinions } of opinionTextsIn(chunk))
+      await storeTexts(clientSql(client), cityCode, opinions);
     done += chunk.length;
     onChunk(done);
   }

@@ -1,6 +1,7 @@
 import type { JointBodyPlan, OrganizationPlan } from '@governance/demo';
 import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
 import type { DemoPart } from './demo-part.js';
+import { JOINT_WORK_TABLES } from './joint-work-tables.js';
 
 /** One table of the invented world, and how a place's rows of it are made. */
 export interface LoadedTable {
@@ -52,6 +53,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
       'name',
       'name_folded',
       'chair_organization_id',
+      'cadence',
       'valid_from',
     ],
     // Founding it was the first change, each seat that was given another one.
@@ -65,6 +67,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
         it.name,
         foldText(it.name),
         it.chairOrganizationId,
+        it.work.cadence,
         it.validFrom,
       ]),
   },
@@ -73,6 +76,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
     columns: ['city_code', 'id', 'joint_body_id', 'organization_id', 'role', 'valid_from', 'valid_to'],
     rowsOf: ({ jointBodies }) => jointBodies.flatMap(seatsOf),
   },
+  ...JOINT_WORK_TABLES,
 ];
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);

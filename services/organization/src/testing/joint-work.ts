@@ -56,9 +56,9 @@ export async function doWork<TThing>(
   name: string,
   input: object,
 ): Promise<Changed<TThing>> {
-  const { data, errors } = await askWork(city, who, name, input);
-  if (errors) throw new Error(JSON.stringify(errors));
-  return (data as { it: Changed<TThing> }).it;
+  const answer = await askWork(city, who, name, input);
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return (answer.data as { it: Changed<TThing> }).it;
 }
 
 /** What the change made. Throws when a rule was broken. */

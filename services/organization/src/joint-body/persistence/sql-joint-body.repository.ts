@@ -11,7 +11,6 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
-  type Sql,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';

@@ -18,10 +18,7 @@ export const DELIBERATION_ROWS: WorkingRows = {
 type Held = Pick<Deliberation, 'divisionCode' | 'chairOrganizationId'>;
 
 /** As whom a viewer opens a deliberation or takes it on; null when they may not. */
-export function organizerOf(
-  viewer: Viewer,
-  { divisionCode, chairOrganizationId }: Held,
-): DeliberationActor | null {
+function organizerOf(viewer: Viewer, { divisionCode, chairOrganizationId }: Held): DeliberationActor | null {
   if (speaksFor(viewer, chairOrganizationId)) return DeliberationActor.CHAIR;
   return managesJointBodies(viewer, divisionCode) ? DeliberationActor.COORDINATOR : null;
 }

@@ -67,5 +67,4 @@ export interface StepRecord {
   readonly documentReference: string | null;
   readonly recordedAt: Date;
   readonly actor: DeliberationActor;
-  readonly recordedByOrganizationId: string | null;
 }

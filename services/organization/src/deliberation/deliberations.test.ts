@@ -3,8 +3,8 @@ import { type TestService, viewer } from '@governance/shared/testing';
 import fc from 'fast-check';
 import { Deliberating, STEPS } from '../testing/deliberating.js';
 import { countedFigures, factualFigures } from '../testing/figures.js';
-import { askWork, type Deliberated, done, doWork } from '../testing/joint-work.js';
-import { ABOLISHED, emptyCity, openCity, PLACES } from '../testing/open-city.js';
+import { type Deliberated, doWork } from '../testing/joint-work.js';
+import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
 import { deliberationFacts } from './persistence/deliberation-facts.js';
 
@@ -16,7 +16,6 @@ describe('a deliberation', () => {
   let seed: Seed;
   let jointBodyId: string;
   let chair: string;
-  let outsider: string;
   let work: Deliberating;
 
   beforeAll(async () => {
@@ -26,7 +25,7 @@ describe('a deliberation', () => {
   afterAll(() => city.stop());
   beforeEach(async () => {
     await emptyCity(city.owner);
-    [chair, outsider] = [await seed.organization(), await seed.organization()];
+    chair = await seed.organization();
     jointBodyId = await seed.jointBody({ chairOrganizationId: chair });
     work = new Deliberating(city, officer, { jointBodyId, chair });
   });

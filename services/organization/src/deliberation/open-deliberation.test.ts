@@ -1,12 +1,10 @@
 import { newEntityId } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
-import fc from 'fast-check';
-import { Deliberating, STEPS } from '../testing/deliberating.js';
-import { countedFigures, factualFigures } from '../testing/figures.js';
+import { Deliberating } from '../testing/deliberating.js';
+import { countedFigures } from '../testing/figures.js';
 import { askWork, type Deliberated, done, doWork } from '../testing/joint-work.js';
 import { ABOLISHED, emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
-import { deliberationFacts } from './persistence/deliberation-facts.js';
 
 const officer = viewer('STREET_OFFICER', { places: [PLACES.street] });
 const INVALID = 'INVALID_INPUT';

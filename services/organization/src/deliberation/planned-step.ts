@@ -30,6 +30,7 @@ export interface WantedStep extends StepFacts {
 export interface PlannedStep {
   readonly deliberation: Deliberation;
   readonly record: Omit<StepRecord, 'deliberationId'>;
+  readonly actorOrganizationId: string | null;
   readonly actorSubject: string | null;
   readonly after: Pick<
     Deliberation,
@@ -63,7 +64,7 @@ export function planStep(
 }
 
 /** Whether a further round would be one too many. */
-export const isWornOut = ({ round }: Deliberation, { action }: DeliberationMove): boolean =>
+const isWornOut = ({ round }: Deliberation, { action }: DeliberationMove): boolean =>
   action === DeliberationAction.REOPEN && round >= MAX_ROUNDS;
 
 const MAX_DECISION_LENGTH = 2000;
@@ -155,8 +156,8 @@ function plan(
       summary: wanted.summary?.trim() ?? null,
       documentReference: wanted.documentReference?.trim() ?? null,
       recordedAt: now,
-      recordedByOrganizationId: viewer.organization,
     },
+    actorOrganizationId: viewer.organization,
     actorSubject: viewer.subject,
     after: {
       ...{ version: deliberation.version + 1, step: to, steppedAt: heldAt, round, outcome },

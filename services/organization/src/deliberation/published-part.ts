@@ -15,7 +15,6 @@ export function readableSteps(
       ...record,
       summary: null,
       documentReference: null,
-      recordedByOrganizationId: null,
     }));
 }
 

@@ -72,7 +72,7 @@ const WORK_TABLES: readonly WorkTable[] = [
     columns: [
       ...['city_code', 'deliberation_id', 'sequence', 'previous', 'from_step', 'step', 'round', 'held_at'],
       ...['attendance', 'decision', 'decided_by_organization_id', 'notice', 'outcome', 'scores'],
-      ...['recorded_at', 'actor', 'recorded_by_organization_id'],
+      ...['recorded_at', 'actor', 'actor_organization_id'],
     ],
     rowsOf: (body) => body.work.deliberations.flatMap((deliberation) => stepRows(body, deliberation)),
   },
@@ -139,6 +139,6 @@ const stepRows = (body: JointBodyPlan, { id, steps }: DeliberationPlan): readonl
   steps.map((taken, index) => [
     ...[city(body), id, index + 1, index === 0 ? null : index, steps[index - 1]?.step ?? null],
     ...[taken.step, 1, taken.heldAt, taken.attendance, taken.decision, taken.decidedByOrganizationId],
-    ...[taken.notice, taken.outcome, taken.scores && taken.scores.map(String)],
+    ...[taken.notice, taken.outcome, taken.scores?.map(String) ?? null],
     ...[taken.heldAt, 'CHAIR', body.chairOrganizationId],
   ]);

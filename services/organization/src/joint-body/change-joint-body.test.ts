@@ -1,6 +1,5 @@
 import { newEntityId } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
-import fc from 'fast-check';
 import { countedFigures } from '../testing/figures.js';
 import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
@@ -16,9 +15,6 @@ const DOCUMENTS = {
   changeJointMemberRole: `mutation($input: ChangeJointMemberRoleInput!) { changeJointMemberRole(input: $input) { ${SEAT} } }`,
 };
 const officer = viewer('STREET_OFFICER', { places: [PLACES.street] });
-/** Bodies and seats of the seed begin on this day. */
-const FOUNDED = new Date('2021-01-01T00:00:00+08:00').getTime();
-const day = (count: number): string => new Date(FOUNDED + count * 86_400_000).toISOString();
 
 describe('changing a joint body', () => {
   let city: TestService;

@@ -1,17 +1,11 @@
-import { newEntityId } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
 import fc from 'fast-check';
-import { countedFigures } from '../testing/figures.js';
 import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
 
 const SEAT =
   'jointBody { id version } member { id role since until } userErrors { code field currentVersion }';
 const DOCUMENTS = {
-  updateJointBody: `mutation($input: UpdateJointBodyInput!) { updateJointBody(input: $input) {
-    jointBody { name cadence chairOrganization { id } version } userErrors { code field currentVersion } } }`,
-  dissolveJointBody: `mutation($input: DissolveJointBodyInput!) { dissolveJointBody(input: $input) {
-    jointBody { validTo version members { totalCount } } userErrors { code field currentVersion } } }`,
   endJointMembership: `mutation($input: EndJointMembershipInput!) { endJointMembership(input: $input) { ${SEAT} } }`,
   changeJointMemberRole: `mutation($input: ChangeJointMemberRoleInput!) { changeJointMemberRole(input: $input) { ${SEAT} } }`,
 };

@@ -1,12 +1,8 @@
 import { newEntityId, type Viewer } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
-import fc from 'fast-check';
-import { countedFigures, factualFigures } from '../testing/figures.js';
-import { askWork, done, doWork, type Matter } from '../testing/joint-work.js';
+import { done, type Matter } from '../testing/joint-work.js';
 import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
-import { MatterAction } from './matter-action.js';
-import { jointMatterFacts } from './persistence/joint-matter-facts.js';
 
 const officer = viewer('STREET_OFFICER', { places: [PLACES.street] });
 const secretaryOf = (organization: string): Viewer => viewer('UNIT_SECRETARY', { organization });
@@ -26,8 +22,6 @@ describe('what is read of a matter', () => {
   };
   const raise = (changes: object = {}, who = officer) =>
     done<Matter>(city, who, 'raiseJointMatter', stated(changes));
-  const faultsOf = async (name: string, input: object, who = officer) =>
-    (await doWork<Matter>(city, who, name, input)).userErrors.map(({ code, field }) => [code, field]);
   const moveInput = ({ id, version }: Matter, action: string) => ({
     ...{ id, action, expectedVersion: version, reason: '按程序办理' },
     ...(action === 'DECIDE' ? { decision: '由物业实施', responsibleOrganizationId: member } : {}),

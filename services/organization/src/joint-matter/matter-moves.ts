@@ -3,7 +3,7 @@ import { MatterActor } from './matter-actor.js';
 import { MatterStatus } from './matter-status.js';
 
 /** What a move takes beside the matter: REASON a text, DECISION what was decided, RESPONSIBLE who carries it out. */
-export type MatterNeed = 'REASON' | 'DECISION' | 'RESPONSIBLE';
+type MatterNeed = 'REASON' | 'DECISION' | 'RESPONSIBLE';
 
 /** One legal move. */
 export interface MatterMove {

@@ -37,7 +37,7 @@ export interface PlannedMatterMove {
 }
 
 /** What a move changes of a matter. */
-export interface MatterState {
+interface MatterState {
   readonly version: number;
   readonly status: MatterStatus;
   readonly decision: string | null;

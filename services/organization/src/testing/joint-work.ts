@@ -2,7 +2,7 @@ import type { Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 
 /** A rule that an input broke, as tests look at it. */
-export interface Fault {
+interface Fault {
   readonly code: string;
   readonly field: string;
   readonly currentVersion: number | null;

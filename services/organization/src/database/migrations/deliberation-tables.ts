@@ -58,7 +58,7 @@ export const DELIBERATION_TABLES: readonly string[] = [
     document_reference text,
     recorded_at timestamptz(3) NOT NULL,
     actor text NOT NULL,
-    recorded_by_organization_id text,
+    actor_organization_id text,
     actor_subject text,
     CONSTRAINT deliberation_step_pkey PRIMARY KEY (city_code, deliberation_id, sequence),
     CONSTRAINT deliberation_step_ends UNIQUE (city_code, deliberation_id, sequence, step),

@@ -48,9 +48,8 @@ export class StepRecordType {
   @Field(() => DeliberationActor, { description: 'As whom it was entered.' })
   readonly actor!: DeliberationActor;
 
-  /** Not fields: the edges to Organization are resolved from them. */
+  /** Not a field: the edge to Organization is resolved from it. */
   readonly decidedByOrganizationId!: string | null;
-  readonly recordedByOrganizationId!: string | null;
 }
 
 /** What the people who were asked thought, as the graph shows it. */

@@ -1,4 +1,4 @@
-import { DateTimeScalar, Audience } from '@governance/shared';
+import { DateTimeScalar } from '@governance/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { OrganizationContext } from '../../context.js';
 import { OrganizationType } from '../../organization/graphql/organization.type.js';
@@ -69,7 +69,7 @@ export class DeliberationStepsResolver {
   }
 }
 
-/** Who decided and who entered a step. */
+/** Who decided in a step. */
 @Resolver(() => StepRecordType)
 export class StepRecordResolver {
   @FieldResolver(() => OrganizationType, { nullable: true, description: 'With DELIBERATE: who decided.' })
@@ -78,18 +78,6 @@ export class StepRecordResolver {
     @Ctx() context: OrganizationContext,
   ): Promise<Organization | null> {
     return organizationNamed(decidedByOrganizationId, context);
-  }
-
-  @Audience('internal')
-  @FieldResolver(() => OrganizationType, {
-    nullable: true,
-    description: 'The organization that entered it; null for whoever reads only what was made public.',
-  })
-  recordedBy(
-    @Root() { recordedByOrganizationId }: StepRecord,
-    @Ctx() context: OrganizationContext,
-  ): Promise<Organization | null> {
-    return organizationNamed(recordedByOrganizationId, context);
   }
 }
 

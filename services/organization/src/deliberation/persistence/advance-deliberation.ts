@@ -24,7 +24,7 @@ import { deliberationTable } from './deliberation.table.js';
 export async function advanceDeliberation(
   manager: EntityManager,
   divisions: DivisionDirectory,
-  { deliberation, record, after, actorSubject }: PlannedStep,
+  { deliberation, record, after, actorOrganizationId, actorSubject }: PlannedStep,
   viewer: Viewer,
 ): Promise<SeenDeliberation> {
   const { id, jointBodyId, divisionCode } = deliberation;
@@ -41,6 +41,7 @@ export async function advanceDeliberation(
   await manager.update(deliberationTable, { cityCode, id }, { ...after });
   await manager.insert(deliberationStepTable, {
     ...{ ...record, scores: record.scores && [...record.scores], cityCode, deliberationId: id, actorSubject },
+    actorOrganizationId,
     sequence: after.version,
     previous: deliberation.version,
     fromStep: deliberation.step,

@@ -19,7 +19,7 @@ interface DeliberationStepRow {
   documentReference: string | null;
   recordedAt: Date;
   actor: string;
-  recordedByOrganizationId: string | null;
+  actorOrganizationId: string | null;
   actorSubject: string | null;
 }
 
@@ -49,7 +49,7 @@ export const deliberationStepTable = new EntitySchema<DeliberationStepRow>({
     documentReference: { ...text, name: 'document_reference' },
     recordedAt: { type: 'timestamptz', precision: 3, name: 'recorded_at' },
     actor: { type: 'text' },
-    recordedByOrganizationId: { ...text, name: 'recorded_by_organization_id' },
+    actorOrganizationId: { ...text, name: 'actor_organization_id' },
     actorSubject: { ...text, name: 'actor_subject' },
   },
   uniques: [{ name: 'deliberation_step_ends', columns: ['cityCode', 'deliberationId', 'sequence', 'step'] }],

@@ -55,7 +55,7 @@ export async function openDeliberation(
     attendance: collected.attendance,
     summary: collected.summary?.trim() ?? null,
     documentReference: collected.documentReference?.trim() ?? null,
-    recordedByOrganizationId: viewer.organization,
+    actorOrganizationId: viewer.organization,
     actorSubject: viewer.subject,
   });
   await addParties(manager, id, { jointBodyId, others: [chairOrganizationId, proposedByOrganizationId] });

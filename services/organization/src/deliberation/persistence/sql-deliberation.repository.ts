@@ -79,8 +79,7 @@ export class SqlDeliberationRepository implements DeliberationRepository {
         this.dataSource,
         sql`SELECT s.deliberation_id AS "deliberationId", s.round, s.step, s.held_at AS "heldAt", s.attendance,
               s.decision, s.decided_by_organization_id AS "decidedByOrganizationId", s.notice, s.outcome, s.scores,
-              s.summary, s.document_reference AS "documentReference", s.recorded_at AS "recordedAt", s.actor,
-              s.recorded_by_organization_id AS "recordedByOrganizationId"
+              s.summary, s.document_reference AS "documentReference", s.recorded_at AS "recordedAt", s.actor
             FROM deliberation_step s
             WHERE s.city_code = ${city} AND s.deliberation_id = ANY(${group}) AND s.sequence <= ${MAX_STEPS}
             ORDER BY s.deliberation_id, s.sequence`,

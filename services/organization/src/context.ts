@@ -1,4 +1,3 @@
-import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
 import { DELIBERATION_ORDER } from './deliberation/deliberation-order.js';
 import type { DeliberationRepository } from './deliberation/deliberation.repository.js';
 import { OPINION_ORDER } from './deliberation-opinion/opinion-order.js';
@@ -10,6 +9,16 @@ import { JOINT_MATTER_ORDER } from './joint-matter/joint-matter-order.js';
 import type { JointMatterRepository } from './joint-matter/joint-matter.repository.js';
 import { JOINT_MEETING_ORDER } from './joint-meeting/joint-meeting-order.js';
 import type { JointMeetingRepository } from './joint-meeting/joint-meeting.repository.js';
+import {
+  ChildPages,
+  FigureLoader,
+  type FigureReader,
+  loadByKey,
+  loadListBy,
+  type SubgraphRequest,
+  TemporalLoader,
+} from '@governance/shared';
+import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
@@ -23,6 +32,7 @@ export interface Repositories {
   readonly deliberations: DeliberationRepository;
   readonly opinions: OpinionRepository;
   readonly reportedFigures: ReportedFigureRepository;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -30,7 +40,7 @@ export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { organizations, jointBodies, reportedFigures } = repositories;
+  const { organizations, jointBodies, reportedFigures, figures } = repositories;
   const { jointMeetings, jointMatters, deliberations, opinions } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
@@ -94,6 +104,7 @@ export function createContext(repositories: Repositories) {
         (ids) => opinions.readTexts(ids, { viewer, requestId }),
         ({ id }) => id,
       ),
+      organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

@@ -38,8 +38,11 @@ import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
+import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -49,11 +52,12 @@ export interface OrganizationServices {
   readonly jointMatters: JointMatterService;
   readonly deliberations: DeliberationService;
   readonly opinions: OpinionService;
+  readonly reportedFigures: ReportedFigureService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema(services: OrganizationServices): Subgraph {
-  const { organizations, jointBodies } = services;
+  const { organizations, jointBodies, reportedFigures } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -79,7 +83,9 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new OpinionTextResolver(),
       new DivisionJointBodiesResolver(),
       new ReportedFigureResolver(),
+      new ReportedFiguresResolver(reportedFigures),
       new DivisionReportedFiguresResolver(),
+      new DivisionOrganizationStatsResolver(),
       new MetricDefinitionsResolver(),
     ],
     entities,

@@ -1,6 +1,7 @@
 import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import { chunksOf, clientSql, copyRows, type CopyValue } from '@governance/shared';
+import { chunksOf, clientSql, copyRows, type CopyValue, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
+import { ORGANIZATION_FACTS } from '../database/statistics.js';
 import { storeTexts } from '../deliberation-opinion/persistence/add-opinions.js';
 import { type DemoPart, partOfCommunity, partOfCounty, partOfTownship } from './demo-part.js';
 import { opinionTextsIn } from './joint-work-tables.js';
@@ -21,6 +22,8 @@ export async function loadDemo(
   await loadAll(client, eachOf(world.communities(), partOfCommunity), (done) => {
     onProgress(`organizations of ${String(done)} communities`);
   });
+  await rebuildStatistics(clientSql(client), ORGANIZATION_FACTS);
+  onProgress('figures about organizations');
 }
 
 async function loadAll(

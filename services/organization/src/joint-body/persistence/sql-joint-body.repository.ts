@@ -1,5 +1,6 @@
 import {
   allOf,
+  appendStats,
   cityCodeOf,
   cityOfId,
   claimKey,
@@ -28,6 +29,7 @@ import { announcedBody, announcedMember } from './announce-joint-body.js';
 import { changeBody, dissolveBody } from './change-joint-body.js';
 import { changeSeat } from './change-seat.js';
 import { bodiesIn, findSeat, raiseBodyVersion, theBody, theSeat } from './hold-joint-body.js';
+import { bodyBegun } from './count-joint-body.js';
 import {
   afterCursor,
   bodiesOfDivisions,
@@ -86,7 +88,9 @@ export class SqlJointBodyRepository implements JointBodyRepository {
       const nameFolded = foldText(body.name);
       const row = { ...body, cityCode, id, version: 1, nameFolded, validFrom: validFrom ?? new Date() };
       await manager.insert(jointBodyTable, row);
-      return announcedBody(manager, await theBody(manager, id));
+      const created = await theBody(manager, id);
+      await appendStats(manager, [bodyBegun(created)]);
+      return announcedBody(manager, created);
     });
   }
 

@@ -24,6 +24,8 @@ const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.organizations.map(({ id }) => id),
   plan.jointBody.id,
   ...plan.jointBody.memberships.map(({ id }) => id),
+  ...[...plan.jointBody.work.meetings, ...plan.jointBody.work.matters].map(({ id }) => id),
+  ...plan.jointBody.work.deliberations.flatMap(({ id, opinions }) => [id, ...opinions.map((it) => it.id)]),
   ...plan.quarters.map(({ id }) => id),
   ...plan.grids.map(({ id }) => id),
   ...plan.workers.map(({ id }) => id),
@@ -85,9 +87,11 @@ describe('the plan of a community', () => {
           parentId,
           ...formerVersions.map((former) => former.parentId),
         ]),
-        ...[plan.jointBody, township.jointBody].flatMap(({ chairOrganizationId, memberships }) => [
+        ...[plan.jointBody, township.jointBody].flatMap(({ chairOrganizationId, memberships, work }) => [
           chairOrganizationId,
           ...memberships.map(({ organizationId }) => organizationId),
+          ...[...work.matters, ...work.deliberations].flatMap(({ partyIds }) => partyIds),
+          ...work.matters.map(({ responsibleOrganizationId }) => responsibleOrganizationId),
         ]),
         ...plan.grids.map(({ responsibleOrganizationId }) => responsibleOrganizationId),
         ...plan.requests.flatMap(({ timeline, assignments, calledDepartmentIds }) => [

@@ -26,6 +26,19 @@ const textsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.venues.flatMap(({ name, address, services }) => [name, address, ...services.map((it) => it.name)]),
   ...plan.registerEntries.flatMap(({ title, subject }) => [title, subject ?? '']),
   ...plan.volunteers.flatMap(({ hours }) => hours.map(({ title }) => title)),
+  ...textsOfWork(plan.jointBody.work),
+];
+
+const textsOfWork = ({ matters, deliberations }: CommunityPlan['jointBody']['work']): readonly string[] => [
+  ...matters.flatMap(({ title, description, category, decision, timeline }) => [
+    ...[title, description, category, decision ?? ''],
+    ...timeline.map(({ reason }) => reason ?? ''),
+  ]),
+  ...deliberations.flatMap(({ title, topic, steps, opinions }) => [
+    ...[title, topic],
+    ...steps.flatMap(({ decision, notice }) => [decision ?? '', notice ?? '']),
+    ...opinions.map(({ text }) => text),
+  ]),
 ];
 
 const peopleOf = (plan: CommunityPlan): readonly string[] =>

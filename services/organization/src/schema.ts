@@ -10,10 +10,37 @@ import { EvaluationSchemeResolver } from './evaluation-scheme/graphql/evaluation
 import { IndicatorResolver } from './evaluation-scheme/graphql/indicator.resolver.js';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
+import { DeliberationFieldsResolver } from './deliberation/graphql/deliberation-fields.resolver.js';
+import {
+  DeliberationStepsResolver,
+  StepRecordResolver,
+} from './deliberation/graphql/deliberation-steps.resolver.js';
+import { DeliberationResolver } from './deliberation/graphql/deliberation.resolver.js';
+import {
+  DivisionDeliberationsResolver,
+  JointBodyDeliberationsResolver,
+} from './deliberation/graphql/own-deliberations.resolver.js';
+import type { DeliberationService } from './deliberation/deliberation.service.js';
+import {
+  DeliberationOpinionsResolver,
+  OpinionTextResolver,
+} from './deliberation-opinion/graphql/opinion.resolver.js';
+import type { OpinionService } from './deliberation-opinion/opinion.service.js';
 import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint-bodies.resolver.js';
+import { JointBodyChangesResolver } from './joint-body/graphql/joint-body-changes.resolver.js';
 import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
+import { OrganizationJointMembershipsResolver } from './joint-body/graphql/organization-joint-memberships.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
+import { JointBodyMattersResolver } from './joint-matter/graphql/joint-body-matters.resolver.js';
+import {
+  JointMatterFieldsResolver,
+  MatterEntryResolver,
+} from './joint-matter/graphql/joint-matter-fields.resolver.js';
+import { JointMatterResolver } from './joint-matter/graphql/joint-matter.resolver.js';
+import type { JointMatterService } from './joint-matter/joint-matter.service.js';
+import { JointMeetingResolver } from './joint-meeting/graphql/joint-meeting.resolver.js';
+import type { JointMeetingService } from './joint-meeting/joint-meeting.service.js';
 import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
 import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
@@ -55,21 +82,26 @@ export interface OrganizationServices {
   readonly evaluationSchemes: EvaluationSchemeService;
   readonly assessments: AssessmentService;
   readonly rankings: RankingService;
+  readonly jointMeetings: JointMeetingService;
+  readonly jointMatters: JointMatterService;
+  readonly deliberations: DeliberationService;
+  readonly opinions: OpinionService;
   readonly reportedFigures: ReportedFigureService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({
-  organizations,
-  jointBodies,
-  venues,
-  registerKinds,
-  registerEntries,
-  evaluationSchemes,
-  assessments,
-  rankings,
-  reportedFigures,
-}: OrganizationServices): Subgraph {
+export function createSchema(services: OrganizationServices): Subgraph {
+  const {
+    organizations,
+    jointBodies,
+    venues,
+    registerKinds,
+    registerEntries,
+    evaluationSchemes,
+    assessments,
+    rankings,
+    reportedFigures,
+  } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -77,7 +109,22 @@ export function createSchema({
       new DivisionOrganizationsResolver(),
       new GridBranchResolver(),
       new JointBodyResolver(jointBodies),
+      new JointBodyChangesResolver(jointBodies),
       new JointMemberResolver(),
+      new OrganizationJointMembershipsResolver(),
+      new JointMeetingResolver(services.jointMeetings),
+      new JointMatterResolver(services.jointMatters),
+      new JointMatterFieldsResolver(),
+      new MatterEntryResolver(),
+      new JointBodyMattersResolver(),
+      new DeliberationResolver(services.deliberations),
+      new DeliberationFieldsResolver(),
+      new DeliberationStepsResolver(),
+      new StepRecordResolver(),
+      new JointBodyDeliberationsResolver(),
+      new DivisionDeliberationsResolver(),
+      new DeliberationOpinionsResolver(services.opinions),
+      new OpinionTextResolver(),
       new DivisionJointBodiesResolver(),
       new ReportedFigureResolver(),
       new ReportedFiguresResolver(reportedFigures),

@@ -11,12 +11,20 @@ import { AssessmentService } from './assessment/assessment.service.js';
 import { SqlAssessmentRepository } from './assessment/persistence/sql-assessment.repository.js';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
+import { DeliberationService } from './deliberation/deliberation.service.js';
+import { SqlDeliberationRepository } from './deliberation/persistence/sql-deliberation.repository.js';
+import { OpinionService } from './deliberation-opinion/opinion.service.js';
+import { SqlOpinionRepository } from './deliberation-opinion/persistence/sql-opinion.repository.js';
 import { organizationStatistics } from './database/statistics.js';
 import { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
 import { SqlEvaluationSchemeRepository } from './evaluation-scheme/persistence/sql-evaluation-scheme.repository.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { followMonthlyFigures } from './monthly-figure/persistence/follow-monthly-figures.js';
+import { JointMatterService } from './joint-matter/joint-matter.service.js';
+import { SqlJointMatterRepository } from './joint-matter/persistence/sql-joint-matter.repository.js';
+import { JointMeetingService } from './joint-meeting/joint-meeting.service.js';
+import { SqlJointMeetingRepository } from './joint-meeting/persistence/sql-joint-meeting.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { SqlRegisterEntryRepository } from './register-entry/persistence/sql-register-entry.repository.js';
@@ -54,6 +62,10 @@ function graph(dataSource: DataSource) {
   const repositories = {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
+    jointMeetings: new SqlJointMeetingRepository(dataSource),
+    jointMatters: new SqlJointMatterRepository(dataSource, divisions),
+    deliberations: new SqlDeliberationRepository(dataSource, divisions),
+    opinions: new SqlOpinionRepository(dataSource),
     reportedFigures: new SqlReportedFigureRepository(dataSource),
     venues: new SqlVenueRepository(dataSource, divisions),
     registerKinds: new SqlRegisterKindRepository(dataSource),
@@ -72,6 +84,10 @@ function graph(dataSource: DataSource) {
     evaluationSchemes: new EvaluationSchemeService(repositories.evaluationSchemes),
     assessments: new AssessmentService(repositories.assessments, repositories.evaluationSchemes),
     rankings: new RankingService(repositories.rankings, repositories.evaluationSchemes),
+    jointMeetings: new JointMeetingService(repositories.jointMeetings, repositories.jointBodies),
+    jointMatters: new JointMatterService(repositories.jointMatters, repositories.jointBodies),
+    deliberations: new DeliberationService(repositories.deliberations, repositories.jointBodies),
+    opinions: new OpinionService(repositories.opinions, repositories.deliberations),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

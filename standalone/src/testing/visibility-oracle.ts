@@ -92,6 +92,20 @@ const NOUNS: Readonly<Record<string, Noun>> = {
           FROM evaluation_scheme s`,
     isSeen: (viewer, row) => row['published'] !== null || working(viewer, row),
   },
+  JointMatter: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id,
+            (SELECT array_agg(organization_id) FROM joint_matter_party p WHERE p.matter_id = j.id) AS parties
+          FROM joint_matter j`,
+    isSeen: working,
+  },
+  Deliberation: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id, published_round::text AS published,
+            (SELECT array_agg(organization_id) FROM deliberation_party p WHERE p.deliberation_id = d.id) AS parties
+          FROM deliberation d`,
+    isSeen: (viewer, row) => row['published'] !== null || working(viewer, row),
+  },
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,

@@ -1,6 +1,8 @@
 import { demoId, jointBodyId, organizationId } from '../chance/demo-id.js';
 import { daysBefore, type DemoContext } from '../chance/demo-context.js';
 import { type Random, randomOf } from '../chance/random.js';
+import { jointWorkOf } from '../joint-work/joint-work.js';
+import { type WorkingBody } from '../joint-work/working-body.js';
 import { communityName } from '../places/place-name.js';
 import { type CommunityPlace } from '../places/place.js';
 import { type DemoJointRole, type JointBodyPlan, type JointMembershipPlan } from './joint-body-plan.js';
@@ -22,7 +24,7 @@ export function communityJointBody(
   const validFrom = daysBefore(context.anchor, random.integer(420, 1100));
   const draft = { code, random, context, validFrom };
   const committee = organizationId(code, 'committee');
-  return {
+  const body: WorkingBody = {
     id: jointBodyId(code),
     divisionCode: code,
     kind: 'COMMUNITY_BIG_COMMITTEE',
@@ -43,6 +45,7 @@ export function communityJointBody(
       ),
     ],
   };
+  return { ...body, work: jointWorkOf(body, context) };
 }
 
 interface SeatDraft {

@@ -1,3 +1,5 @@
+import { type JointWorkPlan } from '../joint-work/joint-work-plan.js';
+
 /** A seat in a joint body. */
 export type DemoJointRole = 'SECRETARY' | 'CONCURRENT_DEPUTY_SECRETARY' | 'CONCURRENT_MEMBER' | 'MEMBER';
 
@@ -28,4 +30,6 @@ export interface JointBodyPlan {
   readonly chairOrganizationId: string;
   readonly validFrom: Date;
   readonly memberships: readonly JointMembershipPlan[];
+  /** Its meetings, matters and deliberations. */
+  readonly work: JointWorkPlan;
 }

@@ -1,6 +1,8 @@
 import { DIRECTORY_EPOCH, demoId, jointBodyId, organizationId } from '../chance/demo-id.js';
 import { daysBefore, type DemoContext } from '../chance/demo-context.js';
 import { type Random, randomOf } from '../chance/random.js';
+import { jointWorkOf } from '../joint-work/joint-work.js';
+import { type WorkingBody } from '../joint-work/working-body.js';
 import { isStreetLike, townshipStem } from '../places/place-name.js';
 import { type TownshipPlace } from '../places/place.js';
 import { type DemoJointRole, type JointBodyPlan } from './joint-body-plan.js';
@@ -75,7 +77,7 @@ function jointBodyOf(place: TownshipPlace, context: DemoContext, random: Random)
     until: null,
   });
   const own = (key: string) => organizationId(place.code, key);
-  return {
+  const body: WorkingBody = {
     id: jointBodyId(place.code),
     divisionCode: place.code,
     kind: 'STREET_BIG_COMMITTEE',
@@ -91,4 +93,5 @@ function jointBodyOf(place: TownshipPlace, context: DemoContext, random: Random)
       ...CALLED_IN.map((key) => seat(organizationId(place.county.code, key), 'CONCURRENT_MEMBER')),
     ],
   };
+  return { ...body, work: jointWorkOf(body, context) };
 }

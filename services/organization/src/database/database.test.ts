@@ -14,6 +14,7 @@ const INFRASTRUCTURE = [
   'idempotency_key',
   'migrations',
   'outbox',
+  'personal_read_audit',
   'stat_city',
   'stat_day',
   'stat_delta',

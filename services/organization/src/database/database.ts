@@ -10,6 +10,14 @@ import {
 } from '../evaluation-scheme/persistence/scheme-content.table.js';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
 import { monthlyFigureTable } from '../monthly-figure/persistence/monthly-figure.table.js';
+import { deliberationPartyTable } from '../deliberation/persistence/deliberation-party.table.js';
+import { deliberationStepTable } from '../deliberation/persistence/deliberation-step.table.js';
+import { deliberationTable } from '../deliberation/persistence/deliberation.table.js';
+import { opinionTable, opinionTextTable } from '../deliberation-opinion/persistence/opinion.table.js';
+import { jointMatterTable } from '../joint-matter/persistence/joint-matter.table.js';
+import { matterPartyTable } from '../joint-matter/persistence/matter-party.table.js';
+import { matterTimelineTable } from '../joint-matter/persistence/matter-timeline.table.js';
+import { jointMeetingTable } from '../joint-meeting/persistence/joint-meeting.table.js';
 import { externalRefTable } from '../organization/persistence/external-ref.table.js';
 import {
   organizationTable,
@@ -27,6 +35,7 @@ import { CreateStatistics1798848000000 } from './migrations/1798848000000-create
 import { CreateVenuesAndRegister1799539200000 } from './migrations/1799539200000-create-venues-and-register.js';
 import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
 import { CreateEvaluation1799452800000 } from './migrations/1799452800000-create-evaluation.js';
+import { CreateDeliberations1799107200000 } from './migrations/1799107200000-create-deliberations.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -37,6 +46,15 @@ export const organizationDatabase: ServiceDatabase = {
     externalRefTable,
     jointBodyTable,
     jointMembershipTable,
+    jointMeetingTable,
+    jointMatterTable,
+    matterPartyTable,
+    matterTimelineTable,
+    deliberationTable,
+    deliberationStepTable,
+    deliberationPartyTable,
+    opinionTable,
+    opinionTextTable,
     reportedFigureTable,
     venueTable,
     mediationCountTable,
@@ -58,5 +76,6 @@ export const organizationDatabase: ServiceDatabase = {
     CreateVenuesAndRegister1799539200000,
     CreateMonthlyFigures1799280000000,
     CreateEvaluation1799452800000,
+    CreateDeliberations1799107200000,
   ],
 };

@@ -1,5 +1,7 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
+import { deliberationFacts } from '../deliberation/persistence/deliberation-facts.js';
 import { jointBodyFacts } from '../joint-body/persistence/joint-body-facts.js';
+import { jointMatterFacts } from '../joint-matter/persistence/joint-matter-facts.js';
 import { organizationFacts } from '../organization/persistence/organization-facts.js';
 import { burdenFacts } from '../register-entry/persistence/burden-facts.js';
 import { mediationFacts, venueFacts } from '../venue/persistence/venue-facts.js';
@@ -7,7 +9,9 @@ import { mediationFacts, venueFacts } from '../venue/persistence/venue-facts.js'
 /** Where this service's figures come from, one statement a noun. */
 export const ORGANIZATION_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
+  deliberationFacts,
   jointBodyFacts,
+  jointMatterFacts,
   organizationFacts,
   burdenFacts,
   mediationFacts,

@@ -124,6 +124,31 @@ describe('the organizations of the invented world', () => {
     expect(await count('FROM evaluation_scheme WHERE published_number IS NULL')).toBe(1);
   });
 
+  it('have met, and have matters and deliberations that their members and the public may read', async () => {
+    const someMatter = await count(`FROM joint_matter j WHERE NOT EXISTS (
+      SELECT FROM joint_matter_timeline t WHERE t.matter_id = j.id AND t.sequence = j.version AND t.to_status = j.status)`);
+    const words = await city.owner.transaction(async (manager) => {
+      const reader = {
+        roles: ['GRID_WORKER'],
+        jurisdictions: [{ from: '530000000000', to: '540000000000' }],
+      };
+      await manager.query(`SELECT set_config('governance.viewer', $1, true)`, [JSON.stringify(reader)]);
+      return manager.query<object[]>('SELECT 1 FROM deliberation_opinion_text');
+    });
+    const { data } = await city.ask(
+      ANONYMOUS,
+      '{ deliberations { nodes { step notice evaluation { sample } } } }',
+    );
+
+    expect(someMatter).toBe(0);
+    for (const table of ['joint_meeting', 'joint_matter', 'deliberation', 'deliberation_opinion'])
+      expect([table, (await count(`FROM ${table}`)) > 5]).toEqual([table, true]);
+    expect(words.length).toBeGreaterThan(0);
+    const published = data.deliberations.nodes as { step: string; notice: string | null }[];
+    expect(published.length).toBeGreaterThan(0);
+    expect(published.every(({ notice }) => notice !== null)).toBe(true);
+  });
+
   it('answer who leads and forms the 大党委 of a community, and which branch has which grid', async () => {
     const branch = [...world.communities()]
       .find(({ place }) => place.code === COMMUNITY)

@@ -2,8 +2,10 @@ import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
 import { chunksOf, clientSql, copyRows, type CopyValue, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
 import { ORGANIZATION_FACTS } from '../database/statistics.js';
+import { storeTexts } from '../deliberation-opinion/persistence/add-opinions.js';
 import { type DemoPart, partOfCommunity, partOfCounty, partOfTownship } from './demo-part.js';
 import { loadEvaluations } from './load-evaluations.js';
+import { opinionTextsIn } from './joint-work-tables.js';
 import { LOADED_TABLES } from './loaded-tables.js';
 
 /** Loads the organizations of the invented world and their joint bodies, from the top, so that parents come first. */
@@ -36,6 +38,8 @@ async function loadAll(
   for (const chunk of chunksOf(parts, PLACES_AT_ONCE)) {
     for (const { table, columns, rowsOf } of LOADED_TABLES)
       await copyRows(client, table, columns, rowsIn(chunk, rowsOf));
+    for (const { cityCode, opinions } of opinionTextsIn(chunk))
+      await storeTexts(clientSql(client), cityCode, opinions);
     done += chunk.length;
     onChunk(done);
   }

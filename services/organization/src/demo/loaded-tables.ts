@@ -3,6 +3,7 @@ import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
 import type { LoadedTable } from './loaded-table.js';
 import { registerEntryRows } from './register-entry-rows.js';
 import { VENUE_TABLES } from './venue-rows.js';
+import { JOINT_WORK_TABLES } from './joint-work-tables.js';
 
 /** All tables, in the order in which their rows may be stored: what others refer to comes first. */
 export const LOADED_TABLES: readonly LoadedTable[] = [
@@ -47,6 +48,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
       'name',
       'name_folded',
       'chair_organization_id',
+      'cadence',
       'valid_from',
     ],
     // Founding it was the first change, each seat that was given another one.
@@ -60,6 +62,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
         it.name,
         foldText(it.name),
         it.chairOrganizationId,
+        it.work.cadence,
         it.validFrom,
       ]),
   },
@@ -70,6 +73,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
   },
   ...VENUE_TABLES,
   registerEntryRows,
+  ...JOINT_WORK_TABLES,
 ];
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);

@@ -8,6 +8,8 @@ export const entities: Readonly<Record<string, ReferenceResolver<OrganizationCon
   Venue: ({ id }, { loaders }) => loaders.venue.load(id ?? ''),
   RegisterEntry: ({ id }, { loaders }) => loaders.registerEntry.load(id ?? ''),
   EvaluationScheme: ({ id }, { loaders }) => loaders.evaluationScheme.load(id ?? ''),
+  JointMatter: ({ id }, { loaders }) => loaders.jointMatter.load(id ?? ''),
+  Deliberation: ({ id }, { loaders }) => loaders.deliberation.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

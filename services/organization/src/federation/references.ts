@@ -23,3 +23,21 @@ export class GridReference {
   @Field(() => ID, { description: 'Stable id; what others refer to.' })
   readonly id!: string;
 }
+
+/** A resident's request, of which we know the id alone. */
+@Key('id')
+@Audience('internal')
+@ObjectType('ServiceRequest', { description: '诉求(工单): what a resident asks of the city.' })
+export class ServiceRequestReference {
+  @Field(() => ID, { description: 'Stable id; what others refer to.' })
+  readonly id!: string;
+}
+
+/** A residential quarter, of which we know the id alone. */
+@Key('id')
+@Audience('open')
+@ObjectType('ResidentialQuarter', { description: '小区: a residential quarter.' })
+export class ResidentialQuarterReference {
+  @Field(() => ID, { description: 'Stable id; what others refer to.' })
+  readonly id!: string;
+}

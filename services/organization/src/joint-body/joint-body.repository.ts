@@ -1,10 +1,12 @@
 import type { ChildListReader, IdempotentRequest, PageWindow } from '@governance/shared';
 import type { CheckAround } from '../organization/surroundings.js';
+import type { JointBodyChange } from './joint-body-change.js';
 import type { JointBodyKind } from './joint-body-kind.js';
 import type { JointBody, JointBodyFilter } from './joint-body.js';
 import type { JointMember } from './joint-member.js';
 import type { NewJointBody } from './new-joint-body.js';
 import type { NewJointMember } from './new-joint-member.js';
+import type { SeatChange } from './seat-change.js';
 
 /** A joint body with a seat that has been given in it. */
 export interface GivenSeat {
@@ -27,6 +29,10 @@ export interface JointBodyRepository {
   readonly ofDivisions: ChildListReader<{ readonly kind: JointBodyKind | null }, JointBody>;
   /** Seats of joint bodies at an instant; now without one. */
   readonly members: ChildListReader<{ readonly asOf: Date | null }, JointMember>;
+  /** Seats that organizations have at an instant; now without one. */
+  readonly memberships: ChildListReader<{ readonly asOf: Date | null }, JointMember>;
+  /** A seat with its body; null when there is none. */
+  findSeat(id: string): Promise<GivenSeat | null>;
   /** Stores a joint body, once for each request key. `check` runs in the same transaction and may refuse. */
   add(
     body: NewJointBody,
@@ -39,4 +45,29 @@ export interface JointBodyRepository {
    * organization has another seat at the same time.
    */
   addMember(member: NewJointMember, request: SeatRequest, check: CheckAround): Promise<GivenSeat>;
+  /**
+   * Changes a body and raises its version. `check` runs in the same transaction. Throws `CONFLICT`, and `INVALID_INPUT`
+   * for a body that is dissolved.
+   */
+  change(
+    id: string,
+    change: JointBodyChange,
+    expectedVersion: number,
+    check: CheckAround,
+  ): Promise<JointBody>;
+  /**
+   * Ends a body and all seats in it at an instant. Throws `CONFLICT`, and `ACTION_NOT_AVAILABLE` while it has matters or
+   * deliberations under way.
+   */
+  dissolve(id: string, at: Date, expectedVersion: number): Promise<JointBody>;
+  /**
+   * Ends a seat, or ends it and gives the next one in another role; answers the seat that the change leads to. `check`
+   * looks at the seat as it is once the body is held. Throws `CONFLICT` unless the body has the expected version.
+   */
+  changeSeat(
+    seat: JointMember,
+    change: SeatChange,
+    expectedVersion: number,
+    check: (seat: JointMember) => void,
+  ): Promise<GivenSeat>;
 }

@@ -10,12 +10,14 @@ import {
   withSoundPlace,
 } from '@governance/shared';
 import { assertBodyFits, assertOrganizationStands } from './joint-body-fit.js';
+import { assertValidChange, type JointBodyChange } from './joint-body-change.js';
 import { JOINT_BODY_ORDER } from './joint-body-order.js';
 import type { JointBody, JointBodyFilter } from './joint-body.js';
 import { assertMayManageJointBodies } from './joint-body.policy.js';
 import type { GivenSeat, JointBodyRepository } from './joint-body.repository.js';
 import { assertValidJointBody, type NewJointBody } from './new-joint-body.js';
 import { assertValidSeat, type NewJointMember } from './new-joint-member.js';
+import { assertSeatMayChange, type SeatChange } from './seat-change.js';
 
 /** What a request to give a seat states besides the seat. */
 export interface SeatTerms {
@@ -52,9 +54,7 @@ export class JointBodyService {
     viewer: Viewer,
   ): Promise<GivenSeat> {
     const { jointBodyId, organizationId } = member;
-    const [body] = isEntityId(jointBodyId) ? await this.bodies.findByIds([jointBodyId]) : [];
-    if (!body) throw new NotFoundError('共建组织', 'jointBodyId');
-    assertMayManageJointBodies(viewer, body.divisionCode);
+    const body = await this.getManaged(jointBodyId, 'jointBodyId', viewer);
     assertValidSeat(member, body.validFrom, new Date());
     const idempotent = {
       subject: viewer.subject ?? '',
@@ -64,5 +64,53 @@ export class JointBodyService {
     return this.bodies.addMember(member, { expectedVersion, idempotent }, (around) =>
       assertOrganizationStands(organizationId, cityOfId(jointBodyId), { around, field: 'organizationId' }),
     );
+  }
+
+  /** Changes name, rhythm or chair of a body. */
+  async change(
+    id: string,
+    change: JointBodyChange,
+    expectedVersion: number,
+    viewer: Viewer,
+  ): Promise<JointBody> {
+    await this.getManaged(id, 'id', viewer);
+    const trimmed = change.name === undefined ? change : { ...change, name: change.name.trim() };
+    assertValidChange(trimmed);
+    const { chairOrganizationId } = trimmed;
+    return this.bodies.change(id, trimmed, expectedVersion, async (around) => {
+      if (chairOrganizationId != null)
+        await assertOrganizationStands(chairOrganizationId, cityOfId(id), {
+          around,
+          field: 'chairOrganizationId',
+        });
+    });
+  }
+
+  /** Ends a body and all its seats now. */
+  async dissolve(id: string, expectedVersion: number, viewer: Viewer): Promise<JointBody> {
+    await this.getManaged(id, 'id', viewer);
+    return this.bodies.dissolve(id, new Date(), expectedVersion);
+  }
+
+  /** Ends a seat or changes its role, now or at an instant since it began. */
+  async changeSeat(
+    memberId: string,
+    change: SeatChange,
+    expectedVersion: number,
+    viewer: Viewer,
+  ): Promise<GivenSeat> {
+    const found = isEntityId(memberId) ? await this.bodies.findSeat(memberId) : null;
+    if (!found) throw new NotFoundError('任职', 'memberId');
+    assertMayManageJointBodies(viewer, found.jointBody.divisionCode);
+    return this.bodies.changeSeat(found.member, change, expectedVersion, (seat) => {
+      assertSeatMayChange(seat, change, new Date());
+    });
+  }
+
+  private async getManaged(id: string, field: string, viewer: Viewer): Promise<JointBody> {
+    const [body] = isEntityId(id) ? await this.bodies.findByIds([id]) : [];
+    if (!body) throw new NotFoundError('共建组织', field);
+    assertMayManageJointBodies(viewer, body.divisionCode);
+    return body;
   }
 }

@@ -1,4 +1,5 @@
 import type { JointBodyKind } from './joint-body-kind.js';
+import type { JointCadence } from './joint-cadence.js';
 
 /** A body in which organizations of a place decide together, e.g. a community's 大党委. */
 export interface JointBody {
@@ -9,6 +10,8 @@ export interface JointBody {
   readonly kind: JointBodyKind;
   readonly name: string;
   readonly chairOrganizationId: string | null;
+  /** How often it means to meet; null when it has not said. */
+  readonly cadence: JointCadence | null;
   readonly validFrom: Date;
   readonly validTo: Date | null;
 }

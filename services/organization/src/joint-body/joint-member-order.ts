@@ -8,3 +8,9 @@ export const JOINT_MEMBER_ORDER: ListOrder<JointMember> = {
   shape: ['number', 'time', 'string'],
   keyOf: ({ role, since, id }) => [JOINT_ROLES.indexOf(role), since.toISOString(), id],
 };
+
+/** The seats of one organization in all bodies, in the same order. */
+export const JOINT_MEMBERSHIP_ORDER: ListOrder<JointMember> = {
+  ...JOINT_MEMBER_ORDER,
+  list: 'jointMemberships',
+};

@@ -1,5 +1,6 @@
 import { assertAll, assertPublicName, DomainError } from '@governance/shared';
 import type { JointBodyKind } from './joint-body-kind.js';
+import type { JointCadence } from './joint-cadence.js';
 
 /** A joint body to be made. */
 export interface NewJointBody {
@@ -7,11 +8,14 @@ export interface NewJointBody {
   readonly kind: JointBodyKind;
   readonly name: string;
   readonly chairOrganizationId: string | null;
+  /** Null when it has no rhythm. */
+  readonly cadence: JointCadence | null;
   /** When it was founded; null for now. */
   readonly validFrom: Date | null;
 }
 
-const MAX_NAME_LENGTH = 60;
+/** In characters. */
+export const MAX_NAME_LENGTH = 60;
 
 /** Throws what is wrong with a new joint body, as far as it alone tells. */
 export function assertValidJointBody({ name, validFrom }: NewJointBody, now: Date): void {

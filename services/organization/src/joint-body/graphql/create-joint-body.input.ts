@@ -1,6 +1,7 @@
 import { DateTimeScalar, DivisionCodeScalar } from '@governance/shared';
 import { Field, ID, InputType } from 'type-graphql';
 import { JointBodyKind } from './joint-body-kind.enum.js';
+import { JointCadence } from './joint-cadence.enum.js';
 
 /** A joint body to be made. */
 @InputType('CreateJointBodyInput', { description: 'A joint body to be made, without seats.' })
@@ -22,6 +23,9 @@ export class CreateJointBodyInput {
     description: 'Organization of the same city that leads it. Its seat is given by `addJointMember`.',
   })
   readonly chairOrganizationId?: string | null;
+
+  @Field(() => JointCadence, { nullable: true, description: 'How often it means to meet.' })
+  readonly cadence?: JointCadence | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -53,12 +53,17 @@ export class JointBodyResolver {
   })
   createJointBody(
     @Arg('input', () => CreateJointBodyInput, { description: 'The joint body.' })
-    { idempotencyKey, chairOrganizationId, validFrom, ...body }: CreateJointBodyInput,
+    { idempotencyKey, chairOrganizationId, cadence, validFrom, ...body }: CreateJointBodyInput,
     @Ctx() { viewer }: OrganizationContext,
   ): Promise<CreateJointBodyPayload> {
     return asPayload(async () => ({
       jointBody: await this.service.create(
-        { ...body, chairOrganizationId: chairOrganizationId ?? null, validFrom: validFrom ?? null },
+        {
+          ...body,
+          chairOrganizationId: chairOrganizationId ?? null,
+          cadence: cadence ?? null,
+          validFrom: validFrom ?? null,
+        },
         idempotencyKey,
         viewer,
       ),

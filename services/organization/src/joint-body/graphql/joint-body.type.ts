@@ -1,6 +1,7 @@
 import { Audience, connectionType, DateTimeScalar, Key } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { JointBodyKind } from './joint-body-kind.enum.js';
+import { JointCadence } from './joint-cadence.enum.js';
 
 /** A joint body, as the graph shows it. */
 @Key('id')
@@ -18,6 +19,12 @@ export class JointBodyType {
 
   @Field(() => JointBodyKind, { description: 'What it is.' })
   readonly kind!: JointBodyKind;
+
+  @Field(() => JointCadence, {
+    nullable: true,
+    description: 'How often it means to meet; null when it has not said.',
+  })
+  readonly cadence!: JointCadence | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was founded.' })
   readonly validFrom!: Date;

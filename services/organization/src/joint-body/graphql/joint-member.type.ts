@@ -25,6 +25,7 @@ export class JointMemberType {
 
   /** Not fields: what the nested fields need. */
   readonly organizationId!: string;
+  readonly jointBodyId!: string;
   readonly asOf?: Date | null;
 }
 

@@ -2,22 +2,29 @@ import { appendEvents, cityOfId, type Sql } from '@governance/shared';
 import type { JointBody } from '../joint-body.js';
 import type { JointMember } from '../joint-member.js';
 
-/** Tells others of a new joint body; in the transaction that made it. */
-export async function announcedBody(transaction: Sql, body: JointBody): Promise<JointBody> {
-  await appendEvents(transaction, [{ type: 'JointBodyCreated', ...aboutBody(body), payload: stateOf(body) }]);
+type BodyEvent = 'JointBodyCreated' | 'JointBodyChanged' | 'JointBodyDissolved';
+
+/** Tells others of a joint body, new or changed; in the transaction that wrote it. */
+export async function announcedBody(
+  transaction: Sql,
+  body: JointBody,
+  type: BodyEvent = 'JointBodyCreated',
+): Promise<JointBody> {
+  await appendEvents(transaction, [{ type, ...aboutBody(body), payload: stateOf(body) }]);
   return body;
 }
 
-/** Tells others of a new seat in a joint body; in the transaction that gave it. */
+type SeatEvent = 'JointMemberAdded' | 'JointMembershipEnded' | 'JointMemberRoleChanged';
+
+/** Tells others of a seat in a joint body, new or changed; in the transaction that wrote it. */
 export async function announcedMember(
   transaction: Sql,
   body: JointBody,
   { id, organizationId, role, since, until }: JointMember,
+  type: SeatEvent = 'JointMemberAdded',
 ): Promise<void> {
   const member = { id, organizationId, role, since, until };
-  await appendEvents(transaction, [
-    { type: 'JointMemberAdded', ...aboutBody(body), payload: { ...stateOf(body), member } },
-  ]);
+  await appendEvents(transaction, [{ type, ...aboutBody(body), payload: { ...stateOf(body), member } }]);
 }
 
 const aboutBody = ({ id, divisionCode, version }: JointBody) => ({
@@ -28,11 +35,7 @@ const aboutBody = ({ id, divisionCode, version }: JointBody) => ({
   version,
 });
 
-const stateOf = ({ divisionCode, kind, name, chairOrganizationId, validFrom, validTo }: JointBody) => ({
-  divisionCode,
-  kind,
-  name,
-  chairOrganizationId,
-  validFrom,
-  validTo,
+const stateOf = ({ divisionCode, kind, name, cadence, chairOrganizationId, ...period }: JointBody) => ({
+  ...{ divisionCode, kind, name, cadence, chairOrganizationId },
+  ...{ validFrom: period.validFrom, validTo: period.validTo },
 });

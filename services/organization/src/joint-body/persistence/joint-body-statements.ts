@@ -15,7 +15,7 @@ import type { JointBodyRepository } from '../joint-body.repository.js';
 
 /** A joint body as the domain knows it. */
 export const SELECT_BODIES = sql`SELECT b.id, b.division_code AS "divisionCode", b.version, b.kind, b.name,
-  b.chair_organization_id AS "chairOrganizationId", b.valid_from AS "validFrom", b.valid_to AS "validTo" FROM joint_body b`;
+  b.chair_organization_id AS "chairOrganizationId", b.cadence, b.valid_from AS "validFrom", b.valid_to AS "validTo" FROM joint_body b`;
 
 /** The rows after a page's cursor. The city leads, as in the index; it is part of every id. */
 export const afterCursor = ({ after }: PageWindow): SqlText[] => {

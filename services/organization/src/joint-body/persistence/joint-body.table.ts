@@ -10,6 +10,7 @@ interface JointBodyRow {
   name: string;
   nameFolded: string;
   chairOrganizationId: string | null;
+  cadence: string | null;
   validFrom: Date;
   validTo: Date | null;
 }
@@ -41,6 +42,7 @@ export const jointBodyTable = new EntitySchema<JointBodyRow>({
     name: { type: 'text' },
     nameFolded: { type: 'text', name: 'name_folded' },
     chairOrganizationId: { type: 'text', name: 'chair_organization_id', nullable: true },
+    cadence: { type: 'text', nullable: true },
     validFrom: { type: 'timestamptz', name: 'valid_from' },
     validTo: { type: 'timestamptz', name: 'valid_to', nullable: true },
   },

@@ -16,27 +16,39 @@ const afterCursor = ({ after }: PageWindow): SqlText =>
     : empty;
 
 /** Seats of joint bodies. A body has dozens at most, so they are put in order of rank as they are read. */
-export const membersOfBodies = (database: Sql): JointBodyRepository['members'] => ({
+export const membersOfBodies = (database: Sql): JointBodyRepository['members'] =>
+  seatsBy(database, { column: sql`m.joint_body_id`, ownerOf: ({ jointBodyId }) => jointBodyId });
+
+/** Seats of organizations, read alike. */
+export const membershipsOfOrganizations = (database: Sql): JointBodyRepository['memberships'] =>
+  seatsBy(database, { column: sql`m.organization_id`, ownerOf: ({ organizationId }) => organizationId });
+
+interface SeatOwner {
+  readonly column: SqlText;
+  readonly ownerOf: (seat: JointMember) => string;
+}
+
+const seatsBy = (database: Sql, { column, ownerOf }: SeatOwner): JointBodyRepository['members'] => ({
   readPages: async (ids, { asOf }, window) => {
     const lists = [...idsByCity(ids)].map(([city, group]) =>
       rowsOf<JointMember>(
         database,
-        sql`SELECT member.* FROM unnest(${group}::text[]) AS body (id)
+        sql`SELECT member.* FROM unnest(${group}::text[]) AS owner (id)
             CROSS JOIN LATERAL (
-              ${SELECT_MEMBERS} WHERE m.city_code = ${city} AND m.joint_body_id = body.id AND ${validAt('m', asOf)}
+              ${SELECT_MEMBERS} WHERE m.city_code = ${city} AND ${column} = owner.id AND ${validAt('m', asOf)}
                 ${afterCursor(window)} ORDER BY ${RANK}, m.valid_from, m.id LIMIT ${window.first + 1}
             ) member`,
       ),
     );
-    return groupBy((await Promise.all(lists)).flat(), ({ jointBodyId }) => jointBodyId);
+    return groupBy((await Promise.all(lists)).flat(), ownerOf);
   },
   countEach: async (ids, { asOf }) => {
     const counts = [...idsByCity(ids)].map(([city, group]) =>
       rowsOf<{ id: string; count: number }>(
         database,
-        sql`SELECT m.joint_body_id AS id, count(*)::integer AS count FROM joint_membership m
-            WHERE m.city_code = ${city} AND m.joint_body_id = ANY(${group}) AND ${validAt('m', asOf)}
-            GROUP BY m.joint_body_id`,
+        sql`SELECT ${column} AS id, count(*)::integer AS count FROM joint_membership m
+            WHERE m.city_code = ${city} AND ${column} = ANY(${group}) AND ${validAt('m', asOf)}
+            GROUP BY 1`,
       ),
     );
     return new Map((await Promise.all(counts)).flat().map(({ id, count }) => [id, count]));

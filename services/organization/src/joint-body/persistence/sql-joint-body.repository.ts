@@ -4,28 +4,31 @@ import {
   cityCodeOf,
   cityOfId,
   claimKey,
-  ConflictError,
   type DivisionDirectory,
   DomainError,
   foldText,
   type IdempotentRequest,
   newEntityId,
-  NotFoundError,
   type PageWindow,
   readByCity,
   rowsOf,
-  type Sql,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
+import { admitMember } from '../../joint-matter/persistence/admit-member.js';
 import { SqlSurroundings } from '../../organization/persistence/sql-surroundings.js';
 import type { CheckAround } from '../../organization/surroundings.js';
+import type { JointBodyChange } from '../joint-body-change.js';
 import type { JointBody, JointBodyFilter } from '../joint-body.js';
 import type { GivenSeat, JointBodyRepository, SeatRequest } from '../joint-body.repository.js';
 import type { JointMember } from '../joint-member.js';
 import type { NewJointBody } from '../new-joint-body.js';
 import type { NewJointMember } from '../new-joint-member.js';
+import type { SeatChange } from '../seat-change.js';
 import { announcedBody, announcedMember } from './announce-joint-body.js';
+import { changeBody, dissolveBody } from './change-joint-body.js';
+import { changeSeat } from './change-seat.js';
+import { bodiesIn, findSeat, raiseBodyVersion, theBody, theSeat } from './hold-joint-body.js';
 import { bodyBegun } from './count-joint-body.js';
 import {
   afterCursor,
@@ -35,12 +38,13 @@ import {
   SELECT_BODIES,
 } from './joint-body-statements.js';
 import { jointBodyTable, jointMembershipTable } from './joint-body.table.js';
-import { membersOfBodies, SELECT_MEMBERS } from './joint-member-statements.js';
+import { membershipsOfOrganizations, membersOfBodies } from './joint-member-statements.js';
 
 /** Joint bodies in PostgreSQL. */
 export class SqlJointBodyRepository implements JointBodyRepository {
   readonly ofDivisions: JointBodyRepository['ofDivisions'];
   readonly members: JointBodyRepository['members'];
+  readonly memberships: JointBodyRepository['memberships'];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -48,6 +52,7 @@ export class SqlJointBodyRepository implements JointBodyRepository {
   ) {
     this.ofDivisions = bodiesOfDivisions(dataSource);
     this.members = membersOfBodies(dataSource);
+    this.memberships = membershipsOfOrganizations(dataSource);
   }
 
   findByIds(ids: readonly string[]): Promise<readonly JointBody[]> {
@@ -100,45 +105,55 @@ export class SqlJointBodyRepository implements JointBodyRepository {
     return this.dataSource.transaction(async (manager) => {
       const { replayOf } = await claimKey(manager, { cityCode, ...idempotent }, id);
       if (replayOf !== null) return theSeat(manager, replayOf);
-      await raiseVersion(manager, jointBodyId, expectedVersion);
+      await raiseBodyVersion(manager, jointBodyId, expectedVersion, 'jointBodyId');
       await check(new SqlSurroundings(manager, this.divisions));
       const row = { ...seat, cityCode, id, validFrom: since ?? new Date(), validTo: until };
       await assertNoOverlap(manager, row);
       await manager.insert(jointMembershipTable, row);
+      await admitMember(manager, row);
       const given = await theSeat(manager, id);
       await announcedMember(manager, given.jointBody, given.member);
       return given;
     });
   }
-}
 
-const bodiesIn = (database: Sql, city: string, ids: readonly string[]): Promise<readonly JointBody[]> =>
-  rowsOf<JointBody>(database, sql`${SELECT_BODIES} WHERE b.city_code = ${city} AND b.id = ANY(${[...ids]})`);
+  findSeat(id: string): Promise<GivenSeat | null> {
+    return findSeat(this.dataSource, id);
+  }
 
-async function theBody(manager: EntityManager, id: string): Promise<JointBody> {
-  const [body] = await bodiesIn(manager, cityOfId(id), [id]);
-  if (!body) throw new NotFoundError('共建组织');
-  return body;
-}
+  change(
+    id: string,
+    change: JointBodyChange,
+    expectedVersion: number,
+    check: CheckAround,
+  ): Promise<JointBody> {
+    return this.dataSource.transaction(async (manager) => {
+      await raiseBodyVersion(manager, id, expectedVersion, 'id');
+      await check(new SqlSurroundings(manager, this.divisions));
+      return changeBody(manager, id, change);
+    });
+  }
 
-async function theSeat(manager: EntityManager, id: string): Promise<GivenSeat> {
-  const [member] = await rowsOf<JointMember>(
-    manager,
-    sql`${SELECT_MEMBERS} WHERE m.city_code = ${cityOfId(id)} AND m.id = ${id}`,
-  );
-  if (!member) throw new NotFoundError('成员单位');
-  return { jointBody: await theBody(manager, member.jointBodyId), member };
-}
+  dissolve(id: string, at: Date, expectedVersion: number): Promise<JointBody> {
+    return this.dataSource.transaction(async (manager) => {
+      await raiseBodyVersion(manager, id, expectedVersion, 'id');
+      return dissolveBody(manager, id, at);
+    });
+  }
 
-/** Locks the body until the commit: whoever comes next sees the seat that is given now. */
-async function raiseVersion(manager: EntityManager, id: string, expectedVersion: number): Promise<void> {
-  const where = { cityCode: cityOfId(id), id };
-  const body = await manager.findOne(jointBodyTable, { where, lock: { mode: 'pessimistic_write' } });
-  if (!body) throw new NotFoundError('共建组织', 'jointBodyId');
-  if (body.version !== expectedVersion) throw new ConflictError('共建组织', body.version);
-  if (body.validTo !== null)
-    throw new DomainError('INVALID_INPUT', '该共建组织已撤销', { field: 'jointBodyId' });
-  await manager.update(jointBodyTable, where, { version: body.version + 1 });
+  changeSeat(
+    { id, jointBodyId }: JointMember,
+    change: SeatChange,
+    expectedVersion: number,
+    check: (seat: JointMember) => void,
+  ): Promise<GivenSeat> {
+    return this.dataSource.transaction(async (manager) => {
+      await raiseBodyVersion(manager, jointBodyId, expectedVersion, 'memberId');
+      const { member } = await theSeat(manager, id);
+      check(member);
+      return changeSeat(manager, member, change);
+    });
+  }
 }
 
 async function assertNoOverlap(

@@ -1,0 +1,6 @@
+/** Where an opinion stands. */
+export enum OpinionStance {
+  SUPPORT = 'SUPPORT',
+  OPPOSE = 'OPPOSE',
+  SUGGEST = 'SUGGEST',
+}

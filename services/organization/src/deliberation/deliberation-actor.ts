@@ -1,0 +1,5 @@
+/** As whom somebody takes a deliberation on. */
+export enum DeliberationActor {
+  COORDINATOR = 'COORDINATOR',
+  CHAIR = 'CHAIR',
+}

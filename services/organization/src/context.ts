@@ -1,4 +1,5 @@
 import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import { coBuildingLoaders, type CoBuildingRepositories } from './co-building/co-building-loaders.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
@@ -11,17 +12,19 @@ export interface Repositories {
   readonly organizations: OrganizationRepository;
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
+  readonly coBuilding: CoBuildingRepositories;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ organizations, jointBodies, reportedFigures }: Repositories) {
+export function createContext({ organizations, jointBodies, reportedFigures, coBuilding }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
     loaders: {
+      ...coBuildingLoaders(coBuilding, viewer),
       organization: new TemporalLoader((asOf) =>
         loadByKey(
           (ids) => organizations.findByIds(ids, asOf),

@@ -1,4 +1,6 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
+import type { CoBuildingServices } from './co-building/co-building-services.js';
+import { coBuildingResolvers } from './co-building/graphql/co-building-resolvers.js';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
 import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint-bodies.resolver.js';
@@ -18,10 +20,11 @@ import { ReportedFigureResolver } from './reported-figure/graphql/reported-figur
 export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
+  readonly coBuilding: CoBuildingServices;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ organizations, jointBodies }: OrganizationServices): Subgraph {
+export function createSchema({ organizations, jointBodies, coBuilding }: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -34,6 +37,7 @@ export function createSchema({ organizations, jointBodies }: OrganizationService
       new ReportedFigureResolver(),
       new DivisionReportedFiguresResolver(),
       new MetricDefinitionsResolver(),
+      ...coBuildingResolvers(coBuilding),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

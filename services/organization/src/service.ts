@@ -1,5 +1,7 @@
 import { DivisionCopyDirectory, openService, type Service, type ServiceOptions } from '@governance/shared';
 import type { DataSource } from 'typeorm';
+import { coBuildingServices } from './co-building/co-building-services.js';
+import { coBuildingRepositories } from './co-building/persistence/co-building-repositories.js';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
@@ -28,10 +30,12 @@ function graph(dataSource: DataSource) {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
     reportedFigures: new SqlReportedFigureRepository(dataSource),
+    coBuilding: coBuildingRepositories(dataSource, divisions),
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
+    coBuilding: coBuildingServices(repositories.coBuilding),
   });
   return { schema, contextFor: createContext(repositories) };
 }

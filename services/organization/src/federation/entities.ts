@@ -5,6 +5,11 @@ import type { OrganizationContext } from '../context.js';
 export const entities: Readonly<Record<string, ReferenceResolver<OrganizationContext>>> = {
   Organization: ({ id }, { loaders }) => loaders.organization.load(id ?? '', null),
   JointBody: ({ id }, { loaders }) => loaders.jointBody.load(id ?? ''),
+  NeedItem: ({ id }, { loaders }) => loaders.needItem.load(id ?? ''),
+  ResourceItem: ({ id }, { loaders }) => loaders.resourceItem.load(id ?? ''),
+  ProjectItem: ({ id }, { loaders }) => loaders.projectItem.load(id ?? ''),
+  NeedMatch: ({ id }, { loaders }) => loaders.needMatch.load(id ?? ''),
+  PairingAgreement: ({ id }, { loaders }) => loaders.pairingAgreement.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

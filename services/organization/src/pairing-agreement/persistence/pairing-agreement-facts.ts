@@ -34,5 +34,5 @@ export const pairingAgreementFacts: StatFacts = `
   CROSS JOIN LATERAL (VALUES
     (a.signed_on, 'agreement.signed', 1),
     (term."from", 'agreement.active', 1),
-    (least(greatest(a.ended_on, term."from"), term."to"), 'agreement.active', -1)
+    (least(greatest(coalesce(a.ended_on, term."to"), term."from"), term."to"), 'agreement.active', -1)
   ) AS step (day, measure, amount)`;

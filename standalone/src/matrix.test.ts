@@ -3,7 +3,6 @@ import {
   ANONYMOUS,
   audienceIndexOf,
   isWithin,
-  type SubgraphName,
   subtreeRange,
   type Viewer,
 } from '@governance/shared';
@@ -11,7 +10,7 @@ import { argumentsOf, GraphReader } from './testing/graph-reader';
 import { maskingOf } from './testing/mask-oracle';
 import { type City, openCity, WAYS } from './testing/open-city';
 import { type Edge, shapeOf } from './testing/schema-walk';
-import { loadOracle, type Oracle, type OracleRow } from './testing/visibility-oracle';
+import { loadOracle, type Oracle, type OracleRow, ownerOf } from './testing/visibility-oracle';
 
 /**
  * Every way into the graph, as every person. The ways are read from the schema and the persons from the issuer, so
@@ -179,12 +178,6 @@ const sampleOf = (rows: readonly OracleRow[]): readonly OracleRow[] =>
   [HOME, ELSEWHERE].flatMap((place) =>
     rows.filter((row) => isWithin(row.divisionCode, [subtreeRange(place)])).slice(0, SAMPLE),
   );
-
-const ownerOf = (type: string): SubgraphName => {
-  if (['Organization', 'JointBody'].includes(type)) return 'organization';
-  if (['Volunteer', 'HourRecord'].includes(type)) return 'volunteers';
-  return type.startsWith('Service') ? 'service-requests' : 'grid';
-};
 
 async function personsOf(city: City): Promise<readonly Person[]> {
   const people = (await (await fetch(`${city.url}/dev/people`)).json()) as readonly { person: string }[];

@@ -29,6 +29,9 @@ const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.workers.map(({ id }) => id),
   ...plan.requests.map(({ id }) => id),
   ...plan.volunteers.flatMap(({ id, hours }) => [id, ...hours.map((record) => record.id)]),
+  ...Object.values(plan.lists).flatMap((rows: readonly object[]) =>
+    rows.flatMap((row) => ('id' in row ? [String(row.id)] : [])),
+  ),
 ];
 
 const presentMembers = ({ jointBody }: CommunityPlan) =>
@@ -97,6 +100,8 @@ describe('the plan of a community', () => {
           homeOrganizationId,
           ...hours.map(({ confirmedByOrganizationId }) => confirmedByOrganizationId),
         ]),
+        ...plan.lists.parties.map(({ organizationId }) => organizationId),
+        ...plan.lists.agreements.map(({ unitId }) => unitId),
       ].filter((id) => id !== null);
       expect(pointedTo.filter((id) => !organizations.has(id))).toEqual([]);
       expect(plan.grids.flatMap(({ quarterIds }) => quarterIds).filter((id) => !quarters.has(id))).toEqual(

@@ -1,5 +1,6 @@
 import { type DemoContext } from './chance/demo-context.js';
 import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
+import { type CommunityListsPlan, communityListsPlan } from './lists/community-lists-plan.js';
 import {
   type CommunityOrganizationsPlan,
   communityOrganizationsPlan,
@@ -13,6 +14,7 @@ import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
 export interface CommunityPlan extends CommunityOrganizationsPlan, CommunityGridsPlan, CommunityRequestsPlan {
   readonly place: CommunityPlace;
   readonly volunteers: readonly VolunteerPlan[];
+  readonly lists: CommunityListsPlan;
 }
 
 /**
@@ -25,4 +27,5 @@ export const communityPlan = (place: CommunityPlace, context: DemoContext): Comm
   ...communityGridsPlan(place, context),
   ...communityRequestsPlan(place, context),
   volunteers: communityVolunteersPlan(place, context),
+  lists: communityListsPlan(place, context),
 });

@@ -1,6 +1,7 @@
 import { type DemoContext } from './chance/demo-context.js';
 import { type CommunityPlan } from './community-plan.js';
 import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
+import { type CommunityListsPlan, communityListsPlan } from './lists/community-lists-plan.js';
 import {
   type CommunityOrganizationsPlan,
   communityOrganizationsPlan,
@@ -16,6 +17,7 @@ export class PartialCommunityPlan implements CommunityPlan {
   private readonly gridsPlan: () => CommunityGridsPlan;
   private readonly requestsPlan: () => CommunityRequestsPlan;
   private readonly volunteersPlan: () => readonly VolunteerPlan[];
+  private readonly listsPlan: () => CommunityListsPlan;
 
   constructor(
     readonly place: CommunityPlace,
@@ -25,6 +27,7 @@ export class PartialCommunityPlan implements CommunityPlan {
     this.gridsPlan = once(() => communityGridsPlan(place, context));
     this.requestsPlan = once(() => communityRequestsPlan(place, context));
     this.volunteersPlan = once(() => communityVolunteersPlan(place, context));
+    this.listsPlan = once(() => communityListsPlan(place, context));
   }
 
   get committee() {
@@ -59,6 +62,10 @@ export class PartialCommunityPlan implements CommunityPlan {
   }
   get volunteers() {
     return this.volunteersPlan();
+  }
+
+  get lists() {
+    return this.listsPlan();
   }
 }
 

@@ -73,6 +73,37 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     sql: 'SELECT id AS key, division_code AS division, id FROM joint_body',
     isSeen: everybody,
   },
+  NeedItem: {
+    service: 'organization',
+    sql: `SELECT n.id AS key, n.division_code AS division, n.id,
+            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = n.id) AS parties
+          FROM need_item n`,
+    isSeen: working,
+  },
+  ResourceItem: {
+    service: 'organization',
+    sql: `SELECT r.id AS key, r.division_code AS division, r.id,
+            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = r.id) AS parties
+          FROM resource_item r`,
+    isSeen: working,
+  },
+  ProjectItem: {
+    service: 'organization',
+    sql: `SELECT j.id AS key, j.division_code AS division, j.id,
+            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = j.id) AS parties
+          FROM project_item j`,
+    isSeen: working,
+  },
+  NeedMatch: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id, ARRAY[stated_by_id, owner_id] AS parties FROM need_match`,
+    isSeen: working,
+  },
+  PairingAgreement: {
+    service: 'organization',
+    sql: 'SELECT id AS key, division_code AS division, id, ARRAY[unit_id] AS parties FROM pairing_agreement',
+    isSeen: working,
+  },
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,
@@ -95,6 +126,13 @@ const NOUNS: Readonly<Record<string, Noun>> = {
       (viewer.organization !== null && viewer.organization === row['organization']),
   },
 };
+
+/** The subgraph that owns the rows of a type. */
+export function ownerOf(type: string): SubgraphName {
+  const noun = NOUNS[type];
+  if (!noun) throw new Error(`say who may see ${type}: add it to the oracle`);
+  return noun.service;
+}
 
 /** Reads every row as the owner of each database, past every rule. */
 export async function loadOracle(databases: Databases): Promise<Oracle> {

@@ -68,10 +68,10 @@ describe('the figures of the three lists', () => {
 
   /** Does what can be done now; a rule that says no is as good as a step that was not taken. */
   async function take(one: Step, committee: string, unit: string): Promise<void> {
-    if (one.do === 'STATE') await lists.need(committee);
-    else if (one.do === 'OFFER') await lists.resource(unit, { capacity: 1 });
-    else if ('year' in one) await agree(one, unit);
-    else await move(one, committee, unit);
+    if ('year' in one) await agree(one, unit);
+    else if ('need' in one) await move(one, committee, unit);
+    else if (one.do === 'STATE') await lists.need(committee);
+    else await lists.resource(unit, { capacity: 1 });
   }
 
   async function agree({ do: what, year }: Extract<Step, { year: number }>, unit: string): Promise<void> {

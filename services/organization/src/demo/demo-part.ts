@@ -1,4 +1,5 @@
 import type {
+  CommunityListsPlan,
   CommunityPlan,
   CountyPlan,
   JointBodyPlan,
@@ -12,6 +13,8 @@ export interface DemoPart {
   readonly jointBodies: readonly JointBodyPlan[];
   /** The grid that a branch looks after, by the branch's id. */
   readonly gridOfBranch: ReadonlyMap<string, string>;
+  /** Of communities alone. */
+  readonly lists: CommunityListsPlan | null;
 }
 
 /** A county's part: its organizations. */
@@ -19,6 +22,7 @@ export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({
   organizations,
   jointBodies: [],
   gridOfBranch: new Map(),
+  lists: null,
 });
 
 /** A township's part: its organizations and its 大工委. */
@@ -26,13 +30,15 @@ export const partOfTownship = ({ organizations, jointBody }: TownshipPlan): Demo
   organizations,
   jointBodies: [jointBody],
   gridOfBranch: new Map(),
+  lists: null,
 });
 
 /** A community's part: its organizations, its 大党委, and which branch looks after which grid. */
-export const partOfCommunity = ({ organizations, jointBody, branches }: CommunityPlan): DemoPart => ({
+export const partOfCommunity = ({ organizations, jointBody, branches, lists }: CommunityPlan): DemoPart => ({
   organizations,
   jointBodies: [jointBody],
   gridOfBranch: gridsOf(branches),
+  lists,
 });
 
 /** A grid has one branch: where the plan has two, the first one looks after it. */

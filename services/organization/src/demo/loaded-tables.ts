@@ -1,6 +1,7 @@
 import type { JointBodyPlan, OrganizationPlan } from '@governance/demo';
 import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
 import type { DemoPart } from './demo-part.js';
+import { LOADED_LISTS } from './loaded-lists.js';
 
 /** One table of the invented world, and how a place's rows of it are made. */
 export interface LoadedTable {
@@ -73,6 +74,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
     columns: ['city_code', 'id', 'joint_body_id', 'organization_id', 'role', 'valid_from', 'valid_to'],
     rowsOf: ({ jointBodies }) => jointBodies.flatMap(seatsOf),
   },
+  ...LOADED_LISTS,
 ];
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);

@@ -10,6 +10,13 @@ interface Suggested {
   readonly resource: { readonly id: string } | null;
 }
 
+interface Offered {
+  readonly id: string;
+  readonly divisionCode: string;
+  readonly categoryCode: string;
+  readonly capacity: number;
+}
+
 const ELSEWHERE = { street: '530112004001', county: '530111003001' } as const;
 
 describe('resources suggested for a need', () => {
@@ -105,7 +112,7 @@ describe('resources suggested for a need', () => {
       fc.asyncProperty(fc.array(resource, { maxLength: 6 }), place, async (offers, divisionCode) => {
         await city.owner.query('TRUNCATE resource_item, need_item CASCADE');
         const need = await lists.make('stateNeed', { ...NEEDED, statedById: committee, divisionCode }, wide);
-        const made = [];
+        const made: Offered[] = [];
         for (const offer of offers)
           made.push({
             ...offer,
@@ -113,7 +120,7 @@ describe('resources suggested for a need', () => {
           });
         const near = (code: string) =>
           [9, 6, 4].findIndex((length) => code.startsWith(divisionCode.slice(0, length)));
-        const keyOf = (it: (typeof made)[number]) => [
+        const keyOf = (it: Offered) => [
           it.categoryCode === 'ELDERLY.MEALS' ? 0 : 1,
           it.divisionCode === divisionCode ? -1 : near(it.divisionCode),
           it.capacity >= 2 ? 0 : 1,

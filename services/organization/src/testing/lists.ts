@@ -60,9 +60,9 @@ export class Lists {
 
   /** The same, for a mutation that is expected to be allowed. */
   async run(mutation: Mutation, input: object, who: Viewer = OFFICER): Promise<Payload> {
-    const { data, errors } = await this.ask(mutation, input, who);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return (data as { readonly it: Payload }).it;
+    const answer = await this.ask(mutation, input, who);
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return (answer.data as { readonly it: Payload }).it;
   }
 
   /** The same, for a mutation that is expected to break no rule. */
@@ -95,8 +95,8 @@ export class Lists {
 
   /** A resource proposed for a need, as the need stands now. */
   async match(needId: string, resourceId: string, changes: object = {}): Promise<Made> {
-    const { data } = await this.city.ask(OFFICER, `{ needItem(id: "${needId}") { version } }`);
-    const { version } = (data as { readonly needItem: { readonly version: number } }).needItem;
+    const answer = await this.city.ask(OFFICER, `{ needItem(id: "${needId}") { version } }`);
+    const { version } = (answer.data as { readonly needItem: { readonly version: number } }).needItem;
     return this.make('proposeMatch', { needId, resourceId, expectedVersion: version, ...changes });
   }
 }

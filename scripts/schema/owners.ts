@@ -2,7 +2,15 @@ import type { SubgraphName } from '@governance/shared';
 
 /** The entities that each subgraph owns. The others point to them or add fields, and those are nullable. */
 const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
-  organization: ['JointBody', 'Organization'],
+  organization: [
+    'JointBody',
+    'NeedItem',
+    'NeedMatch',
+    'Organization',
+    'PairingAgreement',
+    'ProjectItem',
+    'ResourceItem',
+  ],
   grid: ['Division', 'Grid', 'GridWorker', 'ResidentialQuarter'],
   'service-requests': ['ServiceRequest'],
   volunteers: ['HourRecord', 'Volunteer'],

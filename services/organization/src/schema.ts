@@ -17,14 +17,14 @@ import { DivisionReportedFiguresResolver } from './reported-figure/graphql/divis
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 
 /** What the resolvers call. */
-export interface OrganizationServices {
+export interface OrganizationServices extends CoBuildingServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
-  readonly coBuilding: CoBuildingServices;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ organizations, jointBodies, coBuilding }: OrganizationServices): Subgraph {
+export function createSchema(services: OrganizationServices): Subgraph {
+  const { organizations, jointBodies } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -37,7 +37,7 @@ export function createSchema({ organizations, jointBodies, coBuilding }: Organiz
       new ReportedFigureResolver(),
       new DivisionReportedFiguresResolver(),
       new MetricDefinitionsResolver(),
-      ...coBuildingResolvers(coBuilding),
+      ...coBuildingResolvers(services),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

@@ -35,7 +35,7 @@ function graph(dataSource: DataSource) {
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
-    coBuilding: coBuildingServices(repositories.coBuilding),
+    ...coBuildingServices(repositories.coBuilding),
   });
   return { schema, contextFor: createContext(repositories) };
 }

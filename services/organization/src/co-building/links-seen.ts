@@ -1,7 +1,7 @@
 import { DomainError, type Viewer } from '@governance/shared';
 
 /** A project, or an agreement, joins no more needs and no more resources than this. */
-export const MAX_LINKS = 20;
+const MAX_LINKS = 20;
 
 /** Throws `INVALID_INPUT` for too many links, and for one that is given twice. */
 export function assertFewLinks(ids: readonly string[], field: string): void {

@@ -11,7 +11,7 @@ export const isNeedSide = (viewer: Viewer, { divisionCode, statedById }: Side): 
   managesLists(viewer, divisionCode) || speaksFor(viewer, statedById);
 
 /** Whether a viewer may state a need: also grid workers in their place, who hear of it first. */
-export const mayStateNeed = (viewer: Viewer, side: Side): boolean =>
+const mayStateNeed = (viewer: Viewer, side: Side): boolean =>
   isNeedSide(viewer, side) || (hasRole(viewer, 'GRID_WORKER') && governs(viewer, side.divisionCode));
 
 /** Throws `FORBIDDEN` unless the viewer may state this need. */

@@ -16,7 +16,7 @@ export interface NeedSuggestion {
  */
 export const REQUESTS_A_MONTH = 5;
 export const MONTHS_OF_MANY = 3;
-export const MONTHS_LOOKED_AT = 6;
+const MONTHS_LOOKED_AT = 6;
 
 /** The metric whose monthly figures are looked at, by category of request. */
 export const REQUESTS_RECEIVED = 'request.received';

@@ -31,7 +31,7 @@ export interface Agreed {
 }
 
 /** A call signs no more agreements than this. */
-export const MAX_AGREEMENTS_AT_ONCE = 100;
+const MAX_AGREEMENTS_AT_ONCE = 100;
 
 /** What can be done with agreements. */
 export class PairingAgreementService {

@@ -10,7 +10,7 @@ export enum SuggestionReason {
 }
 
 /** How near two places are, in levels that both share: 4 the same place, 3 street, 2 county, 1 city. */
-export type Nearness = 1 | 2 | 3 | 4;
+type Nearness = 1 | 2 | 3 | 4;
 
 /** A resource that a need could be met with. */
 export interface ResourceSuggestion {

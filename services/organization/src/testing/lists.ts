@@ -12,7 +12,7 @@ export interface Made {
 }
 
 /** A broken rule, as tests look at it. */
-export interface Fault {
+interface Fault {
   readonly code: string;
   readonly field: string | null;
   readonly currentVersion: number | null;

@@ -4,7 +4,7 @@ import type { PairingCounts } from '../pairing-agreement.js';
 import type { PlaceInYear } from '../pairing-agreement.repository.js';
 
 /**
- * How many units and communities of places are paired, in one statement. Read from the rows, not from rollups: a unit
+ * How many units and communities of places are paired, in one statement. Read from the rows, not from the statistics: a unit
  * that is paired in two places is one unit, so the numbers of two places cannot be added up. It is one walk along the
  * index by year for each place. A place is read in the cities whose codes lie in its range, so that a province is too.
  */

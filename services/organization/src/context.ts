@@ -1,8 +1,17 @@
-import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import {
+  ChildPages,
+  FigureLoader,
+  type FigureReader,
+  loadByKey,
+  loadListBy,
+  type SubgraphRequest,
+  TemporalLoader,
+} from '@governance/shared';
 import { coBuildingLoaders, type CoBuildingRepositories } from './co-building/co-building-loaders.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
+import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
@@ -13,13 +22,15 @@ export interface Repositories {
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
   readonly coBuilding: CoBuildingRepositories;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ organizations, jointBodies, reportedFigures, coBuilding }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { organizations, jointBodies, reportedFigures, coBuilding, figures } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -49,6 +60,7 @@ export function createContext({ organizations, jointBodies, reportedFigures, coB
       ),
       jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
       membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+      organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

@@ -2,6 +2,7 @@ import type { TestService } from '@governance/shared/testing';
 import fc from 'fast-check';
 import { needItemFacts } from '../need-item/persistence/need-item-facts.js';
 import { pairingAgreementFacts } from '../pairing-agreement/persistence/pairing-agreement-facts.js';
+import { askStats } from '../testing/ask-stats.js';
 import { Lists, secretaryOf } from '../testing/lists.js';
 import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
@@ -64,6 +65,31 @@ describe('the figures of the three lists', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('give the share of needs that were matched, without those that were taken back', async () => {
+    await emptyCity(city.owner);
+    const [committee, unit] = [await lists.committee(), await lists.unit()];
+    const resource = await lists.resource(unit);
+    const [met, promised, withdrawn] = [
+      await lists.need(committee),
+      await lists.need(committee),
+      await lists.need(committee),
+    ];
+    await lists.need(committee);
+    for (const { id } of [met, promised]) {
+      const match = await lists.match(id, resource.id);
+      await lists.make('acceptMatch', { id: match.id, expectedVersion: 1 }, secretaryOf(unit));
+      if (id === met.id) await lists.make('completeMatch', { id: match.id, expectedVersion: 2 });
+    }
+    await lists.make('withdrawNeed', { id: withdrawn.id, expectedVersion: 1, reason: '重复登记' });
+
+    const { stats } = await askStats(city, [PLACES.community, PLACES.city, PLACES.neighbour]);
+    expect(stats.map(({ needsMatched }) => needsMatched)).toMatchObject([
+      { numerator: 2, denominator: 3, excluded: 1 },
+      { numerator: 2, denominator: 3, excluded: 1 },
+      { numerator: 0, denominator: 0, excluded: 0, value: null },
+    ]);
   });
 
   /** Does what can be done now; a rule that says no is as good as a step that was not taken. */

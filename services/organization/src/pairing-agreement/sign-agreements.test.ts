@@ -7,10 +7,12 @@ const SIGN = `mutation($input: SignAgreementsInput!) { signAgreements(input: $in
   results { index pairingAgreement { id } userErrors { code field } } userErrors { code field } } }`;
 const COUNTS = `query($code: DivisionCode!, $codes: [_Any!]!) {
   pairingAgreements(filter: { divisionCode: $code, year: 2019, status: [SIGNED] }) { totalCount }
-  _entities(representations: $codes) { ... on Division { code pairing(year: 2019) { agreements units communities } } } }`;
-/** 赣州's own numbers: units × communities paired by one agreement each. */
-const [UNITS, COMMUNITIES] = [1642, 232];
-/** Three districts with streets of ten communities each. */
+  _entities(representations: $codes) { ... on Division { code pairing(year: 2019) { agreements units communities }
+    organizationStats(period: { from: "2019-01-01T00:00:00+08:00", to: "2020-01-01T00:00:00+08:00" }) {
+      activeAgreements agreementsSigned } } } }`;
+/** A tenth of what 赣州 reported, 1642 units × 232 communities: all of it takes ten seconds and shows nothing more. */
+const [UNITS, COMMUNITIES] = [164, 23];
+/** Three districts with streets of ten communities at most. */
 const CITY = '360700000000';
 const communityAt = (index: number): string =>
   `36070${String(2 + (index % 3))}${String(1 + Math.floor(index / 30)).padStart(3, '0')}${String(1 + Math.floor((index % 30) / 3)).padStart(3, '0')}`;
@@ -40,7 +42,7 @@ describe('signing many agreements', () => {
   });
   afterAll(() => city.stop());
 
-  it('pairs 1642 units with 232 communities, as 赣州 reported, and counts each once', async () => {
+  it('pairs 164 units with 23 communities, a tenth of what 赣州 reported, and counts each once', async () => {
     const units = await seed.manyOrganizations(communityAt(0), UNITS);
     const agreements = units.map((unitId, index) =>
       agreement(unitId, communityAt(index % COMMUNITIES), `unit ${String(index)}`),
@@ -53,18 +55,14 @@ describe('signing many agreements', () => {
     const districts = ['360702000000', '360703000000', '360704000000'];
     const codes = [CITY, ...districts].map((code) => ({ __typename: 'Division', code }));
     const { data } = await city.ask(machine, COUNTS, { code: CITY, codes });
-    const [whole, ...parts] = data._entities as { pairing: Record<string, number> }[];
+    const [whole, ...parts] = data._entities as {
+      pairing: Record<string, number>;
+      organizationStats: object;
+    }[];
     expect(data.pairingAgreements.totalCount).toBe(UNITS);
     expect(whole?.pairing).toEqual({ agreements: UNITS, units: UNITS, communities: COMMUNITIES });
     expect(parts.reduce((sum, { pairing }) => sum + (pairing['communities'] ?? 0), 0)).toBe(COMMUNITIES);
-    expect(
-      await city.owner.query(
-        `SELECT measure, sum(amount)::integer AS sum FROM stat_delta WHERE day < '2020-01-01' GROUP BY 1 ORDER BY 1`,
-      ),
-    ).toEqual([
-      { measure: 'agreement.active', sum: UNITS },
-      { measure: 'agreement.signed', sum: UNITS },
-    ]);
+    expect(whole?.organizationStats).toEqual({ activeAgreements: UNITS, agreementsSigned: UNITS });
   });
 
   it('counts a unit that is paired twice as one', async () => {

@@ -1,11 +1,5 @@
 import { readSupergraph } from '@governance/gateway';
-import {
-  ANONYMOUS,
-  audienceIndexOf,
-  isWithin,
-  subtreeRange,
-  type Viewer,
-} from '@governance/shared';
+import { ANONYMOUS, audienceIndexOf, isWithin, subtreeRange, type Viewer } from '@governance/shared';
 import { argumentsOf, GraphReader } from './testing/graph-reader';
 import { maskingOf } from './testing/mask-oracle';
 import { type City, openCity, WAYS } from './testing/open-city';

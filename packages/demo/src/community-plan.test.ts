@@ -29,9 +29,8 @@ const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.workers.map(({ id }) => id),
   ...plan.requests.map(({ id }) => id),
   ...plan.volunteers.flatMap(({ id, hours }) => [id, ...hours.map((record) => record.id)]),
-  ...Object.values(plan.lists).flatMap((rows: readonly object[]) =>
-    rows.flatMap((row) => ('id' in row ? [String(row.id)] : [])),
-  ),
+  ...[...plan.lists.needs, ...plan.lists.resources, ...plan.lists.matches].map(({ id }) => id),
+  ...[...plan.lists.agreements, ...plan.lists.projects].map(({ id }) => id),
 ];
 
 const presentMembers = ({ jointBody }: CommunityPlan) =>

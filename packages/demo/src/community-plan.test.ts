@@ -33,6 +33,8 @@ const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.venues.map(({ id }) => id),
   ...plan.registerEntries.map(({ id }) => id),
   ...plan.volunteers.flatMap(({ id, hours }) => [id, ...hours.map((record) => record.id)]),
+  ...[...plan.lists.needs, ...plan.lists.resources, ...plan.lists.matches].map(({ id }) => id),
+  ...[...plan.lists.agreements, ...plan.lists.projects].map(({ id }) => id),
 ];
 
 const presentMembers = ({ jointBody }: CommunityPlan) =>
@@ -105,6 +107,8 @@ describe('the plan of a community', () => {
           homeOrganizationId,
           ...hours.map(({ confirmedByOrganizationId }) => confirmedByOrganizationId),
         ]),
+        ...plan.lists.parties.map(({ organizationId }) => organizationId),
+        ...plan.lists.agreements.map(({ unitId }) => unitId),
       ].filter((id) => id !== null);
       expect(pointedTo.filter((id) => !organizations.has(id))).toEqual([]);
       expect(plan.grids.flatMap(({ quarterIds }) => quarterIds).filter((id) => !quarters.has(id))).toEqual(

@@ -1,5 +1,6 @@
 import { type DemoContext } from './chance/demo-context.js';
 import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
+import { type CommunityListsPlan, communityListsPlan } from './lists/community-lists-plan.js';
 import {
   type CommunityOrganizationsPlan,
   communityOrganizationsPlan,
@@ -15,6 +16,7 @@ export interface CommunityPlan
   extends CommunityOrganizationsPlan, CommunityGridsPlan, CommunityRequestsPlan, CommunityRegisterPlan {
   readonly place: CommunityPlace;
   readonly volunteers: readonly VolunteerPlan[];
+  readonly lists: CommunityListsPlan;
 }
 
 /**
@@ -28,4 +30,5 @@ export const communityPlan = (place: CommunityPlace, context: DemoContext): Comm
   ...communityRequestsPlan(place, context),
   ...communityRegisterPlan(place, context),
   volunteers: communityVolunteersPlan(place, context),
+  lists: communityListsPlan(place, context),
 });

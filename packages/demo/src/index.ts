@@ -9,6 +9,8 @@ export * from './grids/community-grids-plan.js';
 export * from './grids/grid-plan.js';
 export * from './grids/quarter-plan.js';
 export * from './joint-work/joint-work-plan.js';
+export * from './lists/community-lists-plan.js';
+export * from './lists/list-plan.js';
 export * from './organizations/branch-plan.js';
 export * from './organizations/community-organizations-plan.js';
 export * from './organizations/community-size.js';

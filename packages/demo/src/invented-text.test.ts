@@ -18,6 +18,7 @@ const textsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.organizations.map(({ name }) => name),
   ...plan.quarters.map(({ name }) => name),
   ...plan.grids.map(({ name }) => name),
+  ...[...plan.lists.needs, ...plan.lists.resources, ...plan.lists.projects].map(({ title }) => title),
   ...plan.requests.flatMap(({ title, description, timeline }) => [
     title,
     description,

@@ -1,6 +1,7 @@
 import { type DemoContext } from './chance/demo-context.js';
 import { type CommunityPlan } from './community-plan.js';
 import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
+import { type CommunityListsPlan, communityListsPlan } from './lists/community-lists-plan.js';
 import {
   type CommunityOrganizationsPlan,
   communityOrganizationsPlan,
@@ -18,6 +19,7 @@ export class PartialCommunityPlan implements CommunityPlan {
   private readonly requestsPlan: () => CommunityRequestsPlan;
   private readonly registerPlan: () => CommunityRegisterPlan;
   private readonly volunteersPlan: () => readonly VolunteerPlan[];
+  private readonly listsPlan: () => CommunityListsPlan;
 
   constructor(
     readonly place: CommunityPlace,
@@ -28,6 +30,7 @@ export class PartialCommunityPlan implements CommunityPlan {
     this.requestsPlan = once(() => communityRequestsPlan(place, context));
     this.registerPlan = once(() => communityRegisterPlan(place, context));
     this.volunteersPlan = once(() => communityVolunteersPlan(place, context));
+    this.listsPlan = once(() => communityListsPlan(place, context));
   }
 
   get committee() {
@@ -68,6 +71,10 @@ export class PartialCommunityPlan implements CommunityPlan {
   }
   get volunteers() {
     return this.volunteersPlan();
+  }
+
+  get lists() {
+    return this.listsPlan();
   }
 }
 

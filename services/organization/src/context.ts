@@ -24,6 +24,7 @@ import { BURDEN_FIGURES } from './burden/burden.js';
 import { ASSESSMENT_ORDER } from './assessment/assessment-order.js';
 import type { AssessmentRepository } from './assessment/assessment.repository.js';
 import type { EvaluationSchemeRepository } from './evaluation-scheme/evaluation-scheme.repository.js';
+import { coBuildingLoaders, type CoBuildingRepositories } from './co-building/co-building-loaders.js';
 import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
@@ -53,6 +54,7 @@ export interface Repositories {
   readonly evaluationSchemes: EvaluationSchemeRepository;
   readonly assessments: AssessmentRepository;
   readonly rankings: RankingRepository;
+  readonly coBuilding: CoBuildingRepositories;
   readonly figures: FigureReader;
 }
 
@@ -76,11 +78,13 @@ export function createContext(repositories: Repositories) {
     jointMatters,
     deliberations,
     opinions,
+    coBuilding,
   } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
     loaders: {
+      ...coBuildingLoaders(coBuilding, viewer),
       organization: new TemporalLoader((asOf) =>
         loadByKey(
           (ids) => organizations.findByIds(ids, asOf),

@@ -8,6 +8,8 @@ import type { EvaluationSchemeService } from './evaluation-scheme/evaluation-sch
 import { AssessorResolver } from './evaluation-scheme/graphql/assessor.resolver.js';
 import { EvaluationSchemeResolver } from './evaluation-scheme/graphql/evaluation-scheme.resolver.js';
 import { IndicatorResolver } from './evaluation-scheme/graphql/indicator.resolver.js';
+import type { CoBuildingServices } from './co-building/co-building-services.js';
+import { coBuildingResolvers } from './co-building/graphql/co-building-resolvers.js';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
 import { DeliberationFieldsResolver } from './deliberation/graphql/deliberation-fields.resolver.js';
@@ -73,7 +75,7 @@ import { VenueResolver } from './venue/graphql/venue.resolver.js';
 import type { VenueService } from './venue/venue.service.js';
 
 /** What the resolvers call. */
-export interface OrganizationServices {
+export interface OrganizationServices extends CoBuildingServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
   readonly venues: VenueService;
@@ -153,6 +155,7 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new SchemeRankingResolver(),
       new RankingResolver(rankings),
       new RankingRowResolver(),
+      ...coBuildingResolvers(services),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

@@ -9,6 +9,8 @@ import {
 import type { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { SqlAssessmentRepository } from './assessment/persistence/sql-assessment.repository.js';
+import { coBuildingServices } from './co-building/co-building-services.js';
+import { coBuildingRepositories } from './co-building/persistence/co-building-repositories.js';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
 import { DeliberationService } from './deliberation/deliberation.service.js';
@@ -73,6 +75,7 @@ function graph(dataSource: DataSource) {
     evaluationSchemes: new SqlEvaluationSchemeRepository(dataSource, divisions),
     assessments: new SqlAssessmentRepository(dataSource, divisions),
     rankings: new SqlRankingRepository(dataSource),
+    coBuilding: coBuildingRepositories(dataSource, divisions),
     figures,
   };
   const { schema } = createSchema({
@@ -88,6 +91,7 @@ function graph(dataSource: DataSource) {
     jointMatters: new JointMatterService(repositories.jointMatters, repositories.jointBodies),
     deliberations: new DeliberationService(repositories.deliberations, repositories.jointBodies),
     opinions: new OpinionService(repositories.opinions, repositories.deliberations),
+    ...coBuildingServices(repositories.coBuilding),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

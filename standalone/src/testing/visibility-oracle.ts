@@ -106,6 +106,37 @@ const NOUNS: Readonly<Record<string, Noun>> = {
           FROM deliberation d`,
     isSeen: (viewer, row) => row['published'] !== null || working(viewer, row),
   },
+  NeedItem: {
+    service: 'organization',
+    sql: `SELECT n.id AS key, n.division_code AS division, n.id,
+            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = n.id) AS parties
+          FROM need_item n`,
+    isSeen: working,
+  },
+  ResourceItem: {
+    service: 'organization',
+    sql: `SELECT r.id AS key, r.division_code AS division, r.id,
+            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = r.id) AS parties
+          FROM resource_item r`,
+    isSeen: working,
+  },
+  ProjectItem: {
+    service: 'organization',
+    sql: `SELECT j.id AS key, j.division_code AS division, j.id,
+            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = j.id) AS parties
+          FROM project_item j`,
+    isSeen: working,
+  },
+  NeedMatch: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id, ARRAY[stated_by_id, owner_id] AS parties FROM need_match`,
+    isSeen: working,
+  },
+  PairingAgreement: {
+    service: 'organization',
+    sql: 'SELECT id AS key, division_code AS division, id, ARRAY[unit_id] AS parties FROM pairing_agreement',
+    isSeen: working,
+  },
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,
@@ -129,10 +160,10 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   },
 };
 
-/** The subgraph that owns a noun. */
+/** The subgraph that owns the rows of a type. */
 export function ownerOf(type: string): SubgraphName {
   const noun = NOUNS[type];
-  if (!noun) throw new Error(`The oracle knows nothing of ${type}`);
+  if (!noun) throw new Error(`say who may see ${type}: add it to the oracle`);
   return noun.service;
 }
 

@@ -8,6 +8,7 @@ import {
   evaluationAssessorTable,
   evaluationIndicatorTable,
 } from '../evaluation-scheme/persistence/scheme-content.table.js';
+import { CO_BUILDING_MAPPINGS } from '../co-building/persistence/co-building-tables.js';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
 import { monthlyFigureTable } from '../monthly-figure/persistence/monthly-figure.table.js';
 import { deliberationPartyTable } from '../deliberation/persistence/deliberation-party.table.js';
@@ -33,6 +34,7 @@ import { CreateOrganizations1767225600000 } from './migrations/1767225600000-cre
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
 import { CreateVenuesAndRegister1799539200000 } from './migrations/1799539200000-create-venues-and-register.js';
+import { CreateLists1799193600000 } from './migrations/1799193600000-create-lists.js';
 import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
 import { CreateEvaluation1799452800000 } from './migrations/1799452800000-create-evaluation.js';
 import { CreateDeliberations1799107200000 } from './migrations/1799107200000-create-deliberations.js';
@@ -68,12 +70,14 @@ export const organizationDatabase: ServiceDatabase = {
     assessmentTable,
     rankingPublicationTable,
     rankingRowTable,
+    ...CO_BUILDING_MAPPINGS,
   ],
   migrations: [
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
     CreateStatistics1798848000000,
     CreateVenuesAndRegister1799539200000,
+    CreateLists1799193600000,
     CreateMonthlyFigures1799280000000,
     CreateEvaluation1799452800000,
     CreateDeliberations1799107200000,

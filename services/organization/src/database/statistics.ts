@@ -5,6 +5,8 @@ import { jointMatterFacts } from '../joint-matter/persistence/joint-matter-facts
 import { organizationFacts } from '../organization/persistence/organization-facts.js';
 import { burdenFacts } from '../register-entry/persistence/burden-facts.js';
 import { mediationFacts, venueFacts } from '../venue/persistence/venue-facts.js';
+import { needItemFacts } from '../need-item/persistence/need-item-facts.js';
+import { pairingAgreementFacts } from '../pairing-agreement/persistence/pairing-agreement-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
 export const ORGANIZATION_FACTS: readonly StatFacts[] = [
@@ -16,6 +18,8 @@ export const ORGANIZATION_FACTS: readonly StatFacts[] = [
   burdenFacts,
   mediationFacts,
   venueFacts,
+  needItemFacts,
+  pairingAgreementFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `OrganizationStats`. */

@@ -1,4 +1,5 @@
 import type {
+  CommunityListsPlan,
   CommunityPlan,
   CountyPlan,
   JointBodyPlan,
@@ -16,39 +17,37 @@ export interface DemoPart {
   readonly gridOfBranch: ReadonlyMap<string, string>;
   readonly venues: readonly VenuePlan[];
   readonly registerEntries: readonly RegisterEntryPlan[];
+  /** Of communities alone. */
+  readonly lists: CommunityListsPlan | null;
 }
 
-/** A county's part: its organizations. */
-export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({
-  organizations,
+/** What places have nothing of, until they say otherwise. */
+const NOTHING: Omit<DemoPart, 'organizations'> = {
   jointBodies: [],
   gridOfBranch: new Map(),
   venues: [],
   registerEntries: [],
-});
+  lists: null,
+};
+
+/** A county's part: its organizations. */
+export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({ ...NOTHING, organizations });
 
 /** A township's part: its organizations and its 大工委. */
 export const partOfTownship = ({ organizations, jointBody }: TownshipPlan): DemoPart => ({
+  ...NOTHING,
   organizations,
   jointBodies: [jointBody],
-  gridOfBranch: new Map(),
-  venues: [],
-  registerEntries: [],
 });
 
 /** A community's part: its organizations, its 大党委, and which branch looks after which grid. */
-export const partOfCommunity = ({
-  organizations,
-  jointBody,
-  branches,
-  venues,
-  registerEntries,
-}: CommunityPlan): DemoPart => ({
-  organizations,
-  jointBodies: [jointBody],
-  gridOfBranch: gridsOf(branches),
-  venues,
-  registerEntries,
+export const partOfCommunity = (plan: CommunityPlan): DemoPart => ({
+  organizations: plan.organizations,
+  jointBodies: [plan.jointBody],
+  gridOfBranch: gridsOf(plan.branches),
+  venues: plan.venues,
+  registerEntries: plan.registerEntries,
+  lists: plan.lists,
 });
 
 /** A grid has one branch: where the plan has two, the first one looks after it. */

@@ -149,6 +149,22 @@ describe('the organizations of the invented world', () => {
     expect(published.every(({ notice }) => notice !== null)).toBe(true);
   });
 
+  it('keep the rules of the three lists: nothing promised twice, and versions that changes would have given', async () => {
+    const promised =
+      await count(`FROM resource_item r WHERE used <> (SELECT coalesce(sum(quantity), 0) FROM need_match m
+      WHERE (m.city_code, m.resource_id) = (r.city_code, r.id) AND m.status IN ('ACCEPTED', 'COMPLETED'))`);
+    const misstated = await count(`FROM need_item n WHERE version <> 1
+      + (SELECT coalesce(sum(m.version), 0) FROM need_match m WHERE (m.city_code, m.need_id) = (n.city_code, n.id))`);
+    const unseen = await count(`FROM need_match m WHERE NOT EXISTS (SELECT 1 FROM co_building_party p
+      WHERE (p.city_code, p.item_id, p.organization_id) = (m.city_code, m.need_id, m.owner_id))`);
+    const strange = await count(`FROM need_item n WHERE NOT EXISTS
+      (SELECT 1 FROM co_building_category c WHERE c.code = n.category_code)`);
+
+    expect([promised, misstated, unseen, strange]).toEqual([0, 0, 0, 0]);
+    for (const table of ['need_item', 'resource_item', 'project_item', 'need_match', 'pairing_agreement'])
+      expect(await count(`FROM ${table} WHERE division_code = '${COMMUNITY}'`)).toBeGreaterThan(0);
+  });
+
   it('answer who leads and forms the 大党委 of a community, and which branch has which grid', async () => {
     const branch = [...world.communities()]
       .find(({ place }) => place.code === COMMUNITY)

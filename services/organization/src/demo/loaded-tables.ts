@@ -4,6 +4,7 @@ import type { LoadedTable } from './loaded-table.js';
 import { registerEntryRows } from './register-entry-rows.js';
 import { VENUE_TABLES } from './venue-rows.js';
 import { JOINT_WORK_TABLES } from './joint-work-tables.js';
+import { LOADED_LISTS } from './loaded-lists.js';
 
 /** All tables, in the order in which their rows may be stored: what others refer to comes first. */
 export const LOADED_TABLES: readonly LoadedTable[] = [
@@ -74,6 +75,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
   ...VENUE_TABLES,
   registerEntryRows,
   ...JOINT_WORK_TABLES,
+  ...LOADED_LISTS,
 ];
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);

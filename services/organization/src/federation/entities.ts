@@ -10,6 +10,11 @@ export const entities: Readonly<Record<string, ReferenceResolver<OrganizationCon
   EvaluationScheme: ({ id }, { loaders }) => loaders.evaluationScheme.load(id ?? ''),
   JointMatter: ({ id }, { loaders }) => loaders.jointMatter.load(id ?? ''),
   Deliberation: ({ id }, { loaders }) => loaders.deliberation.load(id ?? ''),
+  NeedItem: ({ id }, { loaders }) => loaders.needItem.load(id ?? ''),
+  ResourceItem: ({ id }, { loaders }) => loaders.resourceItem.load(id ?? ''),
+  ProjectItem: ({ id }, { loaders }) => loaders.projectItem.load(id ?? ''),
+  NeedMatch: ({ id }, { loaders }) => loaders.needMatch.load(id ?? ''),
+  PairingAgreement: ({ id }, { loaders }) => loaders.pairingAgreement.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

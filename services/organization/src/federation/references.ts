@@ -1,4 +1,4 @@
-import { Audience, DivisionCodeScalar, Key } from '@governance/shared';
+import { Audience, DivisionCodeScalar, Key, ReferenceOnly } from '@governance/shared';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /** Entities that live in other subgraphs and that we point to or extend. */
@@ -28,6 +28,10 @@ export class GridReference {
 @Key('id')
 @Audience('internal')
 @ObjectType('ServiceRequest', { description: '诉求(工单): what a resident asks of the city.' })
+/** A request of a resident, of which we know the id alone. */
+@ReferenceOnly('id')
+@Audience('internal')
+@ObjectType('ServiceRequest', { description: '诉求: what a resident asks for, reports or complains about.' })
 export class ServiceRequestReference {
   @Field(() => ID, { description: 'Stable id; what others refer to.' })
   readonly id!: string;

@@ -34,12 +34,43 @@ export async function openCity(feeds: ServiceOptions['feeds'] = {}): Promise<Tes
   return opened;
 }
 
-/** Removes what a test made; the places stay. */
-export const emptyCity = (owner: DataSource): Promise<unknown> =>
-  owner.query(
-    `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key,
-       stat_delta, stat_day, stat_month, stat_city, closed_month, evaluation_scheme, monthly_figure CASCADE`,
+/** Tables that a test fills. Those that refer to them are emptied with them, whichever there are. */
+const FILLED = [
+  'organization',
+  'outbox',
+  'idempotency_key',
+  'stat_delta',
+  'stat_day',
+  'stat_month',
+  'stat_city',
+  'closed_month',
+  'evaluation_scheme',
+  'monthly_figure',
+];
+
+const removals = new WeakMap<DataSource, string>();
+
+/** Removes what a test made; the places stay. Deletes: cutting dozens of all but empty tables takes ten times as long. */
+export async function emptyCity(owner: DataSource): Promise<unknown> {
+  const removal = removals.get(owner) ?? (await removalIn(owner));
+  removals.set(owner, removal);
+  return owner.query(removal);
+}
+
+/** Statements that empty the filled tables and all that refer to them, what refers first. */
+async function removalIn(owner: DataSource): Promise<string> {
+  const tables = await owner.query<{ name: string }[]>(
+    `WITH RECURSIVE filled (id, depth) AS (
+       SELECT name::regclass::oid, 0 FROM unnest($1::text[]) AS name
+       UNION ALL
+       SELECT key.conrelid, filled.depth + 1 FROM pg_constraint key JOIN filled ON key.confrelid = filled.id
+       WHERE key.contype = 'f' AND key.conrelid <> key.confrelid
+     )
+     SELECT id::regclass::text AS name FROM filled GROUP BY id ORDER BY max(depth) DESC`,
+    [FILLED],
   );
+  return tables.map(({ name }) => `DELETE FROM ${name}`).join(';');
+}
 
 /** Lets the service know a place beside `PLACES`; null for one that stands. */
 export const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>

@@ -48,6 +48,24 @@ export class Seed {
     return id;
   }
 
+  /** Many units of one place, named by their number; answers their ids. */
+  async manyOrganizations(divisionCode: string, count: number): Promise<readonly string[]> {
+    const ids = Array.from({ length: count }, () => newEntityId(divisionCode));
+    const cityCode = cityCodeOf(divisionCode);
+    await this.owner.query(
+      `INSERT INTO organization (city_code, id, division_code, version)
+       SELECT $1, id, $2, 1 FROM unnest($3::text[]) AS id`,
+      [cityCode, divisionCode, ids],
+    );
+    await this.owner.query(
+      `INSERT INTO organization_version (city_code, organization_id, valid_from, division_code, name, name_folded, kind)
+       SELECT $1, id, $4, $2, '单位' || at, '单位' || at, 'ENTERPRISE'
+       FROM unnest($3::text[]) WITH ORDINALITY AS unit (id, at)`,
+      [cityCode, divisionCode, ids, LONG_AGO],
+    );
+    return ids;
+  }
+
   /** A joint body without seats; answers its id. */
   async jointBody({
     divisionCode = PLACES.community,

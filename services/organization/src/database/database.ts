@@ -8,6 +8,7 @@ import {
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
+import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -20,5 +21,9 @@ export const organizationDatabase: ServiceDatabase = {
     jointMembershipTable,
     reportedFigureTable,
   ],
-  migrations: [CreateOrganizations1767225600000, CreateReportedFigures1767312000000],
+  migrations: [
+    CreateOrganizations1767225600000,
+    CreateReportedFigures1767312000000,
+    CreateStatistics1798848000000,
+  ],
 };

@@ -2,6 +2,8 @@ import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
+import { NEW_SECTOR_ORDER } from './new-sector-entity/new-sector-entity-order.js';
+import type { NewSectorRepository } from './new-sector-entity/new-sector-entity.repository.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
@@ -11,13 +13,19 @@ export interface Repositories {
   readonly organizations: OrganizationRepository;
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
+  readonly newSector: NewSectorRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ organizations, jointBodies, reportedFigures }: Repositories) {
+export function createContext({
+  organizations,
+  jointBodies,
+  reportedFigures,
+  ...repositories
+}: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -49,6 +57,15 @@ export function createContext({ organizations, jointBodies, reportedFigures }: R
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,
+      ),
+      newSectorEntity: loadByKey(
+        (ids) => repositories.newSector.findByIds(ids),
+        ({ id }) => id,
+      ),
+      newSectorEntitiesOfDivision: new ChildPages(repositories.newSector.ofDivisions, NEW_SECTOR_ORDER),
+      coveragesOfNewSectorEntity: loadListBy(
+        (ids) => repositories.newSector.findCoverages(ids),
+        ({ entityId }) => entityId,
       ),
     },
   });

@@ -6,6 +6,14 @@ import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
 import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
+import { DivisionNewSectorResolver } from './new-sector-entity/graphql/division-new-sector.resolver.js';
+import { NewSectorEntityResolver } from './new-sector-entity/graphql/new-sector-entity.resolver.js';
+import {
+  NewSectorCoverageResolver,
+  NewSectorFieldsResolver,
+} from './new-sector-entity/graphql/new-sector-fields.resolver.js';
+import { NewSectorMutationsResolver } from './new-sector-entity/graphql/new-sector-mutations.resolver.js';
+import type { NewSectorService } from './new-sector-entity/new-sector-entity.service.js';
 import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
 import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.js';
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
@@ -18,10 +26,11 @@ import { ReportedFigureResolver } from './reported-figure/graphql/reported-figur
 export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
+  readonly newSector: NewSectorService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ organizations, jointBodies }: OrganizationServices): Subgraph {
+export function createSchema({ organizations, jointBodies, ...services }: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -34,6 +43,11 @@ export function createSchema({ organizations, jointBodies }: OrganizationService
       new ReportedFigureResolver(),
       new DivisionReportedFiguresResolver(),
       new MetricDefinitionsResolver(),
+      new NewSectorEntityResolver(services.newSector),
+      new NewSectorMutationsResolver(services.newSector),
+      new NewSectorFieldsResolver(),
+      new NewSectorCoverageResolver(),
+      new DivisionNewSectorResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

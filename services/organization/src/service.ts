@@ -4,6 +4,8 @@ import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
+import { NewSectorService } from './new-sector-entity/new-sector-entity.service.js';
+import { SqlNewSectorRepository } from './new-sector-entity/persistence/sql-new-sector-entity.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
@@ -19,10 +21,12 @@ function graph(dataSource: DataSource) {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
     reportedFigures: new SqlReportedFigureRepository(dataSource),
+    newSector: new SqlNewSectorRepository(dataSource, divisions),
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
+    newSector: new NewSectorService(repositories.newSector),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -5,10 +5,13 @@ import {
   organizationTable,
   organizationVersionTable,
 } from '../organization/persistence/organization.table.js';
+import { newSectorCoverageTable } from '../new-sector-entity/persistence/new-sector-coverage.table.js';
+import { newSectorEntityTable } from '../new-sector-entity/persistence/new-sector-entity.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
+import { CreateSectorsAndDuties1799366400000 } from './migrations/1799366400000-create-sectors-and-duties.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -20,10 +23,13 @@ export const organizationDatabase: ServiceDatabase = {
     jointBodyTable,
     jointMembershipTable,
     reportedFigureTable,
+    newSectorEntityTable,
+    newSectorCoverageTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
     CreateStatistics1798848000000,
+    CreateSectorsAndDuties1799366400000,
   ],
 };

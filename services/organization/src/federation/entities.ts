@@ -5,6 +5,7 @@ import type { OrganizationContext } from '../context.js';
 export const entities: Readonly<Record<string, ReferenceResolver<OrganizationContext>>> = {
   Organization: ({ id }, { loaders }) => loaders.organization.load(id ?? '', null),
   JointBody: ({ id }, { loaders }) => loaders.jointBody.load(id ?? ''),
+  NewSectorEntity: ({ id }, { loaders }) => loaders.newSectorEntity.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

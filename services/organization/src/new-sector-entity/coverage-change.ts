@@ -1,7 +1,7 @@
 import { assertAll, DomainError, isEntityId } from '@governance/shared';
 import type { Organization } from '../organization/organization.js';
 import { COVERAGE_RULES, type CoverageMode } from './coverage-mode.js';
-import type { NewSectorEntity } from './new-sector-entity.js';
+import { MOST_COVERAGE_PERIODS, type NewSectorEntity } from './new-sector-entity.js';
 
 /** How an entity is to be covered. */
 export interface WantedCoverage {
@@ -31,7 +31,7 @@ export function assertModeFits(
       if (organizationId !== null && !isEntityId(organizationId)) throw invalid(field, '没有这个组织');
     },
     () => {
-      if (partyMembers !== null && partyMembers < leastMembers)
+      if (leastMembers !== null && partyMembers !== null && partyMembers < leastMembers)
         throw invalid(
           `${prefix}mode`,
           `正式党员不足 ${String(leastMembers)} 人,应联合组建或由指导员联系,不单独组建党组织`,
@@ -69,5 +69,11 @@ export const isSameCoverage = (
   { mode, organizationId }: WantedCoverage,
   { coverageMode, coveringOrganizationId }: NewSectorEntity,
 ): boolean => mode === coverageMode && organizationId === coveringOrganizationId;
+
+/** All times of coverage fit into one plain list. Throws `ACTION_NOT_AVAILABLE` when there is no room for another. */
+export function assertRoomForCoverage(periods: number): void {
+  if (periods >= MOST_COVERAGE_PERIODS)
+    throw new DomainError('ACTION_NOT_AVAILABLE', `覆盖记录最多 ${String(MOST_COVERAGE_PERIODS)} 条`);
+}
 
 const invalid = (field: string, message: string) => new DomainError('INVALID_INPUT', message, { field });

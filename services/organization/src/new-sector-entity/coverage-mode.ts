@@ -18,8 +18,8 @@ interface ModeRule {
   readonly organization: 'REQUIRED' | 'OPTIONAL' | 'ABSENT';
   /** Which kinds of organizations cover in this way. */
   readonly suits: (kind: OrganizationKind) => boolean;
-  /** So many members it takes at least, where their number is known. */
-  readonly leastMembers: number;
+  /** So many members it takes at least, where their number is known; null for any number. */
+  readonly leastMembers: number | null;
 }
 
 /** 党章 article 30: where there are three full members or more, there is a party organization of their own. */
@@ -39,27 +39,27 @@ export const COVERAGE_RULES: Readonly<Record<CoverageMode, ModeRule>> = {
     coversWork: true,
     organization: 'REQUIRED',
     suits: isPartyOrganization,
-    leastMembers: 0,
+    leastMembers: null,
   },
   MASS_ORGANIZATION: {
     coversOrganization: false,
     coversWork: true,
     organization: 'REQUIRED',
     suits: (kind) => kind === OrganizationKind.MASS_ORGANIZATION,
-    leastMembers: 0,
+    leastMembers: null,
   },
   INSTRUCTOR: {
     coversOrganization: false,
     coversWork: true,
     organization: 'OPTIONAL',
     suits: isPartyOrganization,
-    leastMembers: 0,
+    leastMembers: null,
   },
   NONE: {
     coversOrganization: false,
     coversWork: false,
     organization: 'ABSENT',
     suits: () => false,
-    leastMembers: 0,
+    leastMembers: null,
   },
 };

@@ -18,7 +18,7 @@ import {
 } from '@governance/shared';
 import { assertChangeFits, assertSuits, type CoverageChange } from './coverage-change.js';
 import { NEW_SECTOR_ORDER } from './new-sector-entity-order.js';
-import { MOST_COVERAGE_PERIODS, type NewSectorEntity, type NewSectorFilter } from './new-sector-entity.js';
+import type { NewSectorEntity, NewSectorFilter } from './new-sector-entity.js';
 import { assertManagesNewSector, assertMayManageNewSector } from './new-sector-entity.policy.js';
 import type { NewSectorRepository, RegistrationOutcome } from './new-sector-entity.repository.js';
 import { assertValidMemberCount, assertValidRegistration, type Registration } from './registration.js';
@@ -73,6 +73,7 @@ export class NewSectorService {
     const now = new Date();
     const outcomes = inputs.map((input): RegistrationOutcome | Registration => {
       try {
+        if (input.externalRef === null) throw invalid('externalRef', '批量登记须填写外部编号');
         return soundRegistration(input, viewer, now);
       } catch (problem) {
         if (problem instanceof DomainError || problem instanceof InputProblems)
@@ -80,7 +81,7 @@ export class NewSectorService {
         throw problem;
       }
     });
-    const sound = outcomes.filter((it) => !('state' in it));
+    const sound = outcomes.filter((it): it is Registration => !('state' in it));
     const stored = new Map<Registration, RegistrationOutcome>();
     // City by city: a transaction stays on one shard.
     for (const [city, group] of groupBy(sound, ({ divisionCode }) => cityCodeOf(divisionCode))) {
@@ -128,12 +129,6 @@ export class NewSectorService {
       if (end <= coveredSince) throw invalid('closedAt', '注销时间应晚于现有覆盖的起始时间');
       return Promise.resolve();
     });
-  }
-
-  /** All times of coverage fit into one plain list. Throws `ACTION_NOT_AVAILABLE` once there is no room for another. */
-  static assertRoomForCoverage(periods: number): void {
-    if (periods >= MOST_COVERAGE_PERIODS)
-      throw new DomainError('ACTION_NOT_AVAILABLE', `覆盖记录最多 ${String(MOST_COVERAGE_PERIODS)} 条`);
   }
 
   private async requireManaged(id: string, viewer: Viewer): Promise<void> {

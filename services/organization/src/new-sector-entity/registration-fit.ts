@@ -21,9 +21,11 @@ export function assertRegistrationFits(
       const field = 'divisionCode';
       const division = divisions.get(divisionCode);
       if (!division)
-        throw new DomainError('DIVISION_UNKNOWN', '未知的行政区划代码,请稍后重试', { field, retryable: true });
-      if (division.validTo !== null)
-        throw new DomainError('INVALID_INPUT', '该行政区划已撤销', { field });
+        throw new DomainError('DIVISION_UNKNOWN', '未知的行政区划代码,请稍后重试', {
+          field,
+          retryable: true,
+        });
+      if (division.validTo !== null) throw new DomainError('INVALID_INPUT', '该行政区划已撤销', { field });
     },
     () => {
       if (organizationId !== null && !organizations.has(organizationId))
@@ -38,12 +40,13 @@ export function assertRegistrationFits(
 }
 
 /** The organizations of the same city that registrations name. */
-export const organizationsNamedIn = (registrations: readonly Registration[]): readonly string[] => [
-  ...new Set(
-    registrations.flatMap(({ divisionCode, organizationId, coverage }) =>
-      [organizationId, coverage.organizationId].filter(
-        (id) => id !== null && id.startsWith(`${cityCodeOf(divisionCode)}-`),
+export const organizationsNamedIn = (registrations: readonly Registration[]): readonly string[] =>
+  [
+    ...new Set(
+      registrations.flatMap(({ divisionCode, organizationId, coverage }) =>
+        [organizationId, coverage.organizationId].filter(
+          (id) => id !== null && id.startsWith(`${cityCodeOf(divisionCode)}-`),
+        ),
       ),
     ),
-  ),
-] as readonly string[];
+  ] as readonly string[];

@@ -31,10 +31,11 @@ export async function openCity(): Promise<TestService> {
 /** Removes what a test made; the places stay. */
 export const emptyCity = (owner: DataSource): Promise<unknown> =>
   owner.query(
-    `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key`,
+    `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key, stat_delta CASCADE`,
   );
 
-const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>
+/** Tells the copy of the divisions of one more place; it has been abolished when `validTo` is given. */
+export const addDivision = (owner: DataSource, code: string, validTo: Date | null = null): Promise<unknown> =>
   owner.query(
     `INSERT INTO division_copy (code, city_code, name, full_name, level, valid_from, valid_to, version)
      VALUES ($1, $2, $1, $1, $3, '2020-01-01T00:00:00+08:00', $4, 1)`,

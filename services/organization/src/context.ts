@@ -2,6 +2,10 @@ import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
+import type { DutyAdmissionRepository } from './duty-admission/duty-admission.repository.js';
+import { DUTY_ORDER } from './duty-item/duty-item-order.js';
+import type { DutyItemRepository } from './duty-item/duty-item.repository.js';
+import type { InstructorCountRepository } from './instructor-count/instructor-count.repository.js';
 import { NEW_SECTOR_ORDER } from './new-sector-entity/new-sector-entity-order.js';
 import type { NewSectorRepository } from './new-sector-entity/new-sector-entity.repository.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
@@ -14,6 +18,9 @@ export interface Repositories {
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
   readonly newSector: NewSectorRepository;
+  readonly instructors: InstructorCountRepository;
+  readonly duties: DutyItemRepository;
+  readonly dutyAdmissions: DutyAdmissionRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -66,6 +73,17 @@ export function createContext({
       coveragesOfNewSectorEntity: loadListBy(
         (ids) => repositories.newSector.findCoverages(ids),
         ({ entityId }) => entityId,
+      ),
+      instructors: repositories.instructors.figures(),
+      dutyItem: loadByKey(
+        (ids) => repositories.duties.findByIds(ids),
+        ({ id }) => id,
+      ),
+      dutiesOfDivision: new ChildPages(repositories.duties.ofDivisions, DUTY_ORDER),
+      dutiesOfOrganization: new ChildPages(repositories.duties.ofOrganizations, DUTY_ORDER),
+      dutyAdmission: loadByKey(
+        (ids) => repositories.dutyAdmissions.findByIds(ids, viewer),
+        ({ id }) => id,
       ),
     },
   });

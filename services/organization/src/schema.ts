@@ -6,6 +6,21 @@ import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
 import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
+import { DutyAdmissionMutationsResolver } from './duty-admission/graphql/duty-admission-mutations.resolver.js';
+import { DutyAdmissionResolver } from './duty-admission/graphql/duty-admission.resolver.js';
+import type { DutyAdmissionService } from './duty-admission/duty-admission.service.js';
+import type { DutyItemService } from './duty-item/duty-item.service.js';
+import {
+  DivisionDutiesResolver,
+  OrganizationDutiesResolver,
+} from './duty-item/graphql/duties-of-others.resolver.js';
+import { DutyItemResolver } from './duty-item/graphql/duty-item.resolver.js';
+import {
+  DivisionInstructorsResolver,
+  InstructorsResolver,
+  OrganizationInstructorsResolver,
+} from './instructor-count/graphql/instructors.resolver.js';
+import type { InstructorCountService } from './instructor-count/instructor-count.service.js';
 import { DivisionNewSectorResolver } from './new-sector-entity/graphql/division-new-sector.resolver.js';
 import { NewSectorEntityResolver } from './new-sector-entity/graphql/new-sector-entity.resolver.js';
 import {
@@ -27,6 +42,9 @@ export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
   readonly newSector: NewSectorService;
+  readonly instructors: InstructorCountService;
+  readonly duties: DutyItemService;
+  readonly dutyAdmissions: DutyAdmissionService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -48,6 +66,14 @@ export function createSchema({ organizations, jointBodies, ...services }: Organi
       new NewSectorFieldsResolver(),
       new NewSectorCoverageResolver(),
       new DivisionNewSectorResolver(),
+      new InstructorsResolver(services.instructors),
+      new DivisionInstructorsResolver(),
+      new OrganizationInstructorsResolver(),
+      new DutyItemResolver(services.duties),
+      new DivisionDutiesResolver(),
+      new OrganizationDutiesResolver(),
+      new DutyAdmissionResolver(services.dutyAdmissions),
+      new DutyAdmissionMutationsResolver(services.dutyAdmissions),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

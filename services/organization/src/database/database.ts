@@ -5,6 +5,9 @@ import {
   organizationTable,
   organizationVersionTable,
 } from '../organization/persistence/organization.table.js';
+import { dutyAdmissionTable } from '../duty-admission/persistence/duty-admission.table.js';
+import { dutyItemTable } from '../duty-item/persistence/duty-item.table.js';
+import { instructorCountTable } from '../instructor-count/persistence/instructor-count.table.js';
 import { newSectorCoverageTable } from '../new-sector-entity/persistence/new-sector-coverage.table.js';
 import { newSectorEntityTable } from '../new-sector-entity/persistence/new-sector-entity.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
@@ -25,6 +28,9 @@ export const organizationDatabase: ServiceDatabase = {
     reportedFigureTable,
     newSectorEntityTable,
     newSectorCoverageTable,
+    instructorCountTable,
+    dutyItemTable,
+    dutyAdmissionTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,

@@ -6,6 +6,8 @@ export const entities: Readonly<Record<string, ReferenceResolver<OrganizationCon
   Organization: ({ id }, { loaders }) => loaders.organization.load(id ?? '', null),
   JointBody: ({ id }, { loaders }) => loaders.jointBody.load(id ?? ''),
   NewSectorEntity: ({ id }, { loaders }) => loaders.newSectorEntity.load(id ?? ''),
+  DutyItem: ({ id }, { loaders }) => loaders.dutyItem.load(id ?? ''),
+  DutyAdmission: ({ id }, { loaders }) => loaders.dutyAdmission.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

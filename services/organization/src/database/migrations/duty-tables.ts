@@ -46,7 +46,6 @@ export const DUTY_TABLES: readonly string[] = [
     legal_basis text NOT NULL,
     funds_yuan integer,
     staff integer,
-    valid_from date NOT NULL,
     valid_to date,
     requested_at timestamptz NOT NULL,
     decided_at timestamptz,
@@ -58,8 +57,7 @@ export const DUTY_TABLES: readonly string[] = [
     CONSTRAINT duty_admission_item_fkey FOREIGN KEY (city_code, duty_item_id) REFERENCES duty_item (city_code, id),
     CONSTRAINT duty_admission_item CHECK ((status = 'APPROVED') = (duty_item_id IS NOT NULL)),
     CONSTRAINT duty_admission_decided CHECK ((status = 'REQUESTED') = (decided_at IS NULL)),
-    CONSTRAINT duty_admission_reason CHECK (status <> 'REJECTED' OR reason IS NOT NULL),
-    CONSTRAINT duty_admission_period CHECK (valid_to > valid_from)
+    CONSTRAINT duty_admission_reason CHECK (status <> 'REJECTED' OR reason IS NOT NULL)
   )`,
   `CREATE INDEX duty_admission_division ON duty_admission (city_code, division_code, id)`,
   `CREATE INDEX duty_admission_organization

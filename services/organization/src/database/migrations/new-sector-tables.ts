@@ -50,15 +50,15 @@ export const NEW_SECTOR_TABLES: readonly string[] = [
   `CREATE TABLE instructor_count (
     city_code text NOT NULL,
     organization_id text NOT NULL,
-    kind text NOT NULL,
     counted_on date NOT NULL,
     division_code text NOT NULL,
     division_code_then text,
-    count integer NOT NULL,
-    CONSTRAINT instructor_count_pkey PRIMARY KEY (city_code, organization_id, kind, counted_on),
+    version integer NOT NULL,
+    part_time integer NOT NULL,
+    full_time integer NOT NULL,
+    CONSTRAINT instructor_count_pkey PRIMARY KEY (city_code, organization_id, counted_on),
     CONSTRAINT instructor_count_organization_fkey FOREIGN KEY (city_code, organization_id)
       REFERENCES organization (city_code, id),
-    CONSTRAINT instructor_count_not_negative CHECK (count >= 0)
+    CONSTRAINT instructor_count_not_negative CHECK (part_time >= 0 AND full_time >= 0)
   )`,
-  `CREATE INDEX instructor_count_division ON instructor_count (city_code, division_code)`,
 ];

@@ -1,4 +1,12 @@
-import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import {
+  ChildPages,
+  FigureLoader,
+  type FigureReader,
+  loadByKey,
+  loadListBy,
+  type SubgraphRequest,
+  TemporalLoader,
+} from '@governance/shared';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
@@ -8,6 +16,7 @@ import type { DutyItemRepository } from './duty-item/duty-item.repository.js';
 import type { InstructorCountRepository } from './instructor-count/instructor-count.repository.js';
 import { NEW_SECTOR_ORDER } from './new-sector-entity/new-sector-entity-order.js';
 import type { NewSectorRepository } from './new-sector-entity/new-sector-entity.repository.js';
+import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
@@ -21,6 +30,7 @@ export interface Repositories {
   readonly instructors: InstructorCountRepository;
   readonly duties: DutyItemRepository;
   readonly dutyAdmissions: DutyAdmissionRepository;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -33,6 +43,7 @@ export function createContext({
   reportedFigures,
   ...repositories
 }: Repositories) {
+export function createContext({ organizations, jointBodies, reportedFigures, figures }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -61,6 +72,7 @@ export function createContext({
       ),
       jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
       membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+      organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

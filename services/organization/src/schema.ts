@@ -34,8 +34,11 @@ import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
+import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -49,6 +52,15 @@ export interface OrganizationServices {
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema({ organizations, jointBodies, ...services }: OrganizationServices): Subgraph {
+  readonly reportedFigures: ReportedFigureService;
+}
+
+/** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
+export function createSchema({
+  organizations,
+  jointBodies,
+  reportedFigures,
+}: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -59,7 +71,9 @@ export function createSchema({ organizations, jointBodies, ...services }: Organi
       new JointMemberResolver(),
       new DivisionJointBodiesResolver(),
       new ReportedFigureResolver(),
+      new ReportedFiguresResolver(reportedFigures),
       new DivisionReportedFiguresResolver(),
+      new DivisionOrganizationStatsResolver(),
       new MetricDefinitionsResolver(),
       new NewSectorEntityResolver(services.newSector),
       new NewSectorMutationsResolver(services.newSector),

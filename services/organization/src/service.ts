@@ -1,7 +1,15 @@
-import { DivisionCopyDirectory, openService, type Service, type ServiceOptions } from '@governance/shared';
+import {
+  DivisionCopyDirectory,
+  type FigureReader,
+  openService,
+  readFigures,
+  type Service,
+  type ServiceOptions,
+} from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
+import { organizationStatistics } from './database/statistics.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { DutyAdmissionService } from './duty-admission/duty-admission.service.js';
@@ -16,6 +24,7 @@ import { SqlNewSectorRepository } from './new-sector-entity/persistence/sql-new-
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
+import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
@@ -28,9 +37,11 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
     },
     options,
   );
+  openService({ database: organizationDatabase, statistics: organizationStatistics, graph }, options);
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
@@ -39,6 +50,7 @@ function graph(dataSource: DataSource) {
     instructors: new SqlInstructorCountRepository(dataSource),
     duties: new SqlDutyItemRepository(dataSource, divisions),
     dutyAdmissions: new SqlDutyAdmissionRepository(dataSource, divisions),
+    figures,
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
@@ -47,6 +59,7 @@ function graph(dataSource: DataSource) {
     instructors: new InstructorCountService(repositories.instructors),
     duties: new DutyItemService(repositories.duties),
     dutyAdmissions: new DutyAdmissionService(repositories.dutyAdmissions),
+    reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };
 }

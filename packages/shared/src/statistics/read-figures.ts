@@ -22,6 +22,9 @@ export interface FigureQuestion extends WantedFigures {
   readonly days: DayRange;
 }
 
+/** Where figures are read. */
+export type FigureReader = (question: FigureQuestion) => Promise<ReadonlyMap<string, Figures>>;
+
 /**
  * Figures of many places and organizations, folded and not yet folded alike: one statement for each city among them
  * and one for each province, whatever the number of scopes, measures and days. A stretch of years is read from whole

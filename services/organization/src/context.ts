@@ -13,7 +13,7 @@ import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
 import type { DutyAdmissionRepository } from './duty-admission/duty-admission.repository.js';
 import { DUTY_ORDER } from './duty-item/duty-item-order.js';
 import type { DutyItemRepository } from './duty-item/duty-item.repository.js';
-import type { InstructorCountRepository } from './instructor-count/instructor-count.repository.js';
+import { INSTRUCTOR_FIGURES } from './instructor-count/instructor-count.js';
 import { NEW_SECTOR_ORDER } from './new-sector-entity/new-sector-entity-order.js';
 import type { NewSectorRepository } from './new-sector-entity/new-sector-entity.repository.js';
 import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
@@ -27,7 +27,6 @@ export interface Repositories {
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
   readonly newSector: NewSectorRepository;
-  readonly instructors: InstructorCountRepository;
   readonly duties: DutyItemRepository;
   readonly dutyAdmissions: DutyAdmissionRepository;
   readonly figures: FigureReader;
@@ -41,9 +40,9 @@ export function createContext({
   organizations,
   jointBodies,
   reportedFigures,
+  figures,
   ...repositories
 }: Repositories) {
-export function createContext({ organizations, jointBodies, reportedFigures, figures }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -86,7 +85,7 @@ export function createContext({ organizations, jointBodies, reportedFigures, fig
         (ids) => repositories.newSector.findCoverages(ids),
         ({ entityId }) => entityId,
       ),
-      instructors: repositories.instructors.figures(),
+      instructors: new FigureLoader(figures, INSTRUCTOR_FIGURES),
       dutyItem: loadByKey(
         (ids) => repositories.duties.findByIds(ids),
         ({ id }) => id,

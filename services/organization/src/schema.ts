@@ -48,10 +48,6 @@ export interface OrganizationServices {
   readonly instructors: InstructorCountService;
   readonly duties: DutyItemService;
   readonly dutyAdmissions: DutyAdmissionService;
-}
-
-/** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ organizations, jointBodies, ...services }: OrganizationServices): Subgraph {
   readonly reportedFigures: ReportedFigureService;
 }
 
@@ -60,6 +56,7 @@ export function createSchema({
   organizations,
   jointBodies,
   reportedFigures,
+  ...services
 }: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [

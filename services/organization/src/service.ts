@@ -32,12 +32,12 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
   openService(
     {
       database: organizationDatabase,
+      statistics: organizationStatistics,
       graph,
       copyables: (dataSource) => [dutyCopyable(dataSource)],
     },
     options,
   );
-  openService({ database: organizationDatabase, statistics: organizationStatistics, graph }, options);
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);

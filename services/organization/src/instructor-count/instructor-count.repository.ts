@@ -1,4 +1,3 @@
-import type { FigureLoader } from '@governance/shared';
 import type { Organization } from '../organization/organization.js';
 import type { InstructorCount } from './instructor-count.js';
 
@@ -6,6 +5,4 @@ import type { InstructorCount } from './instructor-count.js';
 export interface InstructorCountRepository {
   /** Stores a count; another one of the same day takes its place. `check` sees the organization, null when there is none. */
   record(count: InstructorCount, check: (organization: Organization | null) => void): Promise<Organization>;
-  /** A loader of the figures of one request, by `INSTRUCTOR_KINDS`. */
-  figures(): FigureLoader;
 }

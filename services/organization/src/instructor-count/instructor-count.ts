@@ -1,3 +1,5 @@
+import type { WantedFigures } from '@governance/shared';
+
 /** What 党建指导员 an organization sends to entities of the new sectors, as counted on a day. Numbers, never names. */
 export interface InstructorCount {
   readonly organizationId: string;
@@ -15,3 +17,10 @@ export interface InstructorTotals {
 
 /** The dimensions under which they are counted. */
 export const INSTRUCTOR_KINDS = { partTime: 'PART_TIME', fullTime: 'FULL_TIME' } as const;
+
+/** What is read for `InstructorTotals`. */
+export const INSTRUCTOR_FIGURES: WantedFigures = {
+  flows: [],
+  stocks: ['instructor'],
+  byDimension: ['instructor'],
+};

@@ -2,7 +2,6 @@ import {
   appendEvents,
   appendStats,
   cityOfId,
-  FigureLoader,
   NotFoundError,
   rowsOf,
   type Sql,
@@ -21,10 +20,6 @@ const NOBODY: InstructorTotals = { partTime: 0, fullTime: 0 };
 /** Counts of instructors in PostgreSQL. */
 export class SqlInstructorCountRepository implements InstructorCountRepository {
   constructor(private readonly dataSource: DataSource) {}
-
-  figures(): FigureLoader {
-    return new FigureLoader(this.dataSource, { flows: [], stocks: [MEASURE], byDimension: [MEASURE] });
-  }
 
   record(count: InstructorCount, check: (organization: Organization | null) => void): Promise<Organization> {
     return this.dataSource.transaction(async (manager) => {

@@ -28,7 +28,10 @@ export const SELECT_ENTITIES = sql`SELECT e.id, e.division_code AS "divisionCode
 /** Counts what `SELECT_ENTITIES` selects. */
 export const COUNT_ENTITIES = sql`SELECT count(*)::integer AS count FROM ${ENTITIES}`;
 
-/** Entities of one city by their ids. */
+/**
+ * Entities of one city by their ids. One look-up by key an id, also right after an import, when the planner knows
+ * nothing of the new rows yet and would go through all of them.
+ */
 export const entitiesIn = (
   database: Sql,
   city: string,
@@ -36,7 +39,10 @@ export const entitiesIn = (
 ): Promise<readonly NewSectorEntity[]> =>
   rowsOf<NewSectorEntity>(
     database,
-    sql`${SELECT_ENTITIES} WHERE e.city_code = ${city} AND e.id = ANY(${[...ids]})`,
+    sql`SELECT entity.* FROM unnest(${[...ids]}::text[]) AS wanted (id)
+        CROSS JOIN LATERAL (
+          ${SELECT_ENTITIES} WHERE e.city_code = ${city} AND e.id = wanted.id LIMIT 1
+        ) entity`,
   );
 
 /** The rows after a page's cursor. The city leads, as in the index; it is part of every id. */

@@ -105,14 +105,14 @@ async function insertAll(
         FROM ${recordsOf(rows)} ORDER BY external_system, external_id, id
         ON CONFLICT DO NOTHING RETURNING id`,
   );
-  const ids = inserted.map(({ id }) => id);
+  const ids = new Set(inserted.map(({ id }) => id));
   await rowsOf(
     transaction,
     sql`INSERT INTO new_sector_coverage (city_code, entity_id, valid_from, mode, covering_organization_id)
         SELECT ${cityCode}::text, id, coalesce(covered_since, valid_from), mode, covering_organization_id
-        FROM ${recordsOf(rows)} WHERE id = ANY(${ids})`,
+        FROM ${recordsOf(rows.filter(({ id }) => ids.has(id)))}`,
   );
-  const entities = await entitiesIn(transaction, cityCode, ids);
+  const entities = await entitiesIn(transaction, cityCode, [...ids]);
   await announceEntities(transaction, entities, 'NewSectorEntityRegistered');
   await appendStats(
     transaction,

@@ -181,7 +181,8 @@ const sampleOf = (rows: readonly OracleRow[]): readonly OracleRow[] =>
   );
 
 const ownerOf = (type: string): SubgraphName => {
-  if (['Organization', 'JointBody'].includes(type)) return 'organization';
+  if (['Organization', 'JointBody', 'NewSectorEntity', 'DutyItem', 'DutyAdmission'].includes(type))
+    return 'organization';
   if (['Volunteer', 'HourRecord'].includes(type)) return 'volunteers';
   return type.startsWith('Service') ? 'service-requests' : 'grid';
 };

@@ -1,7 +1,11 @@
 import type {
   CommunityPlan,
   CountyPlan,
+  DutyAdmissionPlan,
+  DutyPlan,
+  InstructorCountPlan,
   JointBodyPlan,
+  NewSectorPlan,
   OrganizationPlan,
   TownshipPlan,
 } from '@governance/demo';
@@ -12,27 +16,47 @@ export interface DemoPart {
   readonly jointBodies: readonly JointBodyPlan[];
   /** The grid that a branch looks after, by the branch's id. */
   readonly gridOfBranch: ReadonlyMap<string, string>;
+  readonly newSectors: readonly NewSectorPlan[];
+  readonly instructors: readonly InstructorCountPlan[];
+  readonly duties: readonly DutyPlan[];
+  readonly admissions: readonly DutyAdmissionPlan[];
 }
 
-/** A county's part: its organizations. */
-export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({
-  organizations,
+/** What a place of any level may lack. */
+const NOTHING: DemoPart = {
+  organizations: [],
   jointBodies: [],
   gridOfBranch: new Map(),
+  newSectors: [],
+  instructors: [],
+  duties: [],
+  admissions: [],
+};
+
+/** A county's part: its organizations and the list of duties of its communities. */
+export const partOfCounty = ({ organizations, duties }: CountyPlan): DemoPart => ({
+  ...NOTHING,
+  organizations,
+  duties,
 });
 
-/** A township's part: its organizations and its 大工委. */
-export const partOfTownship = ({ organizations, jointBody }: TownshipPlan): DemoPart => ({
+/** A township's part: its organizations, its 大工委, its duties, and what departments asked for. */
+export const partOfTownship = ({ organizations, jointBody, duties, admissions }: TownshipPlan): DemoPart => ({
+  ...NOTHING,
   organizations,
   jointBodies: [jointBody],
-  gridOfBranch: new Map(),
+  duties,
+  admissions,
 });
 
-/** A community's part: its organizations, its 大党委, and which branch looks after which grid. */
-export const partOfCommunity = ({ organizations, jointBody, branches }: CommunityPlan): DemoPart => ({
-  organizations,
-  jointBodies: [jointBody],
-  gridOfBranch: gridsOf(branches),
+/** A community's part: its organizations, its 大党委, which branch looks after which grid, and its new sectors. */
+export const partOfCommunity = (plan: CommunityPlan): DemoPart => ({
+  ...NOTHING,
+  organizations: plan.organizations,
+  jointBodies: [plan.jointBody],
+  gridOfBranch: gridsOf(plan.branches),
+  newSectors: plan.newSectors,
+  instructors: plan.instructors,
 });
 
 /** A grid has one branch: where the plan has two, the first one looks after it. */

@@ -26,7 +26,13 @@ describe('the duties of the account of 锦州', () => {
     return data.addDutyItem.dutyItem.id as string;
   };
   const remove = async (id: string) => {
-    const input = { id, reason: '没有法律依据', lackedLegalBasis: true, removedOn: '2018-12-01', expectedVersion: 1 };
+    const input = {
+      id,
+      reason: '没有法律依据',
+      lackedLegalBasis: true,
+      removedOn: '2018-12-01',
+      expectedVersion: 1,
+    };
     const { data } = await city.ask(supervisor, REMOVE, { input });
     expect(data.removeDutyItem.userErrors).toEqual([]);
   };

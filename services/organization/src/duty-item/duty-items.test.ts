@@ -16,7 +16,12 @@ const REMOVE = `mutation($input: RemoveDutyItemInput!) { removeDutyItem(input: $
 const TODAY = businessDay(new Date());
 const supervisor = viewer('DISTRICT_SUPERVISOR', { places: [PLACES.city] });
 const wanted = {
-  ...{ divisionCode: PLACES.street, level: 'COMMUNITY', kind: 'STATUTORY_ASSISTANCE', title: '协助开展人口普查' },
+  ...{
+    divisionCode: PLACES.street,
+    level: 'COMMUNITY',
+    kind: 'STATUTORY_ASSISTANCE',
+    title: '协助开展人口普查',
+  },
   ...{ legalBasis: '《全国人口普查条例》第四条', decidedOn: '2020-01-01' },
 };
 
@@ -89,7 +94,9 @@ describe('lists of duties', () => {
       ...{ division: { code: PLACES.street }, organization: null },
       responsibleOrganization: { id: responsibleOrganizationId },
     });
-    expect(await city.owner.query('SELECT type, entity, entity_id, version, payload FROM outbox')).toMatchObject([
+    expect(
+      await city.owner.query('SELECT type, entity, entity_id, version, payload FROM outbox'),
+    ).toMatchObject([
       {
         ...{ type: 'DutyItemChanged', entity: 'DutyItem', entity_id: dutyItem.id, version: 1 },
         payload: {
@@ -124,15 +131,23 @@ describe('lists of duties', () => {
     ],
     ['an unknown place', { divisionCode: '530112003888' }, [['DIVISION_UNKNOWN', 'divisionCode']]],
     ['an abolished place', { divisionCode: ABOLISHED }, [['INVALID_INPUT', 'divisionCode']]],
-    ['a decision in the future', { decidedOn: '2999-01-01' }, [
-      ['INVALID_INPUT', 'decidedOn'],
-      ['INVALID_INPUT', 'validFrom'],
-    ]],
+    [
+      'a decision in the future',
+      { decidedOn: '2999-01-01' },
+      [
+        ['INVALID_INPUT', 'decidedOn'],
+        ['INVALID_INPUT', 'validFrom'],
+      ],
+    ],
     ['a beginning before the decision', { validFrom: '2019-12-31' }, [['INVALID_INPUT', 'validFrom']]],
     ['an end at the beginning', { validTo: '2020-01-01' }, [['PERIOD_INVALID', 'validTo']]],
     ['a day that the calendar does not have', { validTo: '2021-02-29' }, [['INVALID_INPUT', 'validTo']]],
     ['a duty of nobody in particular', { kind: 'ORGANIZATION_DUTY' }, [['INVALID_INPUT', 'organizationId']]],
-    ['an owner of what is everybody’s', { organizationId: newEntityId('5301') }, [['INVALID_INPUT', 'organizationId']]],
+    [
+      'an owner of what is everybody’s',
+      { organizationId: newEntityId('5301') },
+      [['INVALID_INPUT', 'organizationId']],
+    ],
     [
       'an unknown department',
       { responsibleOrganizationId: newEntityId('5301') },
@@ -225,7 +240,14 @@ describe('lists of duties', () => {
 
   it('show each organization its own duties, and no place those of one organization', async () => {
     const organizationId = await seed.organization({ kind: OrganizationKind.WORK_COMMITTEE });
-    for (const title of ['加强党的建设', '统筹区域发展', '组织公共服务', '实施综合管理', '监督专业管理', '动员社会参与'])
+    for (const title of [
+      '加强党的建设',
+      '统筹区域发展',
+      '组织公共服务',
+      '实施综合管理',
+      '监督专业管理',
+      '动员社会参与',
+    ])
       await added({ kind: 'ORGANIZATION_DUTY', level: 'STREET', title, organizationId });
     const { data } = await city.ask(
       ANONYMOUS,
@@ -246,7 +268,10 @@ describe('lists of duties', () => {
     await added({ title: '协税护税', validTo: '2021-01-01' });
     await remove(await added({ title: '招商引资', kind: 'PURCHASABLE' }));
     const found = async (filter: string) => {
-      const { data } = await city.ask(ANONYMOUS, `{ dutyItems(filter: { ${filter} }) { nodes { title } totalCount } }`);
+      const { data } = await city.ask(
+        ANONYMOUS,
+        `{ dutyItems(filter: { ${filter} }) { nodes { title } totalCount } }`,
+      );
       return (data.dutyItems.nodes as Shown[]).map(({ title }) => title);
     };
 
@@ -267,7 +292,11 @@ describe('lists of duties', () => {
     const first = await feed.copy('DutyItem', null, 2, { cities: ['5301'] });
     const second = await feed.copy('DutyItem', first.next, 2, { cities: ['5301'] });
 
-    const rows = [...first.rows, ...second.rows] as { id: string; version: number; removedOn: string | null }[];
+    const rows = [...first.rows, ...second.rows] as {
+      id: string;
+      version: number;
+      removedOn: string | null;
+    }[];
     expect(rows.map(({ id }) => id)).toEqual(ids);
     expect(rows[0]).toMatchObject({ version: 2, removedOn: TODAY, cityCode: '5301', level: 'COMMUNITY' });
     expect((await feed.copy('DutyItem', null, 10, { cities: ['1101'] })).rows).toEqual([]);

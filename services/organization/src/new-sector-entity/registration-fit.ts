@@ -40,13 +40,11 @@ export function assertRegistrationFits(
 }
 
 /** The organizations of the same city that registrations name. */
-export const organizationsNamedIn = (registrations: readonly Registration[]): readonly string[] =>
-  [
-    ...new Set(
-      registrations.flatMap(({ divisionCode, organizationId, coverage }) =>
-        [organizationId, coverage.organizationId].filter(
-          (id) => id !== null && id.startsWith(`${cityCodeOf(divisionCode)}-`),
-        ),
-      ),
-    ),
-  ] as readonly string[];
+export const organizationsNamedIn = (registrations: readonly Registration[]): readonly string[] => [
+  ...new Set(registrations.flatMap(namedIn)),
+];
+
+const namedIn = ({ divisionCode, organizationId, coverage }: Registration): readonly string[] =>
+  [organizationId, coverage.organizationId].flatMap((id) =>
+    id?.startsWith(`${cityCodeOf(divisionCode)}-`) ? [id] : [],
+  );

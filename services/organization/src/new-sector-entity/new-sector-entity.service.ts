@@ -24,7 +24,7 @@ import type { NewSectorRepository, RegistrationOutcome } from './new-sector-enti
 import { assertValidMemberCount, assertValidRegistration, type Registration } from './registration.js';
 
 /** So many registrations go into one request. */
-export const MOST_REGISTRATIONS = 500;
+const MOST_REGISTRATIONS = 500;
 
 /** What can be done with entities of the new sectors. */
 export class NewSectorService {

@@ -3,6 +3,7 @@ import { eventTablesSql } from '../events/event-tables.js';
 import { scratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
 import { silentLog } from '../testing/silent-log.js';
 import { appendStats } from './append-stats.js';
+import { foldCity, takeCity } from './fold-city.js';
 import { readFigures } from './read-figures.js';
 import { rebuildStatistics } from './rebuild-statistics.js';
 import type { StatDelta } from './stat-delta.js';
@@ -13,6 +14,8 @@ import { StatisticsFolder } from './statistics-folder.js';
 const FACT_TABLE =
   'CREATE TABLE fact (city_code text, scope text, day date, measure text, dimension text, amount integer)';
 const FACTS = 'SELECT city_code, scope, day, measure, dimension, amount FROM fact';
+const WAITING_FOR_A_LOCK = `
+  SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const DAYS = { from: '2024-01-01', to: '2025-01-01' };
 const JIANGXI = '360000000000';
 
@@ -36,7 +39,7 @@ const figureOf = async (scope: string) =>
   (await readFigures(database.sql, { scopes: [scope], days: DAYS, flows: ['thing'], stocks: [] }))
     .get(scope)
     ?.of('thing');
-const rollups = () =>
+const storedSums = () =>
   database.sql.query(
     `SELECT 'day' AS unit, city_code, scope, measure, dimension, day, amount FROM stat_day WHERE amount <> 0
      UNION ALL SELECT 'month', * FROM stat_month WHERE amount <> 0 ORDER BY 1, 2, 3, 4, 5, 6`,
@@ -114,13 +117,13 @@ describe('rebuilding figures', () => {
   it('gives what the increments gave, and mends what they lack', async () => {
     for (const scope of COUNTED_PLACES) await database.transaction((sql) => make(sql, scope));
     await folder(4).drain();
-    const counted = await rollups();
+    const counted = await storedSums();
     await database.sql.query('UPDATE stat_day SET amount = 77');
     await database.sql.query('DELETE FROM stat_month');
 
     await rebuild();
 
-    expect(await rollups()).toEqual(counted);
+    expect(await storedSums()).toEqual(counted);
     expect(counted.length).toBeGreaterThan(40);
   });
 
@@ -136,11 +139,24 @@ describe('rebuilding figures', () => {
     expect(await figureOf(JIANGXI)).toBe(3);
   });
 
+  it('lets a folder end that has begun with a new city', async () => {
+    await database.transaction((sql) => make(sql, '360702001001'));
+    const folding = await database.openTransaction();
+    await takeCity(folding.sql, '3607');
+    const rebuilt = rebuild();
+    while ((await database.sql.query(WAITING_FOR_A_LOCK)).length === 0);
+    await foldCity(folding.sql, '3607', 10);
+    await folding.commit();
+    await rebuilt;
+
+    expect(await figureOf(JIANGXI)).toBe(1);
+  });
+
   it('leaves nothing where there are no facts', async () => {
     await add(one('360702001001'));
     await folder(1).drain();
     await database.transaction((sql) => rebuildStatistics(sql, []));
 
-    expect([await rollups(), await figureOf(JIANGXI)]).toEqual([[], 0]);
+    expect([await storedSums(), await figureOf(JIANGXI)]).toEqual([[], 0]);
   });
 });

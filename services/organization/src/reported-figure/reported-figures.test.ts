@@ -116,6 +116,15 @@ describe('figures that published accounts print', () => {
     expect(data.metricDefinitions).toEqual(METRIC_DEFINITIONS);
     expect(city.statements).toEqual([]);
   });
+
+  it('have definitions that can be asked for by code', async () => {
+    const { data } = await city.ask(
+      ANONYMOUS,
+      '{ metricDefinitions(codes: ["org.duty.removed", "org.duty.kept", "org.unheard_of"]) { code } }',
+    );
+
+    expect(data.metricDefinitions).toEqual([{ code: 'org.duty.kept' }, { code: 'org.duty.removed' }]);
+  });
 });
 
 describe('the list of published figures', () => {

@@ -23,6 +23,7 @@ const everyCommunity = (check: (plan: CommunityPlan, place: CommunityPlace) => v
 const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.organizations.map(({ id }) => id),
   plan.jointBody.id,
+  ...plan.newSectors.map(({ id }) => id),
   ...plan.jointBody.memberships.map(({ id }) => id),
   ...plan.quarters.map(({ id }) => id),
   ...plan.grids.map(({ id }) => id),

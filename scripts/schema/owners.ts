@@ -4,11 +4,14 @@ import type { SubgraphName } from '@governance/shared';
 const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
   organization: [
     'Deliberation',
+    'DutyAdmission',
+    'DutyItem',
     'EvaluationScheme',
     'JointBody',
     'JointMatter',
     'NeedItem',
     'NeedMatch',
+    'NewSectorEntity',
     'Organization',
     'PairingAgreement',
     'ProjectItem',

@@ -23,6 +23,7 @@ const everyCommunity = (check: (plan: CommunityPlan, place: CommunityPlace) => v
 const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.organizations.map(({ id }) => id),
   plan.jointBody.id,
+  ...plan.newSectors.map(({ id }) => id),
   ...plan.jointBody.memberships.map(({ id }) => id),
   ...[...plan.jointBody.work.meetings, ...plan.jointBody.work.matters].map(({ id }) => id),
   ...plan.jointBody.work.deliberations.flatMap(({ id, opinions }) => [id, ...opinions.map((it) => it.id)]),

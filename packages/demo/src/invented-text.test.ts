@@ -16,6 +16,7 @@ const everyCommunity = (check: (plan: CommunityPlan) => void) => {
 
 const textsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.organizations.map(({ name }) => name),
+  ...plan.newSectors.map(({ name }) => name),
   ...plan.quarters.map(({ name }) => name),
   ...plan.grids.map(({ name }) => name),
   ...[...plan.lists.needs, ...plan.lists.resources, ...plan.lists.projects].map(({ title }) => title),

@@ -48,6 +48,12 @@ export class PartialCommunityPlan implements CommunityPlan {
   get jointBody() {
     return this.organizationsPlan().jointBody;
   }
+  get newSectors() {
+    return this.organizationsPlan().newSectors;
+  }
+  get instructors() {
+    return this.organizationsPlan().instructors;
+  }
   get quarters() {
     return this.gridsPlan().quarters;
   }

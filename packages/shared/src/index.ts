@@ -2,6 +2,7 @@ export * from './codes/division-code.js';
 export * from './codes/grid-code.js';
 export * from './codes/places-by-city.js';
 export * from './codes/sound-place.js';
+export * from './codes/uscc.js';
 export * from './config/read-env.js';
 export * from './database/as-of.js';
 export * from './database/chunks-of.js';

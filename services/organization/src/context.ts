@@ -34,6 +34,12 @@ import type { RegisterKindRepository } from './register-kind/register-kind.repos
 import type { Ranking, RankingRequest } from './ranking/ranking.js';
 import type { RankingRepository } from './ranking/ranking.repository.js';
 import { readRankings, verifyRankings } from './ranking/ranking.service.js';
+import type { DutyAdmissionRepository } from './duty-admission/duty-admission.repository.js';
+import { DUTY_ORDER } from './duty-item/duty-item-order.js';
+import type { DutyItemRepository } from './duty-item/duty-item.repository.js';
+import { INSTRUCTOR_FIGURES } from './instructor-count/instructor-count.js';
+import { NEW_SECTOR_ORDER } from './new-sector-entity/new-sector-entity-order.js';
+import type { NewSectorRepository } from './new-sector-entity/new-sector-entity.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
 import { VENUE_FIGURES } from './venue/venue-stats.js';
 import { VENUE_ORDER } from './venue/venue-order.js';
@@ -48,6 +54,9 @@ export interface Repositories {
   readonly deliberations: DeliberationRepository;
   readonly opinions: OpinionRepository;
   readonly reportedFigures: ReportedFigureRepository;
+  readonly dutyAdmissions: DutyAdmissionRepository;
+  readonly duties: DutyItemRepository;
+  readonly newSector: NewSectorRepository;
   readonly venues: VenueRepository;
   readonly registerKinds: RegisterKindRepository;
   readonly registerEntries: RegisterEntryRepository;
@@ -195,6 +204,26 @@ export function createContext(repositories: Repositories) {
       recomputedRanking: loadEach<Ranking, boolean>(
         (published) => verifyRankings(rankings, published),
         ({ publicationId }) => publicationId ?? '',
+      ),
+      newSectorEntity: loadByKey(
+        (ids) => repositories.newSector.findByIds(ids),
+        ({ id }) => id,
+      ),
+      newSectorEntitiesOfDivision: new ChildPages(repositories.newSector.ofDivisions, NEW_SECTOR_ORDER),
+      coveragesOfNewSectorEntity: loadListBy(
+        (ids) => repositories.newSector.findCoverages(ids),
+        ({ entityId }) => entityId,
+      ),
+      instructors: new FigureLoader(figures, INSTRUCTOR_FIGURES),
+      dutyItem: loadByKey(
+        (ids) => repositories.duties.findByIds(ids),
+        ({ id }) => id,
+      ),
+      dutiesOfDivision: new ChildPages(repositories.duties.ofDivisions, DUTY_ORDER),
+      dutiesOfOrganization: new ChildPages(repositories.duties.ofOrganizations, DUTY_ORDER),
+      dutyAdmission: loadByKey(
+        (ids) => repositories.dutyAdmissions.findByIds(ids, viewer),
+        ({ id }) => id,
       ),
     },
   });

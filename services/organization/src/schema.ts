@@ -63,6 +63,29 @@ import { RankingRowResolver } from './ranking/graphql/ranking-row.resolver.js';
 import { RankingResolver } from './ranking/graphql/ranking.resolver.js';
 import { SchemeRankingResolver } from './ranking/graphql/scheme-ranking.resolver.js';
 import type { RankingService } from './ranking/ranking.service.js';
+import { DutyAdmissionMutationsResolver } from './duty-admission/graphql/duty-admission-mutations.resolver.js';
+import { DutyAdmissionResolver } from './duty-admission/graphql/duty-admission.resolver.js';
+import type { DutyAdmissionService } from './duty-admission/duty-admission.service.js';
+import type { DutyItemService } from './duty-item/duty-item.service.js';
+import {
+  DivisionDutiesResolver,
+  OrganizationDutiesResolver,
+} from './duty-item/graphql/duties-of-others.resolver.js';
+import { DutyItemResolver } from './duty-item/graphql/duty-item.resolver.js';
+import {
+  DivisionInstructorsResolver,
+  InstructorsResolver,
+  OrganizationInstructorsResolver,
+} from './instructor-count/graphql/instructors.resolver.js';
+import type { InstructorCountService } from './instructor-count/instructor-count.service.js';
+import { DivisionNewSectorResolver } from './new-sector-entity/graphql/division-new-sector.resolver.js';
+import { NewSectorEntityResolver } from './new-sector-entity/graphql/new-sector-entity.resolver.js';
+import {
+  NewSectorCoverageResolver,
+  NewSectorFieldsResolver,
+} from './new-sector-entity/graphql/new-sector-fields.resolver.js';
+import { NewSectorMutationsResolver } from './new-sector-entity/graphql/new-sector-mutations.resolver.js';
+import type { NewSectorService } from './new-sector-entity/new-sector-entity.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
@@ -89,6 +112,10 @@ export interface OrganizationServices extends CoBuildingServices {
   readonly deliberations: DeliberationService;
   readonly opinions: OpinionService;
   readonly reportedFigures: ReportedFigureService;
+  readonly dutyAdmissions: DutyAdmissionService;
+  readonly duties: DutyItemService;
+  readonly instructors: InstructorCountService;
+  readonly newSector: NewSectorService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -156,6 +183,19 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new RankingResolver(rankings),
       new RankingRowResolver(),
       ...coBuildingResolvers(services),
+      new NewSectorEntityResolver(services.newSector),
+      new NewSectorMutationsResolver(services.newSector),
+      new NewSectorFieldsResolver(),
+      new NewSectorCoverageResolver(),
+      new DivisionNewSectorResolver(),
+      new InstructorsResolver(services.instructors),
+      new DivisionInstructorsResolver(),
+      new OrganizationInstructorsResolver(),
+      new DutyItemResolver(services.duties),
+      new DivisionDutiesResolver(),
+      new OrganizationDutiesResolver(),
+      new DutyAdmissionResolver(services.dutyAdmissions),
+      new DutyAdmissionMutationsResolver(services.dutyAdmissions),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

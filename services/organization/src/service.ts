@@ -27,6 +27,15 @@ import { JointMatterService } from './joint-matter/joint-matter.service.js';
 import { SqlJointMatterRepository } from './joint-matter/persistence/sql-joint-matter.repository.js';
 import { JointMeetingService } from './joint-meeting/joint-meeting.service.js';
 import { SqlJointMeetingRepository } from './joint-meeting/persistence/sql-joint-meeting.repository.js';
+import { DutyAdmissionService } from './duty-admission/duty-admission.service.js';
+import { SqlDutyAdmissionRepository } from './duty-admission/persistence/sql-duty-admission.repository.js';
+import { DutyItemService } from './duty-item/duty-item.service.js';
+import { dutyCopyable } from './duty-item/persistence/duty-copyable.js';
+import { SqlDutyItemRepository } from './duty-item/persistence/sql-duty-item.repository.js';
+import { InstructorCountService } from './instructor-count/instructor-count.service.js';
+import { SqlInstructorCountRepository } from './instructor-count/persistence/sql-instructor-count.repository.js';
+import { NewSectorService } from './new-sector-entity/new-sector-entity.service.js';
+import { SqlNewSectorRepository } from './new-sector-entity/persistence/sql-new-sector-entity.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { SqlRegisterEntryRepository } from './register-entry/persistence/sql-register-entry.repository.js';
@@ -54,6 +63,7 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
         [ownFeed, ...Object.values(feeds)].map((source) =>
           followMonthlyFigures({ ...surroundings, source, pollMs: MONTHS_POLL_MS }),
         ),
+      copyables: (dataSource) => [dutyCopyable(dataSource)],
     },
     options,
   );
@@ -76,6 +86,10 @@ function graph(dataSource: DataSource) {
     assessments: new SqlAssessmentRepository(dataSource, divisions),
     rankings: new SqlRankingRepository(dataSource),
     coBuilding: coBuildingRepositories(dataSource, divisions),
+    newSector: new SqlNewSectorRepository(dataSource, divisions),
+    instructors: new SqlInstructorCountRepository(dataSource),
+    duties: new SqlDutyItemRepository(dataSource, divisions),
+    dutyAdmissions: new SqlDutyAdmissionRepository(dataSource, divisions),
     figures,
   };
   const { schema } = createSchema({
@@ -92,6 +106,10 @@ function graph(dataSource: DataSource) {
     deliberations: new DeliberationService(repositories.deliberations, repositories.jointBodies),
     opinions: new OpinionService(repositories.opinions, repositories.deliberations),
     ...coBuildingServices(repositories.coBuilding),
+    newSector: new NewSectorService(repositories.newSector),
+    instructors: new InstructorCountService(repositories.instructors),
+    duties: new DutyItemService(repositories.duties),
+    dutyAdmissions: new DutyAdmissionService(repositories.dutyAdmissions),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

@@ -29,6 +29,19 @@ const attends = (viewer: Viewer, row: OracleRow): boolean =>
   (has(viewer, 'GRID_WORKER', 'STREET_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR') &&
     inJurisdiction(viewer, row.divisionCode));
 
+/** Whoever governs the place of an entity of the new sectors, and the unit that it is. */
+const isInside = (viewer: Viewer, { divisionCode, names }: OracleRow): boolean =>
+  inJurisdiction(viewer, divisionCode) || isOf(viewer, names['unit']);
+
+const isNameless = (viewer: Viewer, row: OracleRow): boolean =>
+  row.names['kind'] === 'SOLE_PROPRIETOR' && !isInside(viewer, row);
+
+const isSmallCell = (viewer: Viewer, row: OracleRow): Masking => {
+  const { members } = row.names;
+  if (members == null) return null;
+  return Number(members) > 0 && Number(members) < 5 && !isInside(viewer, row);
+};
+
 /** By the path of the field from its entity. Written from the rules in words, without the code that enforces them. */
 const RULES: Readonly<Record<string, Rule>> = {
   'ServiceRequest.reporter.displayName': (viewer, row) =>
@@ -38,6 +51,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'Volunteer.displayName': (viewer, row) => !attends(viewer, row),
   'Volunteer.phone': (viewer, row) => !attends(viewer, row),
   'Volunteer.partyMember': (viewer, row) => !isSelfOrSecretary(viewer, row),
+  'NewSectorEntity.displayName': isNameless,
+  'NewSectorEntity.uscc': (viewer, row) => (row.names['uscc'] === null ? null : isNameless(viewer, row)),
+  'NewSectorEntity.partyMembers': isSmallCell,
+  'NewSectorEntity.dueOwnOrganization': isSmallCell,
   'Organization.memberCount': (viewer, row) => {
     const { members, id } = row.names;
     if (members == null) return null;

@@ -137,6 +137,23 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     sql: 'SELECT id AS key, division_code AS division, id, ARRAY[unit_id] AS parties FROM pairing_agreement',
     isSeen: working,
   },
+  NewSectorEntity: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id, kind, organization_id AS unit, uscc,
+            party_members::text AS members FROM new_sector_entity`,
+    isSeen: everybody,
+  },
+  DutyItem: {
+    service: 'organization',
+    sql: 'SELECT id AS key, division_code AS division, id FROM duty_item',
+    isSeen: everybody,
+  },
+  DutyAdmission: {
+    service: 'organization',
+    sql: `SELECT id AS key, division_code AS division, id, ARRAY[requesting_organization_id] AS parties
+          FROM duty_admission`,
+    isSeen: working,
+  },
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,

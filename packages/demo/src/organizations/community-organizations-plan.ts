@@ -1,4 +1,6 @@
 import { type DemoContext } from '../chance/demo-context.js';
+import { type InstructorCountPlan, type NewSectorPlan } from '../new-sectors/new-sector-plan.js';
+import { instructorsOf, newSectorsOf } from '../new-sectors/new-sectors.js';
 import { type CommunityPlace } from '../places/place.js';
 import { type BranchPlan } from './branch-plan.js';
 import { branchesOf } from './branches.js';
@@ -16,6 +18,8 @@ export interface CommunityOrganizationsPlan {
   /** All of the above, with the residents' committee and the party groups; parents come first. */
   readonly organizations: readonly OrganizationPlan[];
   readonly jointBody: JointBodyPlan;
+  readonly newSectors: readonly NewSectorPlan[];
+  readonly instructors: readonly InstructorCountPlan[];
 }
 
 /** What the organization service keeps of a community. The committee's parent is the township's committee. */
@@ -33,5 +37,7 @@ export function communityOrganizationsPlan(
     units,
     organizations: [committee, residentsCommitteeOf(place, context), ...ofBranches, ...units],
     jointBody: communityJointBody(place, units, context),
+    newSectors: newSectorsOf(place, { committee, branches, units }, context),
+    instructors: instructorsOf({ committee, branches, units }, context),
   };
 }

@@ -1,3 +1,5 @@
+import { countyDuties } from '../duties/duties.js';
+import { type DutyPlan } from '../duties/duty-plan.js';
 import { organizationId } from '../chance/demo-id.js';
 import { daysBefore, type DemoContext } from '../chance/demo-context.js';
 import { randomOf } from '../chance/random.js';
@@ -12,6 +14,8 @@ export interface CountyPlan {
   readonly committee: OrganizationPlan;
   /** The committee, the government, the departments and the enforcement team; parents come first. */
   readonly organizations: readonly OrganizationPlan[];
+  /** The list of duties of its communities. */
+  readonly duties: readonly DutyPlan[];
 }
 
 /** Committee, government, twelve departments and an enforcement team of a county. */
@@ -50,5 +54,6 @@ export function countyPlan(place: CountyPlace, context: DemoContext): CountyPlan
     parentId: organizationId(place.code, 'URBAN_MANAGEMENT'),
     validFrom: daysBefore(context.anchor, random.integer(1600, 2200)),
   });
-  return { place, committee, organizations: [committee, government, ...departments, enforcement] };
+  const organizations = [committee, government, ...departments, enforcement];
+  return { place, committee, organizations, duties: countyDuties(place, context) };
 }

@@ -1,5 +1,6 @@
 import { DIRECTORY_EPOCH, demoId, jointBodyId, organizationId } from '../chance/demo-id.js';
 import { daysBefore, type DemoContext } from '../chance/demo-context.js';
+import { type DutiesPlan, townshipDuties } from '../duties/duties.js';
 import { type Random, randomOf } from '../chance/random.js';
 import { jointWorkOf } from '../joint-work/joint-work.js';
 import { type WorkingBody } from '../joint-work/working-body.js';
@@ -10,7 +11,7 @@ import { makeOrganization } from './make-organization.js';
 import { type DemoOrganizationKind, type OrganizationPlan } from './organization-plan.js';
 
 /** A street's or town's own organizations and its 大工委. */
-export interface TownshipPlan {
+export interface TownshipPlan extends DutiesPlan {
   readonly place: TownshipPlace;
   readonly committee: OrganizationPlan;
   /** Parents come first; the committee's own parent stands in the county's plan. */
@@ -33,7 +34,8 @@ export function townshipPlan(place: TownshipPlace, context: DemoContext): Townsh
   const random = randomOf('township', place.code);
   const organizations = organizationsOf(place, context, random);
   const [committee] = organizations;
-  return { place, committee, organizations, jointBody: jointBodyOf(place, context, random) };
+  const jointBody = jointBodyOf(place, context, random);
+  return { place, committee, organizations, jointBody, ...townshipDuties(place, context) };
 }
 
 function organizationsOf(place: TownshipPlace, context: DemoContext, random: Random) {

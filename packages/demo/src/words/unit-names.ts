@@ -28,3 +28,6 @@ export const QUARTER_LAST = wordList('花园 家园 苑 小区 名居 雅苑 嘉
 export const DORMITORY_OWNERS = wordList(
   '供销社 机床厂 纺织厂 粮食局 运输公司 邮电局 百货公司 水泥厂 农机厂 化工厂 印刷厂 糖厂',
 );
+
+/** What sole proprietors run, as it stands in the names of their shops. */
+export const SHOPS = wordList('小吃店 理发店 五金店 水果店 早餐店 修车铺 便利店 裁缝铺 花店 粮油店');

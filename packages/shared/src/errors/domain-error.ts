@@ -19,6 +19,14 @@ export const DOMAIN_ERROR_CODES = [
   'DIVISION_UNKNOWN',
   /** Not 15 digits. */
   'GRID_CODE_MALFORMED',
+  /** A unified social credit code that has not 18 characters. */
+  'USCC_LENGTH',
+  /** One with a character that its alphabet leaves out, or with a letter where its place stands. */
+  'USCC_ALPHABET',
+  /** One whose place lies in no province. */
+  'USCC_DIVISION_UNKNOWN',
+  /** One whose last character does not fit the 17 before it. */
+  'USCC_CHECKSUM',
   /** A cursor that this list did not give out. */
   'CURSOR_INVALID',
   /** `first` outside 1 to 100 (feeds: 1000). */

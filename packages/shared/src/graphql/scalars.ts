@@ -16,6 +16,13 @@ export const GridCodeScalar = codeScalar(
   '网格编码 (grid code): 15 digits, the 12-digit code of the community and a 3-digit sequence from 001 that is never used again. Malformed: GRID_CODE_MALFORMED.',
 );
 
+/** 18-character unified social credit code. Checked where it is used, so that the error can name the argument. */
+export const UsccScalar = codeScalar(
+  'USCC',
+  'INVALID_INPUT',
+  '统一社会信用代码 (unified social credit code, GB 32100-2015): 18 characters, the last a check modulo 31, e.g. `91350100M000100Y43`. Lower case and full width are accepted; answered in upper case. Refused: USCC_LENGTH, USCC_ALPHABET, USCC_DIVISION_UNKNOWN or USCC_CHECKSUM.',
+);
+
 /** A business day, as text: a `Date` object would be an instant, and another day in another zone. */
 export const DateScalar = codeScalar(
   'Date',

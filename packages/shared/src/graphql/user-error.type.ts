@@ -54,6 +54,10 @@ export async function asPayload<T extends object>(
   }
 }
 
+/** The rules that one item among many broke, whatever their codes: the others are not to end with it. */
+export const userErrorsOf = (problem: DomainError | InputProblems): UserErrorType[] =>
+  (problem instanceof InputProblems ? problem.problems : [problem]).map(asUserError);
+
 function asUserError({ code, message, details }: DomainError): UserErrorType {
   return {
     code,

@@ -27,6 +27,11 @@ import {
 import { registerEntryTable } from '../register-entry/persistence/register-entry.table.js';
 import { registerKindTable } from '../register-kind/persistence/register-kind.table.js';
 import { rankingPublicationTable, rankingRowTable } from '../ranking/persistence/ranking.table.js';
+import { dutyAdmissionTable } from '../duty-admission/persistence/duty-admission.table.js';
+import { dutyItemTable } from '../duty-item/persistence/duty-item.table.js';
+import { instructorCountTable } from '../instructor-count/persistence/instructor-count.table.js';
+import { newSectorCoverageTable } from '../new-sector-entity/persistence/new-sector-coverage.table.js';
+import { newSectorEntityTable } from '../new-sector-entity/persistence/new-sector-entity.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { mediationCountTable } from '../venue/persistence/mediation-count.table.js';
 import { venueTable } from '../venue/persistence/venue.table.js';
@@ -38,6 +43,7 @@ import { CreateLists1799193600000 } from './migrations/1799193600000-create-list
 import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-create-monthly-figures.js';
 import { CreateEvaluation1799452800000 } from './migrations/1799452800000-create-evaluation.js';
 import { CreateDeliberations1799107200000 } from './migrations/1799107200000-create-deliberations.js';
+import { CreateSectorsAndDuties1799366400000 } from './migrations/1799366400000-create-sectors-and-duties.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -71,6 +77,11 @@ export const organizationDatabase: ServiceDatabase = {
     rankingPublicationTable,
     rankingRowTable,
     ...CO_BUILDING_MAPPINGS,
+    newSectorEntityTable,
+    newSectorCoverageTable,
+    instructorCountTable,
+    dutyItemTable,
+    dutyAdmissionTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -81,5 +92,6 @@ export const organizationDatabase: ServiceDatabase = {
     CreateMonthlyFigures1799280000000,
     CreateEvaluation1799452800000,
     CreateDeliberations1799107200000,
+    CreateSectorsAndDuties1799366400000,
   ],
 };

@@ -1,5 +1,8 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
 import { deliberationFacts } from '../deliberation/persistence/deliberation-facts.js';
+import { dutyFacts } from '../duty-item/persistence/duty-facts.js';
+import { instructorFacts } from '../instructor-count/persistence/instructor-facts.js';
+import { newSectorFacts } from '../new-sector-entity/persistence/new-sector-facts.js';
 import { jointBodyFacts } from '../joint-body/persistence/joint-body-facts.js';
 import { jointMatterFacts } from '../joint-matter/persistence/joint-matter-facts.js';
 import { organizationFacts } from '../organization/persistence/organization-facts.js';
@@ -20,6 +23,9 @@ export const ORGANIZATION_FACTS: readonly StatFacts[] = [
   venueFacts,
   needItemFacts,
   pairingAgreementFacts,
+  newSectorFacts,
+  instructorFacts,
+  dutyFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `OrganizationStats`. */

@@ -2,7 +2,11 @@ import type {
   CommunityListsPlan,
   CommunityPlan,
   CountyPlan,
+  DutyAdmissionPlan,
+  DutyPlan,
+  InstructorCountPlan,
   JointBodyPlan,
+  NewSectorPlan,
   OrganizationPlan,
   RegisterEntryPlan,
   TownshipPlan,
@@ -19,6 +23,10 @@ export interface DemoPart {
   readonly registerEntries: readonly RegisterEntryPlan[];
   /** Of communities alone. */
   readonly lists: CommunityListsPlan | null;
+  readonly newSectors: readonly NewSectorPlan[];
+  readonly instructors: readonly InstructorCountPlan[];
+  readonly duties: readonly DutyPlan[];
+  readonly admissions: readonly DutyAdmissionPlan[];
 }
 
 /** What places have nothing of, until they say otherwise. */
@@ -28,26 +36,39 @@ const NOTHING: Omit<DemoPart, 'organizations'> = {
   venues: [],
   registerEntries: [],
   lists: null,
+  newSectors: [],
+  instructors: [],
+  duties: [],
+  admissions: [],
 };
 
-/** A county's part: its organizations. */
-export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({ ...NOTHING, organizations });
+/** A county's part: its organizations and the list of duties of its communities. */
+export const partOfCounty = ({ organizations, duties }: CountyPlan): DemoPart => ({
+  ...NOTHING,
+  organizations,
+  duties,
+});
 
-/** A township's part: its organizations and its 大工委. */
-export const partOfTownship = ({ organizations, jointBody }: TownshipPlan): DemoPart => ({
+/** A township's part: its organizations, its 大工委, its duties, and what departments asked for. */
+export const partOfTownship = ({ organizations, jointBody, duties, admissions }: TownshipPlan): DemoPart => ({
   ...NOTHING,
   organizations,
   jointBodies: [jointBody],
+  duties,
+  admissions,
 });
 
-/** A community's part: its organizations, its 大党委, and which branch looks after which grid. */
+/** A community's part: what its organizations are, do and owe. */
 export const partOfCommunity = (plan: CommunityPlan): DemoPart => ({
+  ...NOTHING,
   organizations: plan.organizations,
   jointBodies: [plan.jointBody],
   gridOfBranch: gridsOf(plan.branches),
   venues: plan.venues,
   registerEntries: plan.registerEntries,
   lists: plan.lists,
+  newSectors: plan.newSectors,
+  instructors: plan.instructors,
 });
 
 /** A grid has one branch: where the plan has two, the first one looks after it. */

@@ -66,6 +66,26 @@ describe('the organizations of the invented world', () => {
     });
   });
 
+  it('stand among new sectors that are covered without a gap, and keep duties that were decided', async () => {
+    const strayCoverages = await count(`FROM new_sector_entity e WHERE
+      version <> (SELECT count(*) FROM new_sector_coverage c WHERE (c.city_code, c.entity_id) = (e.city_code, e.id))
+      OR 1 <> (SELECT count(*) FROM new_sector_coverage c
+        WHERE (c.city_code, c.entity_id) = (e.city_code, e.id) AND c.valid_to IS NULL)
+      OR valid_from <> (SELECT min(c.valid_from) FROM new_sector_coverage c
+        WHERE (c.city_code, c.entity_id) = (e.city_code, e.id))`);
+    const strayDuties = await count(`FROM duty_item WHERE
+      (kind = 'ADMITTED') <> (id IN (SELECT duty_item_id FROM duty_admission))
+      OR (kind = 'ORGANIZATION_DUTY') <> (organization_id IS NOT NULL)
+      OR kind = 'STATUTORY_ASSISTANCE' AND legal_basis IS NULL`);
+
+    expect([strayCoverages, strayDuties]).toEqual([0, 0]);
+    expect(await count(`FROM new_sector_entity WHERE division_code = '${COMMUNITY}'`)).toBeGreaterThan(2);
+    expect(await count(`FROM duty_admission WHERE status = 'REQUESTED'`)).toBeGreaterThan(0);
+    expect(await count(`FROM instructor_count`)).toBe(
+      await count(`FROM organization WHERE id IN (SELECT organization_id FROM instructor_count)`),
+    );
+  });
+
   it('keep the rules that mutations keep: no overlapping seats, a branch a grid, a parent of a fitting kind', async () => {
     const overlaps = await count(`FROM joint_membership a JOIN joint_membership b
       USING (city_code, joint_body_id, organization_id)

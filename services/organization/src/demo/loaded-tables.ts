@@ -5,6 +5,8 @@ import { registerEntryRows } from './register-entry-rows.js';
 import { VENUE_TABLES } from './venue-rows.js';
 import { JOINT_WORK_TABLES } from './joint-work-tables.js';
 import { LOADED_LISTS } from './loaded-lists.js';
+import { DUTY_TABLES } from './loaded-duty-tables.js';
+import { NEW_SECTOR_TABLES } from './loaded-new-sector-tables.js';
 
 /** All tables, in the order in which their rows may be stored: what others refer to comes first. */
 export const LOADED_TABLES: readonly LoadedTable[] = [
@@ -76,6 +78,8 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
   registerEntryRows,
   ...JOINT_WORK_TABLES,
   ...LOADED_LISTS,
+  ...NEW_SECTOR_TABLES,
+  ...DUTY_TABLES,
 ];
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);

@@ -15,6 +15,9 @@ export const entities: Readonly<Record<string, ReferenceResolver<OrganizationCon
   ProjectItem: ({ id }, { loaders }) => loaders.projectItem.load(id ?? ''),
   NeedMatch: ({ id }, { loaders }) => loaders.needMatch.load(id ?? ''),
   PairingAgreement: ({ id }, { loaders }) => loaders.pairingAgreement.load(id ?? ''),
+  NewSectorEntity: ({ id }, { loaders }) => loaders.newSectorEntity.load(id ?? ''),
+  DutyItem: ({ id }, { loaders }) => loaders.dutyItem.load(id ?? ''),
+  DutyAdmission: ({ id }, { loaders }) => loaders.dutyAdmission.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
 };

@@ -72,8 +72,8 @@ async function removalIn(owner: DataSource): Promise<string> {
   return tables.map(({ name }) => `DELETE FROM ${name}`).join(';');
 }
 
-/** Lets the service know a place beside `PLACES`; null for one that stands. */
-export const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>
+/** Lets the service know a place beside `PLACES`; it has been abolished when `validTo` is given. */
+export const addDivision = (owner: DataSource, code: string, validTo: Date | null = null): Promise<unknown> =>
   owner.query(
     `INSERT INTO division_copy (code, city_code, name, full_name, level, valid_from, valid_to, version)
      VALUES ($1, $2, $1, $1, $3, '2020-01-01T00:00:00+08:00', $4, 1)`,

@@ -4,6 +4,7 @@ import type { JointBodyRepository } from './joint-body/joint-body.repository.js'
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
+import type { OrganizationProfileRepository } from './organization-profile/organization-profile.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
 
 /** Where this subgraph's nouns are stored. */
@@ -11,13 +12,15 @@ export interface Repositories {
   readonly organizations: OrganizationRepository;
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
+  readonly profiles: OrganizationProfileRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ organizations, jointBodies, reportedFigures }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { organizations, jointBodies, reportedFigures, profiles } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -46,6 +49,22 @@ export function createContext({ organizations, jointBodies, reportedFigures }: R
       ),
       jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
       membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+      organizationProfile: loadByKey(
+        (ids) => profiles.findByOrganizations(ids),
+        ({ organizationId }) => organizationId,
+      ),
+      affiliations: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => profiles.findAffiliations(ids, asOf),
+          ({ organizationId }) => organizationId,
+        ),
+      ),
+      groupsOfBranch: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => profiles.countGroups(ids, asOf),
+          ({ branchId }) => branchId,
+        ),
+      ),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

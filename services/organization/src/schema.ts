@@ -11,6 +11,8 @@ import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
+import { OrganizationProfileResolver } from './organization-profile/graphql/organization-profile.resolver.js';
+import type { OrganizationProfileService } from './organization-profile/organization-profile.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 
@@ -18,10 +20,12 @@ import { ReportedFigureResolver } from './reported-figure/graphql/reported-figur
 export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
+  readonly profiles: OrganizationProfileService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ organizations, jointBodies }: OrganizationServices): Subgraph {
+export function createSchema(services: OrganizationServices): Subgraph {
+  const { organizations, jointBodies, profiles } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -34,6 +38,7 @@ export function createSchema({ organizations, jointBodies }: OrganizationService
       new ReportedFigureResolver(),
       new DivisionReportedFiguresResolver(),
       new MetricDefinitionsResolver(),
+      new OrganizationProfileResolver(profiles),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

@@ -6,6 +6,8 @@ import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
+import { OrganizationProfileService } from './organization-profile/organization-profile.service.js';
+import { SqlOrganizationProfileRepository } from './organization-profile/persistence/sql-organization-profile.repository.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
 import { createSchema } from './schema.js';
 
@@ -19,10 +21,12 @@ function graph(dataSource: DataSource) {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
     reportedFigures: new SqlReportedFigureRepository(dataSource),
+    profiles: new SqlOrganizationProfileRepository(dataSource, divisions),
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
+    profiles: new OrganizationProfileService(repositories.profiles, repositories.organizations),
   });
   return { schema, contextFor: createContext(repositories) };
 }

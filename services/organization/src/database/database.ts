@@ -5,9 +5,14 @@ import {
   organizationTable,
   organizationVersionTable,
 } from '../organization/persistence/organization.table.js';
+import {
+  organizationAffiliationTable,
+  organizationProfileTable,
+} from '../organization-profile/persistence/organization-profile.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
+import { CreateUnitFacts1799020800000 } from './migrations/1799020800000-create-unit-facts.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -19,6 +24,12 @@ export const organizationDatabase: ServiceDatabase = {
     jointBodyTable,
     jointMembershipTable,
     reportedFigureTable,
+    organizationProfileTable,
+    organizationAffiliationTable,
   ],
-  migrations: [CreateOrganizations1767225600000, CreateReportedFigures1767312000000],
+  migrations: [
+    CreateOrganizations1767225600000,
+    CreateReportedFigures1767312000000,
+    CreateUnitFacts1799020800000,
+  ],
 };

@@ -5,6 +5,7 @@ import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
+import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -20,5 +21,5 @@ export const gridDatabase: ServiceDatabase = {
     gridWorkerTable,
     gridAssignmentTable,
   ],
-  migrations: [CreatePlaces1767225600000],
+  migrations: [CreatePlaces1767225600000, DateQuarters1799020800000],
 };

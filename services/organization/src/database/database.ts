@@ -12,8 +12,8 @@ import {
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
-import { CreateUnitFacts1799020800000 } from './migrations/1799020800000-create-unit-facts.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
+import { CreateUnitFacts1799020800000 } from './migrations/1799020800000-create-unit-facts.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -31,11 +31,7 @@ export const organizationDatabase: ServiceDatabase = {
   migrations: [
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
-    CreateUnitFacts1799020800000,
-  ],
-  migrations: [
-    CreateOrganizations1767225600000,
-    CreateReportedFigures1767312000000,
     CreateStatistics1798848000000,
+    CreateUnitFacts1799020800000,
   ],
 };

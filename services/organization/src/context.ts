@@ -5,6 +5,8 @@ import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { OrganizationProfileRepository } from './organization-profile/organization-profile.repository.js';
+import { QUARTER_LINK_ORDER } from './quarter-link/quarter-link-order.js';
+import type { QuarterLinkRepository } from './quarter-link/quarter-link.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
 
 /** Where this subgraph's nouns are stored. */
@@ -13,6 +15,7 @@ export interface Repositories {
   readonly jointBodies: JointBodyRepository;
   readonly reportedFigures: ReportedFigureRepository;
   readonly profiles: OrganizationProfileRepository;
+  readonly quarterLinks: QuarterLinkRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -20,7 +23,7 @@ export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { organizations, jointBodies, reportedFigures, profiles } = repositories;
+  const { organizations, jointBodies, reportedFigures, profiles, quarterLinks } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -65,6 +68,13 @@ export function createContext(repositories: Repositories) {
           ({ branchId }) => branchId,
         ),
       ),
+      linksOfQuarter: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => quarterLinks.findByQuarters(ids, asOf),
+          ({ quarterId }) => quarterId,
+        ),
+      ),
+      quartersOfOrganization: new ChildPages(quarterLinks.ofOrganizations, QUARTER_LINK_ORDER),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

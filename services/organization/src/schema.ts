@@ -13,6 +13,10 @@ import { OrganizationResolver } from './organization/graphql/organization.resolv
 import type { OrganizationService } from './organization/organization.service.js';
 import { OrganizationProfileResolver } from './organization-profile/graphql/organization-profile.resolver.js';
 import type { OrganizationProfileService } from './organization-profile/organization-profile.service.js';
+import { OrganizationQuartersResolver } from './quarter-link/graphql/organization-quarters.resolver.js';
+import { QuarterLinkResolver } from './quarter-link/graphql/quarter-link.resolver.js';
+import { QuarterOrganizationsResolver } from './quarter-link/graphql/quarter-organizations.resolver.js';
+import type { QuarterLinkService } from './quarter-link/quarter-link.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 
@@ -21,11 +25,12 @@ export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
   readonly profiles: OrganizationProfileService;
+  readonly quarterLinks: QuarterLinkService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema(services: OrganizationServices): Subgraph {
-  const { organizations, jointBodies, profiles } = services;
+  const { organizations, jointBodies, profiles, quarterLinks } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -39,6 +44,9 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new DivisionReportedFiguresResolver(),
       new MetricDefinitionsResolver(),
       new OrganizationProfileResolver(profiles),
+      new QuarterLinkResolver(quarterLinks),
+      new QuarterOrganizationsResolver(),
+      new OrganizationQuartersResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

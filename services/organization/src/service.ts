@@ -8,12 +8,23 @@ import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { OrganizationProfileService } from './organization-profile/organization-profile.service.js';
 import { SqlOrganizationProfileRepository } from './organization-profile/persistence/sql-organization-profile.repository.js';
+import { followQuarters } from './quarter-copy/persistence/follow-quarters.js';
+import { SqlQuarterLinkRepository } from './quarter-link/persistence/sql-quarter-link.repository.js';
+import { QuarterLinkService } from './quarter-link/quarter-link.service.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
 import { createSchema } from './schema.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
-  openService({ database: organizationDatabase, graph }, options);
+  openService(
+    {
+      database: organizationDatabase,
+      graph,
+      followers: ({ feeds, ...surroundings }) =>
+        feeds.grid ? [followQuarters({ ...surroundings, source: feeds.grid })] : [],
+    },
+    options,
+  );
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);
@@ -22,11 +33,13 @@ function graph(dataSource: DataSource) {
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
     reportedFigures: new SqlReportedFigureRepository(dataSource),
     profiles: new SqlOrganizationProfileRepository(dataSource, divisions),
+    quarterLinks: new SqlQuarterLinkRepository(dataSource, divisions),
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
     profiles: new OrganizationProfileService(repositories.profiles, repositories.organizations),
+    quarterLinks: new QuarterLinkService(repositories.quarterLinks),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -9,6 +9,8 @@ import {
   organizationAffiliationTable,
   organizationProfileTable,
 } from '../organization-profile/persistence/organization-profile.table.js';
+import { quarterCopyTable } from '../quarter-copy/persistence/quarter-copy.table.js';
+import { quarterLinkTable } from '../quarter-link/persistence/quarter-link.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
@@ -27,6 +29,8 @@ export const organizationDatabase: ServiceDatabase = {
     reportedFigureTable,
     organizationProfileTable,
     organizationAffiliationTable,
+    quarterCopyTable,
+    quarterLinkTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,

@@ -7,4 +7,5 @@ export const entities: Readonly<Record<string, ReferenceResolver<OrganizationCon
   JointBody: ({ id }, { loaders }) => loaders.jointBody.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
+  ResidentialQuarter: ({ id }) => ({ id }),
 };

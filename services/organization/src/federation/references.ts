@@ -23,3 +23,12 @@ export class GridReference {
   @Field(() => ID, { description: 'Stable id; what others refer to.' })
   readonly id!: string;
 }
+
+/** A residential quarter, of which we know the id alone. */
+@Key('id')
+@Audience('open')
+@ObjectType('ResidentialQuarter', { description: '小区: a residential quarter of a community.' })
+export class ResidentialQuarterReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}

@@ -1,4 +1,6 @@
 import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import { INSTITUTION_SETUP_ORDER } from './institution-setup/institution-setup-order.js';
+import type { InstitutionSetupRepository } from './institution-setup/institution-setup.repository.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
@@ -8,6 +10,8 @@ import type { OrganizationProfileRepository } from './organization-profile/organ
 import { QUARTER_LINK_ORDER } from './quarter-link/quarter-link-order.js';
 import type { QuarterLinkRepository } from './quarter-link/quarter-link.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
+import { STAFF_AGGREGATE_ORDER } from './staff-aggregate/staff-aggregate-order.js';
+import type { StaffAggregateRepository } from './staff-aggregate/staff-aggregate.repository.js';
 
 /** Where this subgraph's nouns are stored. */
 export interface Repositories {
@@ -16,6 +20,8 @@ export interface Repositories {
   readonly reportedFigures: ReportedFigureRepository;
   readonly profiles: OrganizationProfileRepository;
   readonly quarterLinks: QuarterLinkRepository;
+  readonly setups: InstitutionSetupRepository;
+  readonly staff: StaffAggregateRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -23,7 +29,7 @@ export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { organizations, jointBodies, reportedFigures, profiles, quarterLinks } = repositories;
+  const { organizations, jointBodies, reportedFigures, profiles, quarterLinks, setups, staff } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -74,6 +80,8 @@ export function createContext(repositories: Repositories) {
           ({ quarterId }) => quarterId,
         ),
       ),
+      setupsOfOrganization: new ChildPages(setups.ofOrganizations, INSTITUTION_SETUP_ORDER),
+      staffOfOrganization: new ChildPages(staff.ofOrganizations, STAFF_AGGREGATE_ORDER),
       quartersOfOrganization: new ChildPages(quarterLinks.ofOrganizations, QUARTER_LINK_ORDER),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),

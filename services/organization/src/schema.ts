@@ -1,6 +1,9 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
+import { InstitutionSetupResolver } from './institution-setup/graphql/institution-setup.resolver.js';
+import { OrganizationInstitutionSetupsResolver } from './institution-setup/graphql/organization-institution-setups.resolver.js';
+import type { InstitutionSetupService } from './institution-setup/institution-setup.service.js';
 import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint-bodies.resolver.js';
 import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
@@ -19,6 +22,9 @@ import { QuarterOrganizationsResolver } from './quarter-link/graphql/quarter-org
 import type { QuarterLinkService } from './quarter-link/quarter-link.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { OrganizationStaffAggregatesResolver } from './staff-aggregate/graphql/organization-staff-aggregates.resolver.js';
+import { StaffAggregateResolver } from './staff-aggregate/graphql/staff-aggregate.resolver.js';
+import type { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -26,11 +32,13 @@ export interface OrganizationServices {
   readonly jointBodies: JointBodyService;
   readonly profiles: OrganizationProfileService;
   readonly quarterLinks: QuarterLinkService;
+  readonly setups: InstitutionSetupService;
+  readonly staff: StaffAggregateService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema(services: OrganizationServices): Subgraph {
-  const { organizations, jointBodies, profiles, quarterLinks } = services;
+  const { organizations, jointBodies, profiles, quarterLinks, setups, staff } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -47,6 +55,10 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new QuarterLinkResolver(quarterLinks),
       new QuarterOrganizationsResolver(),
       new OrganizationQuartersResolver(),
+      new InstitutionSetupResolver(setups),
+      new OrganizationInstitutionSetupsResolver(),
+      new StaffAggregateResolver(staff),
+      new OrganizationStaffAggregatesResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

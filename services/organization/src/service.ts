@@ -2,6 +2,8 @@ import { DivisionCopyDirectory, openService, type Service, type ServiceOptions }
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
+import { InstitutionSetupService } from './institution-setup/institution-setup.service.js';
+import { SqlInstitutionSetupRepository } from './institution-setup/persistence/sql-institution-setup.repository.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
@@ -13,6 +15,8 @@ import { SqlQuarterLinkRepository } from './quarter-link/persistence/sql-quarter
 import { QuarterLinkService } from './quarter-link/quarter-link.service.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
 import { createSchema } from './schema.js';
+import { SqlStaffAggregateRepository } from './staff-aggregate/persistence/sql-staff-aggregate.repository.js';
+import { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
@@ -34,12 +38,16 @@ function graph(dataSource: DataSource) {
     reportedFigures: new SqlReportedFigureRepository(dataSource),
     profiles: new SqlOrganizationProfileRepository(dataSource, divisions),
     quarterLinks: new SqlQuarterLinkRepository(dataSource, divisions),
+    setups: new SqlInstitutionSetupRepository(dataSource, divisions),
+    staff: new SqlStaffAggregateRepository(dataSource, divisions),
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
     profiles: new OrganizationProfileService(repositories.profiles, repositories.organizations),
     quarterLinks: new QuarterLinkService(repositories.quarterLinks),
+    setups: new InstitutionSetupService(repositories.setups, repositories.organizations),
+    staff: new StaffAggregateService(repositories.staff, repositories.organizations),
   });
   return { schema, contextFor: createContext(repositories) };
 }

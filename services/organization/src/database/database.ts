@@ -1,4 +1,5 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { institutionSetupTable } from '../institution-setup/persistence/institution-setup.table.js';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
 import { externalRefTable } from '../organization/persistence/external-ref.table.js';
 import {
@@ -12,6 +13,7 @@ import {
 import { quarterCopyTable } from '../quarter-copy/persistence/quarter-copy.table.js';
 import { quarterLinkTable } from '../quarter-link/persistence/quarter-link.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
+import { staffAggregateTable } from '../staff-aggregate/persistence/staff-aggregate.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
@@ -31,6 +33,8 @@ export const organizationDatabase: ServiceDatabase = {
     organizationAffiliationTable,
     quarterCopyTable,
     quarterLinkTable,
+    institutionSetupTable,
+    staffAggregateTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,

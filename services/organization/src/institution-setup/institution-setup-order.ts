@@ -4,6 +4,6 @@ import type { InstitutionSetup } from './institution-setup.js';
 /** Set-ups are listed newest first. */
 export const INSTITUTION_SETUP_ORDER: ListOrder<InstitutionSetup> = {
   list: 'institutionSetups',
-  shape: ['string', 'string'],
+  shape: ['time', 'string'],
   keyOf: ({ validFrom, id }) => [validFrom.toISOString(), id],
 };

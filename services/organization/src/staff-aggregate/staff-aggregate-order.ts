@@ -4,6 +4,6 @@ import type { StaffAggregate } from './staff-aggregate.js';
 /** Aggregates are listed newest first. */
 export const STAFF_AGGREGATE_ORDER: ListOrder<StaffAggregate> = {
   list: 'staffAggregates',
-  shape: ['string', 'string'],
+  shape: ['day', 'string'],
   keyOf: ({ countedOn, id }) => [countedOn, id],
 };

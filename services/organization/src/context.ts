@@ -1,9 +1,18 @@
-import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import {
+  ChildPages,
+  FigureLoader,
+  type FigureReader,
+  loadByKey,
+  loadListBy,
+  type SubgraphRequest,
+  TemporalLoader,
+} from '@governance/shared';
 import { INSTITUTION_SETUP_ORDER } from './institution-setup/institution-setup-order.js';
 import type { InstitutionSetupRepository } from './institution-setup/institution-setup.repository.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
+import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { OrganizationProfileRepository } from './organization-profile/organization-profile.repository.js';
@@ -22,6 +31,7 @@ export interface Repositories {
   readonly quarterLinks: QuarterLinkRepository;
   readonly setups: InstitutionSetupRepository;
   readonly staff: StaffAggregateRepository;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -29,7 +39,8 @@ export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { organizations, jointBodies, reportedFigures, profiles, quarterLinks, setups, staff } = repositories;
+  const { organizations, jointBodies, reportedFigures, profiles, quarterLinks, setups, staff, figures } =
+    repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -83,6 +94,7 @@ export function createContext(repositories: Repositories) {
       setupsOfOrganization: new ChildPages(setups.ofOrganizations, INSTITUTION_SETUP_ORDER),
       staffOfOrganization: new ChildPages(staff.ofOrganizations, STAFF_AGGREGATE_ORDER),
       quartersOfOrganization: new ChildPages(quarterLinks.ofOrganizations, QUARTER_LINK_ORDER),
+      organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

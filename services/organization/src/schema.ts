@@ -20,8 +20,11 @@ import { OrganizationQuartersResolver } from './quarter-link/graphql/organizatio
 import { QuarterLinkResolver } from './quarter-link/graphql/quarter-link.resolver.js';
 import { QuarterOrganizationsResolver } from './quarter-link/graphql/quarter-organizations.resolver.js';
 import type { QuarterLinkService } from './quarter-link/quarter-link.service.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
+import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { OrganizationStaffAggregatesResolver } from './staff-aggregate/graphql/organization-staff-aggregates.resolver.js';
 import { StaffAggregateResolver } from './staff-aggregate/graphql/staff-aggregate.resolver.js';
 import type { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
@@ -34,11 +37,12 @@ export interface OrganizationServices {
   readonly quarterLinks: QuarterLinkService;
   readonly setups: InstitutionSetupService;
   readonly staff: StaffAggregateService;
+  readonly reportedFigures: ReportedFigureService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema(services: OrganizationServices): Subgraph {
-  const { organizations, jointBodies, profiles, quarterLinks, setups, staff } = services;
+  const { organizations, jointBodies, profiles, quarterLinks, setups, staff, reportedFigures } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -49,7 +53,9 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new JointMemberResolver(),
       new DivisionJointBodiesResolver(),
       new ReportedFigureResolver(),
+      new ReportedFiguresResolver(reportedFigures),
       new DivisionReportedFiguresResolver(),
+      new DivisionOrganizationStatsResolver(),
       new MetricDefinitionsResolver(),
       new OrganizationProfileResolver(profiles),
       new QuarterLinkResolver(quarterLinks),

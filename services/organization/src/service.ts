@@ -1,7 +1,15 @@
-import { DivisionCopyDirectory, openService, type Service, type ServiceOptions } from '@governance/shared';
+import {
+  DivisionCopyDirectory,
+  type FigureReader,
+  openService,
+  readFigures,
+  type Service,
+  type ServiceOptions,
+} from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { organizationDatabase } from './database/database.js';
+import { organizationStatistics } from './database/statistics.js';
 import { InstitutionSetupService } from './institution-setup/institution-setup.service.js';
 import { SqlInstitutionSetupRepository } from './institution-setup/persistence/sql-institution-setup.repository.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
@@ -14,6 +22,7 @@ import { followQuarters } from './quarter-copy/persistence/follow-quarters.js';
 import { SqlQuarterLinkRepository } from './quarter-link/persistence/sql-quarter-link.repository.js';
 import { QuarterLinkService } from './quarter-link/quarter-link.service.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
+import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
 import { SqlStaffAggregateRepository } from './staff-aggregate/persistence/sql-staff-aggregate.repository.js';
 import { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
@@ -23,6 +32,7 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
   openService(
     {
       database: organizationDatabase,
+      statistics: organizationStatistics,
       graph,
       followers: ({ feeds, ...surroundings }) =>
         feeds.grid ? [followQuarters({ ...surroundings, source: feeds.grid })] : [],
@@ -32,6 +42,7 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
 
 function graph(dataSource: DataSource) {
   const divisions = new DivisionCopyDirectory(dataSource);
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     organizations: new SqlOrganizationRepository(dataSource, divisions),
     jointBodies: new SqlJointBodyRepository(dataSource, divisions),
@@ -40,6 +51,7 @@ function graph(dataSource: DataSource) {
     quarterLinks: new SqlQuarterLinkRepository(dataSource, divisions),
     setups: new SqlInstitutionSetupRepository(dataSource, divisions),
     staff: new SqlStaffAggregateRepository(dataSource, divisions),
+    figures,
   };
   const { schema } = createSchema({
     organizations: new OrganizationService(repositories.organizations),
@@ -48,6 +60,7 @@ function graph(dataSource: DataSource) {
     quarterLinks: new QuarterLinkService(repositories.quarterLinks),
     setups: new InstitutionSetupService(repositories.setups, repositories.organizations),
     staff: new StaffAggregateService(repositories.staff, repositories.organizations),
+    reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -1,15 +1,14 @@
 import DataLoader from 'dataloader';
-import type { Sql } from '../database/sql.js';
 import type { DayRange } from './day-range.js';
 import type { Figures } from './figures.js';
-import { readFigures, type WantedFigures } from './read-figures.js';
+import type { FigureReader, WantedFigures } from './read-figures.js';
 
 /** Loads the same figures of many places in one statement a city and period. One per request. */
 export class FigureLoader {
   private readonly loaders = new Map<string, DataLoader<string, Figures | undefined>>();
 
   constructor(
-    private readonly database: Sql,
+    private readonly read: FigureReader,
     private readonly wanted: WantedFigures,
   ) {}
 
@@ -25,7 +24,7 @@ export class FigureLoader {
     const known = this.loaders.get(key);
     if (known) return known;
     const loader = new DataLoader<string, Figures | undefined>(async (scopes) => {
-      const found = await readFigures(this.database, { ...this.wanted, scopes, days });
+      const found = await this.read({ ...this.wanted, scopes, days });
       return scopes.map((scope) => found.get(scope));
     });
     this.loaders.set(key, loader);

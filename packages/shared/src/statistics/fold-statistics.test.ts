@@ -36,7 +36,7 @@ const figureOf = async (scope: string) =>
   (await readFigures(database.sql, { scopes: [scope], days: DAYS, flows: ['thing'], stocks: [] }))
     .get(scope)
     ?.of('thing');
-const rollups = () =>
+const storedSums = () =>
   database.sql.query(
     `SELECT 'day' AS unit, city_code, scope, measure, dimension, day, amount FROM stat_day WHERE amount <> 0
      UNION ALL SELECT 'month', * FROM stat_month WHERE amount <> 0 ORDER BY 1, 2, 3, 4, 5, 6`,
@@ -114,13 +114,13 @@ describe('rebuilding figures', () => {
   it('gives what the increments gave, and mends what they lack', async () => {
     for (const scope of COUNTED_PLACES) await database.transaction((sql) => make(sql, scope));
     await folder(4).drain();
-    const counted = await rollups();
+    const counted = await storedSums();
     await database.sql.query('UPDATE stat_day SET amount = 77');
     await database.sql.query('DELETE FROM stat_month');
 
     await rebuild();
 
-    expect(await rollups()).toEqual(counted);
+    expect(await storedSums()).toEqual(counted);
     expect(counted.length).toBeGreaterThan(40);
   });
 
@@ -141,6 +141,6 @@ describe('rebuilding figures', () => {
     await folder(1).drain();
     await database.transaction((sql) => rebuildStatistics(sql, []));
 
-    expect([await rollups(), await figureOf(JIANGXI)]).toEqual([[], 0]);
+    expect([await storedSums(), await figureOf(JIANGXI)]).toEqual([[], 0]);
   });
 });

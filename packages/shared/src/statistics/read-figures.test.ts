@@ -80,7 +80,7 @@ describe('figures', () => {
         ]);
         expect(shown).toEqual(expected);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

@@ -1,4 +1,4 @@
-import type { StatFacts } from '@governance/shared';
+import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
 import { jointBodyFacts } from '../joint-body/persistence/joint-body-facts.js';
 import { organizationFacts } from '../organization/persistence/organization-facts.js';
 import { quarterCopyFacts } from '../quarter-copy/persistence/quarter-copy-facts.js';
@@ -12,3 +12,42 @@ export const ORGANIZATION_FACTS: readonly StatFacts[] = [
   quarterCopyFacts,
   quarterLinkFacts,
 ];
+
+/** What is published of every place when a month closes; the same terms as in `OrganizationStats`. */
+const MONTHLY_FIGURES: readonly MonthlyFigure[] = [
+  {
+    metric: 'org.duty.reduction_rate',
+    numerator: [{ stock: 'duty.removed' }],
+    denominator: [{ stock: 'duty.removed' }, { stock: 'duty.kept' }],
+  },
+  {
+    metric: 'org.need.match_rate',
+    numerator: [{ flow: 'need.matched' }],
+    denominator: [{ flow: 'need.stated' }, { flow: 'need.withdrawn', minus: true }],
+    excluded: [{ flow: 'need.withdrawn' }],
+  },
+  {
+    metric: 'org.new_sector.organization_coverage',
+    numerator: [{ stock: 'new_sector.covered' }],
+    denominator: [{ stock: 'new_sector.entity' }],
+    byDimension: true,
+  },
+  {
+    metric: 'org.new_sector.work_coverage',
+    numerator: [{ stock: 'new_sector.work_covered' }],
+    denominator: [{ stock: 'new_sector.entity' }],
+    byDimension: true,
+  },
+  { metric: 'org.pairing.agreements', numerator: [{ flow: 'agreement.signed' }], denominator: null },
+  {
+    metric: 'org.residential_branch.coverage',
+    numerator: [{ stock: 'quarter.covered' }],
+    denominator: [{ stock: 'quarter' }],
+  },
+];
+
+/** What the organization service counts. */
+export const organizationStatistics: ServiceStatistics = {
+  facts: ORGANIZATION_FACTS,
+  monthly: MONTHLY_FIGURES,
+};

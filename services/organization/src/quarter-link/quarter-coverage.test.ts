@@ -1,4 +1,4 @@
-import { type FeedConsumer, rate, readFigures, rebuildStatistics } from '@governance/shared';
+import { ANONYMOUS, type FeedConsumer, type Rate, rebuildStatistics } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
 import pino from 'pino';
 import { ORGANIZATION_FACTS } from '../database/statistics.js';
@@ -10,6 +10,9 @@ const CREATE = `mutation($input: CreateOrganizationInput!) { createOrganization(
   organization { id } userErrors { field } } }`;
 const LINK = `mutation($input: LinkResidentialQuarterInput!) { linkResidentialQuarter(input: $input) {
   userErrors { field } } }`;
+const COVERAGE = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Division {
+  organizationStats(period: { from: "2021-07-01T00:00:00+08:00", to: "2100-01-01T00:00:00+08:00" }) {
+    residentialQuarterCoverage { numerator denominator excluded value lower upper suppressed metric { code } } } } } }`;
 const officer = viewer('DISTRICT_SUPERVISOR', { places: [PLACES.district] });
 
 /** As the account of 西山区 (2021-07) has it: 166 branches; 93.91 % of the quarters covered. */
@@ -27,15 +30,9 @@ describe('the coverage of the residential quarters', () => {
     expect(data[field]).toMatchObject({ userErrors: [] });
     return data[field] as { readonly organization?: { readonly id: string } };
   };
-  const coverage = async (scope: string) => {
-    const days = { from: '2021-07-01', to: '2100-01-01' };
-    const stocks = ['quarter', 'quarter.covered'];
-    const figures = (await readFigures(city.owner, { scopes: [scope], flows: [], stocks, days })).get(scope);
-    return rate({
-      numerator: figures?.of('quarter.covered') ?? 0,
-      denominator: figures?.of('quarter') ?? 0,
-      metric: 'org.residential_branch.coverage',
-    });
+  const coverage = async (code: string) => {
+    const { data } = await city.ask(ANONYMOUS, COVERAGE, { of: [{ __typename: 'Division', code }] });
+    return data._entities[0].organizationStats.residentialQuarterCoverage as Rate;
   };
 
   beforeAll(async () => {

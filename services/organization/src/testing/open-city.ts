@@ -31,7 +31,8 @@ export async function openCity(): Promise<TestService> {
 /** Removes what a test made; the places stay. */
 export const emptyCity = (owner: DataSource): Promise<unknown> =>
   owner.query(
-    `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key CASCADE`,
+    `TRUNCATE joint_membership, joint_body, external_ref, organization_version, organization, outbox, idempotency_key,
+       stat_delta, stat_day, stat_month, stat_city, closed_month CASCADE`,
   );
 
 const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>

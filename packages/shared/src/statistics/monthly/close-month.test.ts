@@ -14,12 +14,12 @@ import type { MonthlyFigure } from './monthly-figure.js';
 const FIGURES: readonly MonthlyFigure[] = [
   {
     metric: 'org.duty.reduction_rate',
-    numerator: { flow: 'removed' },
+    numerator: [{ flow: 'removed' }],
     denominator: [{ flow: 'removed' }, { stock: 'kept' }],
   },
   {
     metric: 'org.pairing.agreements',
-    numerator: { stock: 'agreement' },
+    numerator: [{ stock: 'agreement' }],
     denominator: null,
     byDimension: true,
   },

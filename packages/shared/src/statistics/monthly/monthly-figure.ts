@@ -1,15 +1,17 @@
-/** One summand: what happened in the month, or what there was at its end. */
-export type MonthlyTerm = { readonly flow: string } | { readonly stock: string };
+/** One summand: what happened in the month, or what there was at its end. Subtracted with `minus`. */
+export type MonthlyTerm = ({ readonly flow: string } | { readonly stock: string }) & {
+  readonly minus?: true;
+};
 
 /** A figure that a service publishes for every place when a month closes. */
 export interface MonthlyFigure {
   /** Code of the metric that defines it. */
   readonly metric: string;
-  readonly numerator: MonthlyTerm;
-  /** Added up; null for a plain count. */
+  readonly numerator: readonly MonthlyTerm[];
+  /** Null for a plain count. */
   readonly denominator: readonly MonthlyTerm[] | null;
   /** What the definition leaves out; nothing when left out. */
-  readonly excluded?: MonthlyTerm;
+  readonly excluded?: readonly MonthlyTerm[];
   /** Published for each dimension too, beside the whole. */
   readonly byDimension?: true;
 }

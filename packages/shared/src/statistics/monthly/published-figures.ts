@@ -29,9 +29,9 @@ export function publishedFigures(
 const measureOf = (term: MonthlyTerm): string => ('flow' in term ? term.flow : term.stock);
 
 const termsOf = ({ numerator, denominator, excluded }: MonthlyFigure): readonly MonthlyTerm[] => [
-  numerator,
+  ...numerator,
   ...(denominator ?? []),
-  ...(excluded ? [excluded] : []),
+  ...(excluded ?? []),
 ];
 
 function dimensionsOf(definition: MonthlyFigure, figures: Figures): readonly string[] {
@@ -41,7 +41,7 @@ function dimensionsOf(definition: MonthlyFigure, figures: Figures): readonly str
 }
 
 function published(
-  { metric, numerator, denominator, excluded }: MonthlyFigure,
+  { metric, numerator, denominator, excluded = [] }: MonthlyFigure,
   figures: Figures,
   dimension: string,
 ): PublishedFigure {
@@ -49,12 +49,14 @@ function published(
   if (version === undefined) throw new Error(`No metric is called ${metric}`);
   const amountOf = (term: MonthlyTerm): number =>
     dimension === '' ? figures.of(measureOf(term)) : figures.ofParts(measureOf(term), [dimension]);
+  const sumOf = (terms: readonly MonthlyTerm[]): number =>
+    terms.reduce((sum, term) => sum + (term.minus === true ? -amountOf(term) : amountOf(term)), 0);
   return {
     metric,
     version,
     dimension,
-    numerator: amountOf(numerator),
-    denominator: denominator?.map(amountOf).reduce((sum, amount) => sum + amount, 0) ?? null,
-    excluded: excluded ? amountOf(excluded) : 0,
+    numerator: sumOf(numerator),
+    denominator: denominator && sumOf(denominator),
+    excluded: sumOf(excluded),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type DemoWorld, demoWorld, type DivisionRow, readDivisions, startOfDay } from '@governance/demo';
 import { loadDivisions } from '@governance/grid';
-import { loadReportedFigures, readReportedFigures } from '@governance/organization';
+import { loadReportedFigures, loadTerms, readReportedFigures, readTerms } from '@governance/organization';
 import {
   businessDay,
   dataSetDetails,
@@ -42,6 +42,7 @@ const EDITION = {
   validFrom: new Date('2023-06-30T00:00:00+08:00'),
 };
 const FIGURES = { name: 'reported-figures', source: 'data/reported-figures.csv' };
+const TERMS = { name: 'terms', source: 'data/terms.csv' };
 const DEMO = 'demonstration';
 
 /** What the invented data were made with: as asked at the first load, whatever is asked for later. */
@@ -51,7 +52,7 @@ export interface LoadedDemo {
   readonly scale: number;
 }
 
-/** Brings all databases up to date and loads the real data where there are none: places, and published figures. */
+/** Brings all databases up to date and loads the real data where there are none: places, their words, and published figures. */
 export async function prepareDatabases(databases: Databases, progress: Progress): Promise<void> {
   await progress.step('bringing the databases up to date', async () => {
     await Promise.all(
@@ -60,6 +61,7 @@ export async function prepareDatabases(databases: Databases, progress: Progress)
   });
   await fillPlaces(databases.grid.ownerUrl, progress);
   await fillFigures(databases.organization.ownerUrl, progress);
+  await fillTerms(databases.organization.ownerUrl, progress);
 }
 
 /** Invents data where there are none yet. */
@@ -110,6 +112,14 @@ export async function fillFigures(ownerUrl: string, progress: Progress): Promise
     await progress.step(`loading ${String(figures.length)} published figures`, () =>
       loadReportedFigures(client, figures),
     );
+  });
+}
+
+/** Loads places' own words into the organization service's migrated database, unless they are there. */
+export async function fillTerms(ownerUrl: string, progress: Progress): Promise<void> {
+  await loadInto(ownerUrl, TERMS.name, { source: TERMS.source }, async (client) => {
+    const terms = readTerms(join(PROJECT_FOLDER, TERMS.source));
+    await progress.step(`loading ${String(terms.length)} terms`, () => loadTerms(client, terms));
   });
 }
 

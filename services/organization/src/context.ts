@@ -21,6 +21,8 @@ import type { QuarterLinkRepository } from './quarter-link/quarter-link.reposito
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
 import { STAFF_AGGREGATE_ORDER } from './staff-aggregate/staff-aggregate-order.js';
 import type { StaffAggregateRepository } from './staff-aggregate/staff-aggregate.repository.js';
+import type { TermRepository } from './term/term.repository.js';
+import { wordsFor } from './term/words-for.js';
 
 /** Where this subgraph's nouns are stored. */
 export interface Repositories {
@@ -31,6 +33,7 @@ export interface Repositories {
   readonly quarterLinks: QuarterLinkRepository;
   readonly setups: InstitutionSetupRepository;
   readonly staff: StaffAggregateRepository;
+  readonly terms: TermRepository;
   readonly figures: FigureReader;
 }
 
@@ -39,8 +42,8 @@ export type OrganizationContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { organizations, jointBodies, reportedFigures, profiles, quarterLinks, setups, staff, figures } =
-    repositories;
+  const { organizations, jointBodies, reportedFigures, profiles } = repositories;
+  const { quarterLinks, setups, staff, terms, figures } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -94,6 +97,10 @@ export function createContext(repositories: Repositories) {
       setupsOfOrganization: new ChildPages(setups.ofOrganizations, INSTITUTION_SETUP_ORDER),
       staffOfOrganization: new ChildPages(staff.ofOrganizations, STAFF_AGGREGATE_ORDER),
       quartersOfOrganization: new ChildPages(quarterLinks.ofOrganizations, QUARTER_LINK_ORDER),
+      placeWord: loadByKey(
+        (keys) => wordsFor(terms, keys),
+        ({ key }) => key,
+      ),
       organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),

@@ -28,6 +28,12 @@ import type { ReportedFigureService } from './reported-figure/reported-figure.se
 import { OrganizationStaffAggregatesResolver } from './staff-aggregate/graphql/organization-staff-aggregates.resolver.js';
 import { StaffAggregateResolver } from './staff-aggregate/graphql/staff-aggregate.resolver.js';
 import type { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
+import {
+  JointBodyKindTermResolver,
+  OrganizationKindTermResolver,
+} from './term/graphql/kind-term.resolver.js';
+import { TermResolver } from './term/graphql/term.resolver.js';
+import type { TermService } from './term/term.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -37,12 +43,14 @@ export interface OrganizationServices {
   readonly quarterLinks: QuarterLinkService;
   readonly setups: InstitutionSetupService;
   readonly staff: StaffAggregateService;
+  readonly terms: TermService;
   readonly reportedFigures: ReportedFigureService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema(services: OrganizationServices): Subgraph {
-  const { organizations, jointBodies, profiles, quarterLinks, setups, staff, reportedFigures } = services;
+  const { organizations, jointBodies, reportedFigures, profiles } = services;
+  const { quarterLinks, setups, staff, terms } = services;
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
@@ -65,6 +73,9 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new OrganizationInstitutionSetupsResolver(),
       new StaffAggregateResolver(staff),
       new OrganizationStaffAggregatesResolver(),
+      new TermResolver(terms),
+      new OrganizationKindTermResolver(),
+      new JointBodyKindTermResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

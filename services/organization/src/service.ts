@@ -26,6 +26,8 @@ import { ReportedFigureService } from './reported-figure/reported-figure.service
 import { createSchema } from './schema.js';
 import { SqlStaffAggregateRepository } from './staff-aggregate/persistence/sql-staff-aggregate.repository.js';
 import { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
+import { SqlTermRepository } from './term/persistence/sql-term.repository.js';
+import { TermService } from './term/term.service.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
@@ -51,6 +53,7 @@ function graph(dataSource: DataSource) {
     quarterLinks: new SqlQuarterLinkRepository(dataSource, divisions),
     setups: new SqlInstitutionSetupRepository(dataSource, divisions),
     staff: new SqlStaffAggregateRepository(dataSource, divisions),
+    terms: new SqlTermRepository(dataSource),
     figures,
   };
   const { schema } = createSchema({
@@ -60,6 +63,7 @@ function graph(dataSource: DataSource) {
     quarterLinks: new QuarterLinkService(repositories.quarterLinks),
     setups: new InstitutionSetupService(repositories.setups, repositories.organizations),
     staff: new StaffAggregateService(repositories.staff, repositories.organizations),
+    terms: new TermService(repositories.terms),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

@@ -14,6 +14,7 @@ import { quarterCopyTable } from '../quarter-copy/persistence/quarter-copy.table
 import { quarterLinkTable } from '../quarter-link/persistence/quarter-link.table.js';
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { staffAggregateTable } from '../staff-aggregate/persistence/staff-aggregate.table.js';
+import { termTable } from '../term/persistence/term.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
@@ -35,6 +36,7 @@ export const organizationDatabase: ServiceDatabase = {
     quarterLinkTable,
     institutionSetupTable,
     staffAggregateTable,
+    termTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,

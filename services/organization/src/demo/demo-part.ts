@@ -1,9 +1,18 @@
-import type {
-  CommunityPlan,
-  CountyPlan,
-  JointBodyPlan,
-  OrganizationPlan,
-  TownshipPlan,
+import {
+  type CommunityPlan,
+  type CountyPlan,
+  institutionSetupOf,
+  type InstitutionSetupPlan,
+  type JointBodyPlan,
+  type OrganizationPlan,
+  type ProfilePlan,
+  profilesOf,
+  type QuarterLinkPlan,
+  quarterLinksOf,
+  type QuarterPlan,
+  staffAggregateOf,
+  type StaffAggregatePlan,
+  type TownshipPlan,
 } from '@governance/demo';
 
 /** What one place of the invented world gives to this service. */
@@ -12,27 +21,49 @@ export interface DemoPart {
   readonly jointBodies: readonly JointBodyPlan[];
   /** The grid that a branch looks after, by the branch's id. */
   readonly gridOfBranch: ReadonlyMap<string, string>;
+  readonly profiles: readonly ProfilePlan[];
+  readonly quarters: readonly QuarterPlan[];
+  readonly quarterLinks: readonly QuarterLinkPlan[];
+  readonly setups: readonly InstitutionSetupPlan[];
+  readonly staff: readonly StaffAggregatePlan[];
 }
 
-/** A county's part: its organizations. */
-export const partOfCounty = ({ organizations }: CountyPlan): DemoPart => ({
-  organizations,
+/** What a place of a level has none of. */
+const NONE = {
   jointBodies: [],
   gridOfBranch: new Map(),
+  quarters: [],
+  quarterLinks: [],
+  setups: [],
+  staff: [],
+};
+
+/** A county's part: its organizations. */
+export const partOfCounty = ({ place, organizations }: CountyPlan): DemoPart => ({
+  ...NONE,
+  organizations,
+  profiles: profilesOf(place.code, organizations),
 });
 
-/** A township's part: its organizations and its 大工委. */
-export const partOfTownship = ({ organizations, jointBody }: TownshipPlan): DemoPart => ({
-  organizations,
-  jointBodies: [jointBody],
-  gridOfBranch: new Map(),
+/** A township's part: its organizations, its 大工委, how it is set up and its staff in numbers. */
+export const partOfTownship = (plan: TownshipPlan): DemoPart => ({
+  ...NONE,
+  organizations: plan.organizations,
+  jointBodies: [plan.jointBody],
+  profiles: profilesOf(plan.place.code, plan.organizations),
+  setups: [institutionSetupOf(plan)],
+  staff: [staffAggregateOf(plan)],
 });
 
-/** A community's part: its organizations, its 大党委, and which branch looks after which grid. */
-export const partOfCommunity = ({ organizations, jointBody, branches }: CommunityPlan): DemoPart => ({
-  organizations,
-  jointBodies: [jointBody],
-  gridOfBranch: gridsOf(branches),
+/** A community's part: its organizations, its 大党委, which branch looks after which grid, and who has which quarter. */
+export const partOfCommunity = (plan: CommunityPlan): DemoPart => ({
+  ...NONE,
+  organizations: plan.organizations,
+  jointBodies: [plan.jointBody],
+  gridOfBranch: gridsOf(plan.branches),
+  profiles: profilesOf(plan.place.code, plan.organizations),
+  quarters: plan.quarters,
+  quarterLinks: quarterLinksOf(plan),
 });
 
 /** A grid has one branch: where the plan has two, the first one looks after it. */

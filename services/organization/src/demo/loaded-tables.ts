@@ -1,13 +1,7 @@
 import type { JointBodyPlan, OrganizationPlan } from '@governance/demo';
 import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
-import type { DemoPart } from './demo-part.js';
-
-/** One table of the invented world, and how a place's rows of it are made. */
-export interface LoadedTable {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rowsOf: (part: DemoPart) => readonly (readonly CopyValue[])[];
-}
+import type { LoadedTable } from './loaded-table.js';
+import { UNIT_TABLES } from './unit-tables.js';
 
 /** All tables, in the order in which their rows may be stored: what others refer to comes first. */
 export const LOADED_TABLES: readonly LoadedTable[] = [
@@ -73,6 +67,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
     columns: ['city_code', 'id', 'joint_body_id', 'organization_id', 'role', 'valid_from', 'valid_to'],
     rowsOf: ({ jointBodies }) => jointBodies.flatMap(seatsOf),
   },
+  ...UNIT_TABLES,
 ];
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);

@@ -29,6 +29,17 @@ const attends = (viewer: Viewer, row: OracleRow): boolean =>
   (has(viewer, 'GRID_WORKER', 'STREET_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR') &&
     inJurisdiction(viewer, row.divisionCode));
 
+/** 1 to 4 are for the place and the organization alone. */
+function smallCell(
+  viewer: Viewer,
+  { divisionCode, names }: OracleRow,
+  count: string | null | undefined,
+): Masking {
+  if (count == null) return null;
+  const isSmall = Number(count) > 0 && Number(count) < 5;
+  return isSmall && !inJurisdiction(viewer, divisionCode) && !isOf(viewer, names['id']);
+}
+
 /** By the path of the field from its entity. Written from the rules in words, without the code that enforces them. */
 const RULES: Readonly<Record<string, Rule>> = {
   'ServiceRequest.reporter.displayName': (viewer, row) =>
@@ -38,12 +49,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'Volunteer.displayName': (viewer, row) => !attends(viewer, row),
   'Volunteer.phone': (viewer, row) => !attends(viewer, row),
   'Volunteer.partyMember': (viewer, row) => !isSelfOrSecretary(viewer, row),
-  'Organization.memberCount': (viewer, row) => {
-    const { members, id } = row.names;
-    if (members == null) return null;
-    const isSmall = Number(members) > 0 && Number(members) < 5;
-    return isSmall && !inJurisdiction(viewer, row.divisionCode) && !isOf(viewer, id);
-  },
+  'Organization.memberCount': (viewer, row) => smallCell(viewer, row, row.names['members']),
+  'Organization.memberHouseholds': (viewer, row) => smallCell(viewer, row, row.names['households']),
 };
 
 /** Whether a field is masked for a viewer. Throws for a field that nobody has written a rule for. */

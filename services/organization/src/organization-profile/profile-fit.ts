@@ -10,7 +10,7 @@ const INDUSTRY = /^[A-Z][A-Z0-9_]{0,29}$/;
 const MAX_HOUSEHOLDS = 100_000;
 
 /** What the input calls each tie. */
-export const AFFILIATION_FIELDS = {
+const AFFILIATION_FIELDS = {
   HOME: 'homeOrganizationId',
   HOST: 'hostOrganizationId',
   HOST_UNIT: 'hostUnitId',

@@ -1,6 +1,5 @@
 import { type FeedConsumer, newEntityId } from '@governance/shared';
-import type { TestService } from '@governance/shared/testing';
-import pino from 'pino';
+import { silentLog, type TestService } from '@governance/shared/testing';
 import { openCity, PLACES } from '../testing/open-city.js';
 import { QuarterFeed } from '../testing/quarter-feed.js';
 import { followQuarters } from './persistence/follow-quarters.js';
@@ -29,7 +28,7 @@ describe('the copy of the residential quarters', () => {
     consumer = followQuarters({
       source: feed,
       transaction: (work) => city.owner.transaction(work),
-      log: pino({ level: 'silent' }),
+      log: silentLog,
       cities: ['5301'],
     });
     consumer.start();

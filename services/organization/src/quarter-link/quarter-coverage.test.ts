@@ -1,6 +1,5 @@
 import { ANONYMOUS, type FeedConsumer, type Rate, rebuildStatistics } from '@governance/shared';
-import { type TestService, viewer } from '@governance/shared/testing';
-import pino from 'pino';
+import { silentLog, type TestService, viewer } from '@governance/shared/testing';
 import { ORGANIZATION_FACTS } from '../database/statistics.js';
 import { followQuarters } from '../quarter-copy/persistence/follow-quarters.js';
 import { openCity, PLACES } from '../testing/open-city.js';
@@ -38,7 +37,7 @@ describe('the coverage of the residential quarters', () => {
   beforeAll(async () => {
     city = await openCity();
     consumer = followQuarters({
-      ...{ source: feed, cities: [], log: pino({ level: 'silent' }) },
+      ...{ source: feed, cities: [], log: silentLog },
       transaction: (work) => city.owner.transaction(work),
     });
     consumer.start();

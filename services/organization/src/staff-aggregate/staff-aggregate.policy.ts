@@ -13,7 +13,7 @@ import type { StaffAggregate } from './staff-aggregate.js';
  */
 
 /** Whether the viewer answers for the organization's place, or acts for the organization. */
-export const isInsider = (
+const isInsider = (
   viewer: Viewer,
   { divisionCode, organizationId }: Pick<StaffAggregate, 'divisionCode' | 'organizationId'>,
 ): boolean => governs(viewer, divisionCode) || viewer.organization === organizationId;

@@ -31,6 +31,6 @@ export async function wordsFor(
 function wantedOf(key: string): readonly WantedWord[] {
   const [word, pointsTo = '', divisionCode = ''] = key.split(' ');
   return Object.values(TermNoun)
-    .filter((noun) => String(noun) === word)
+    .filter((noun: string) => noun === word)
     .map((noun) => ({ noun, pointsTo, divisionCode }));
 }

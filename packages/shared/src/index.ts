@@ -68,6 +68,7 @@ export * from './personal/personal-tables.js';
 export * from './personal/read-personal.js';
 export * from './server/listen.js';
 export * from './server/open-service.js';
+export * from './server/rebuild-database.js';
 export * from './server/run-service.js';
 export * from './server/run-until-signal.js';
 export * from './server/service-config.js';

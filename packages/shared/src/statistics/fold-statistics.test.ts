@@ -3,6 +3,7 @@ import { eventTablesSql } from '../events/event-tables.js';
 import { scratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
 import { silentLog } from '../testing/silent-log.js';
 import { appendStats } from './append-stats.js';
+import { foldCity, takeCity } from './fold-city.js';
 import { readFigures } from './read-figures.js';
 import { rebuildStatistics } from './rebuild-statistics.js';
 import type { StatDelta } from './stat-delta.js';
@@ -13,6 +14,8 @@ import { StatisticsFolder } from './statistics-folder.js';
 const FACT_TABLE =
   'CREATE TABLE fact (city_code text, scope text, day date, measure text, dimension text, amount integer)';
 const FACTS = 'SELECT city_code, scope, day, measure, dimension, amount FROM fact';
+const WAITING_FOR_A_LOCK = `
+  SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const DAYS = { from: '2024-01-01', to: '2025-01-01' };
 const JIANGXI = '360000000000';
 
@@ -134,6 +137,19 @@ describe('rebuilding figures', () => {
     await Promise.all([rebuilt, ...others]);
 
     expect(await figureOf(JIANGXI)).toBe(3);
+  });
+
+  it('lets a folder end that has begun with a new city', async () => {
+    await database.transaction((sql) => make(sql, '360702001001'));
+    const folding = await database.openTransaction();
+    await takeCity(folding.sql, '3607');
+    const rebuilt = rebuild();
+    while ((await database.sql.query(WAITING_FOR_A_LOCK)).length === 0);
+    await foldCity(folding.sql, '3607', 10);
+    await folding.commit();
+    await rebuilt;
+
+    expect(await figureOf(JIANGXI)).toBe(1);
   });
 
   it('leaves nothing where there are no facts', async () => {

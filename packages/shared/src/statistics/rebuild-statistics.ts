@@ -10,7 +10,8 @@ import type { StatFacts } from './stat-delta.js';
  * committed the facts too, which are read; whoever has not yet will count on top of what is computed now.
  */
 export async function rebuildStatistics(transaction: Sql, facts: readonly StatFacts[]): Promise<void> {
-  await transaction.query('LOCK TABLE stat_delta IN SHARE ROW EXCLUSIVE MODE');
+  // In the order in which a folder takes them: one that has begun a city goes first.
+  await transaction.query('LOCK TABLE stat_city, stat_delta IN SHARE ROW EXCLUSIVE MODE');
   for (const table of ['stat_delta', 'stat_day', 'stat_month'])
     await transaction.query(`DELETE FROM ${table}`);
   if (facts.length === 0) return;

@@ -1,4 +1,4 @@
-import { closeMonth, rebuildStatistics } from '@governance/shared';
+import { closeMonth, rebuildDatabase, rebuildStatistics } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
 import fc from 'fast-check';
 import { CreateStatistics1798848000000 } from '../database/migrations/1798848000000-create-statistics.js';
@@ -54,6 +54,10 @@ describe('figures of a database that was filled otherwise', () => {
 
   it.each([
     ['are computed by a rebuild', rebuild],
+    [
+      'are computed by a process that rebuilds them',
+      () => rebuildDatabase((city.owner.options as { url: string }).url, ORGANIZATION_FACTS),
+    ],
     [
       'are there when the tables are made',
       async () => {

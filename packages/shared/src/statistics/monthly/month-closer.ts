@@ -25,11 +25,12 @@ const POLL_MS = 60_000;
  */
 export class MonthCloser {
   private readonly loop: BackgroundLoop;
+  private warm = false;
 
   constructor(private readonly options: MonthCloserOptions) {
     this.loop = new BackgroundLoop({
       name: 'monthly-figures',
-      work: async () => ((await this.closeNext()) === null ? 'idle' : 'more'),
+      work: () => this.look(),
       pollMs: POLL_MS,
       log: options.log,
     });
@@ -55,6 +56,13 @@ export class MonthCloser {
       await closeMonth(sql, due, figures);
       return due;
     });
+  }
+
+  /** Looks for the first time a minute after the start: a process that has just begun has requests to answer. */
+  private async look(): Promise<'more' | 'idle'> {
+    const due = this.warm ? await this.closeNext() : null;
+    this.warm = true;
+    return due === null ? 'idle' : 'more';
   }
 }
 

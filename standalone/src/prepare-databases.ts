@@ -2,14 +2,7 @@ import { join } from 'node:path';
 import { type DemoWorld, demoWorld, type DivisionRow, readDivisions, startOfDay } from '@governance/demo';
 import { loadDivisions } from '@governance/grid';
 import {
-  loadRegisterKinds,
-  loadReportedFigures,
-  readRegisterKinds,
-  readReportedFigures,
-} from '@governance/organization';
-import {
   businessDay,
-  clientSql,
   dataSetDetails,
   loadOnce,
   migrate,
@@ -20,6 +13,7 @@ import {
 import { Client } from 'pg';
 import { PROJECT_FOLDER } from './config.js';
 import type { Progress } from './progress.js';
+import { REFERENCE_DATA } from './reference-data.js';
 import { SERVICES } from './service-registry.js';
 
 /** Addresses of one service's database: as the role that owns it, and as the role that it runs as. */
@@ -47,9 +41,6 @@ const EDITION = {
   source: 'data/divisions-seed-places.csv',
   validFrom: new Date('2023-06-30T00:00:00+08:00'),
 };
-const FIGURES = { name: 'reported-figures', source: 'data/reported-figures.csv' };
-/** Another edition of the file is another name, so that a database that has an older one takes it. */
-const KINDS = { name: 'register-kinds-1', source: 'data/register-kinds.csv' };
 const DEMO = 'demonstration';
 
 /** What the invented data were made with: as asked at the first load, whatever is asked for later. */
@@ -59,7 +50,7 @@ export interface LoadedDemo {
   readonly scale: number;
 }
 
-/** Brings all databases up to date and loads the real data where there are none: places, published figures, and the kinds of the register. */
+/** Brings all databases up to date and loads the real data where there are none: places, and what is known of them. */
 export async function prepareDatabases(databases: Databases, progress: Progress): Promise<void> {
   await progress.step('bringing the databases up to date', async () => {
     await Promise.all(
@@ -67,8 +58,7 @@ export async function prepareDatabases(databases: Databases, progress: Progress)
     );
   });
   await fillPlaces(databases.grid.ownerUrl, progress);
-  await fillFigures(databases.organization.ownerUrl, progress);
-  await fillRegisterKinds(databases.organization.ownerUrl, progress);
+  await fillReferenceData(databases.organization.ownerUrl, progress);
 }
 
 /** Invents data where there are none yet. */
@@ -112,24 +102,13 @@ export async function fillPlaces(ownerUrl: string, progress: Progress): Promise<
   );
 }
 
-/** Loads the published figures into the organization service's migrated database, unless they are there. */
-export async function fillFigures(ownerUrl: string, progress: Progress): Promise<void> {
-  await loadInto(ownerUrl, FIGURES.name, { source: FIGURES.source }, async (client) => {
-    const figures = readReportedFigures(join(PROJECT_FOLDER, FIGURES.source));
-    await progress.step(`loading ${String(figures.length)} published figures`, () =>
-      loadReportedFigures(client, figures),
+/** Loads what accounts and cities say into the organization service's migrated database, unless it is there. */
+export async function fillReferenceData(ownerUrl: string, progress: Progress): Promise<void> {
+  for (const { name, source, what, load } of REFERENCE_DATA) {
+    await loadInto(ownerUrl, name, { source }, (client) =>
+      progress.step(`loading ${what}`, () => load(client, join(PROJECT_FOLDER, source))),
     );
-  });
-}
-
-/** Brings the kinds of the register into the organization service's migrated database, unless this edition is there. */
-export async function fillRegisterKinds(ownerUrl: string, progress: Progress): Promise<void> {
-  await loadInto(ownerUrl, KINDS.name, { source: KINDS.source }, async (client) => {
-    const kinds = readRegisterKinds(join(PROJECT_FOLDER, KINDS.source));
-    await progress.step(`loading ${String(kinds.length)} kinds of the register`, () =>
-      loadRegisterKinds(clientSql(client), kinds),
-    );
-  });
+  }
 }
 
 /** Loads the invented data into one service's migrated database, unless they are there. */
@@ -161,7 +140,7 @@ async function loadInto(
   ownerUrl: string,
   name: string,
   details: object,
-  load: (client: Client) => Promise<void>,
+  load: (client: Client) => Promise<unknown>,
 ): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     if (await loadOnce(client, name, details, load)) await client.query('ANALYZE');

@@ -19,6 +19,7 @@ import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service
 import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
+import { quarterCopyable } from './residential-quarter/persistence/quarter-copyable.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
 import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 import { createSchema } from './schema.js';
@@ -30,7 +31,11 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
       database: gridDatabase,
       graph,
       statistics: GRID_STATISTICS,
-      copyables: (dataSource) => [divisionCopyable(dataSource), gridCopyable(dataSource)],
+      copyables: (dataSource) => [
+        divisionCopyable(dataSource),
+        gridCopyable(dataSource),
+        quarterCopyable(dataSource),
+      ],
     },
     options,
   );
@@ -48,7 +53,7 @@ function graph(dataSource: DataSource) {
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const { schema } = createSchema({
     divisions: new DivisionService(repositories.divisions),
-    quarters: new ResidentialQuarterService(repositories.quarters),
+    quarters: new ResidentialQuarterService(repositories.quarters, surroundings),
     grids: new GridService(repositories.grids, surroundings),
     adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
   });

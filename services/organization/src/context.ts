@@ -40,6 +40,15 @@ import type { DutyItemRepository } from './duty-item/duty-item.repository.js';
 import { INSTRUCTOR_FIGURES } from './instructor-count/instructor-count.js';
 import { NEW_SECTOR_ORDER } from './new-sector-entity/new-sector-entity-order.js';
 import type { NewSectorRepository } from './new-sector-entity/new-sector-entity.repository.js';
+import { INSTITUTION_SETUP_ORDER } from './institution-setup/institution-setup-order.js';
+import type { InstitutionSetupRepository } from './institution-setup/institution-setup.repository.js';
+import type { OrganizationProfileRepository } from './organization-profile/organization-profile.repository.js';
+import { QUARTER_LINK_ORDER } from './quarter-link/quarter-link-order.js';
+import type { QuarterLinkRepository } from './quarter-link/quarter-link.repository.js';
+import { STAFF_AGGREGATE_ORDER } from './staff-aggregate/staff-aggregate-order.js';
+import type { StaffAggregateRepository } from './staff-aggregate/staff-aggregate.repository.js';
+import type { TermRepository } from './term/term.repository.js';
+import { wordsFor } from './term/words-for.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
 import { VENUE_FIGURES } from './venue/venue-stats.js';
 import { VENUE_ORDER } from './venue/venue-order.js';
@@ -54,6 +63,11 @@ export interface Repositories {
   readonly deliberations: DeliberationRepository;
   readonly opinions: OpinionRepository;
   readonly reportedFigures: ReportedFigureRepository;
+  readonly terms: TermRepository;
+  readonly staff: StaffAggregateRepository;
+  readonly setups: InstitutionSetupRepository;
+  readonly quarterLinks: QuarterLinkRepository;
+  readonly profiles: OrganizationProfileRepository;
   readonly dutyAdmissions: DutyAdmissionRepository;
   readonly duties: DutyItemRepository;
   readonly newSector: NewSectorRepository;
@@ -88,6 +102,11 @@ export function createContext(repositories: Repositories) {
     deliberations,
     opinions,
     coBuilding,
+    profiles,
+    quarterLinks,
+    setups,
+    staff,
+    terms,
   } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
@@ -224,6 +243,35 @@ export function createContext(repositories: Repositories) {
       dutyAdmission: loadByKey(
         (ids) => repositories.dutyAdmissions.findByIds(ids, viewer),
         ({ id }) => id,
+      ),
+      organizationProfile: loadByKey(
+        (ids) => profiles.findByOrganizations(ids),
+        ({ organizationId }) => organizationId,
+      ),
+      affiliations: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => profiles.findAffiliations(ids, asOf),
+          ({ organizationId }) => organizationId,
+        ),
+      ),
+      groupsOfBranch: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => profiles.countGroups(ids, asOf),
+          ({ branchId }) => branchId,
+        ),
+      ),
+      linksOfQuarter: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => quarterLinks.findByQuarters(ids, asOf),
+          ({ quarterId }) => quarterId,
+        ),
+      ),
+      setupsOfOrganization: new ChildPages(setups.ofOrganizations, INSTITUTION_SETUP_ORDER),
+      staffOfOrganization: new ChildPages(staff.ofOrganizations, STAFF_AGGREGATE_ORDER),
+      quartersOfOrganization: new ChildPages(quarterLinks.ofOrganizations, QUARTER_LINK_ORDER),
+      placeWord: loadByKey(
+        (keys) => wordsFor(terms, keys),
+        ({ key }) => key,
       ),
     },
   });

@@ -4,5 +4,7 @@ export { loadReportedFigures } from './reported-figure/persistence/load-reported
 export { loadRegisterKinds } from './register-kind/persistence/load-register-kinds.js';
 export { readRegisterKinds } from './register-kind/read-register-kinds.js';
 export { readReportedFigures } from './reported-figure/read-reported-figures.js';
+export { loadTerms } from './term/persistence/load-terms.js';
+export { readTerms } from './term/read-terms.js';
 export { createSchema as createOrganizationSchema } from './schema.js';
 export { openOrganizationService } from './service.js';

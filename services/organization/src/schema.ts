@@ -86,6 +86,24 @@ import {
 } from './new-sector-entity/graphql/new-sector-fields.resolver.js';
 import { NewSectorMutationsResolver } from './new-sector-entity/graphql/new-sector-mutations.resolver.js';
 import type { NewSectorService } from './new-sector-entity/new-sector-entity.service.js';
+import { InstitutionSetupResolver } from './institution-setup/graphql/institution-setup.resolver.js';
+import { OrganizationInstitutionSetupsResolver } from './institution-setup/graphql/organization-institution-setups.resolver.js';
+import type { InstitutionSetupService } from './institution-setup/institution-setup.service.js';
+import { OrganizationProfileResolver } from './organization-profile/graphql/organization-profile.resolver.js';
+import type { OrganizationProfileService } from './organization-profile/organization-profile.service.js';
+import { OrganizationQuartersResolver } from './quarter-link/graphql/organization-quarters.resolver.js';
+import { QuarterLinkResolver } from './quarter-link/graphql/quarter-link.resolver.js';
+import { QuarterOrganizationsResolver } from './quarter-link/graphql/quarter-organizations.resolver.js';
+import type { QuarterLinkService } from './quarter-link/quarter-link.service.js';
+import { OrganizationStaffAggregatesResolver } from './staff-aggregate/graphql/organization-staff-aggregates.resolver.js';
+import { StaffAggregateResolver } from './staff-aggregate/graphql/staff-aggregate.resolver.js';
+import type { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
+import {
+  JointBodyKindTermResolver,
+  OrganizationKindTermResolver,
+} from './term/graphql/kind-term.resolver.js';
+import { TermResolver } from './term/graphql/term.resolver.js';
+import type { TermService } from './term/term.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
@@ -112,6 +130,11 @@ export interface OrganizationServices extends CoBuildingServices {
   readonly deliberations: DeliberationService;
   readonly opinions: OpinionService;
   readonly reportedFigures: ReportedFigureService;
+  readonly terms: TermService;
+  readonly staff: StaffAggregateService;
+  readonly setups: InstitutionSetupService;
+  readonly quarterLinks: QuarterLinkService;
+  readonly profiles: OrganizationProfileService;
   readonly dutyAdmissions: DutyAdmissionService;
   readonly duties: DutyItemService;
   readonly instructors: InstructorCountService;
@@ -130,6 +153,11 @@ export function createSchema(services: OrganizationServices): Subgraph {
     assessments,
     rankings,
     reportedFigures,
+    profiles,
+    quarterLinks,
+    setups,
+    staff,
+    terms,
   } = services;
   return buildSubgraph({
     resolvers: [
@@ -196,6 +224,17 @@ export function createSchema(services: OrganizationServices): Subgraph {
       new OrganizationDutiesResolver(),
       new DutyAdmissionResolver(services.dutyAdmissions),
       new DutyAdmissionMutationsResolver(services.dutyAdmissions),
+      new OrganizationProfileResolver(profiles),
+      new QuarterLinkResolver(quarterLinks),
+      new QuarterOrganizationsResolver(),
+      new OrganizationQuartersResolver(),
+      new InstitutionSetupResolver(setups),
+      new OrganizationInstitutionSetupsResolver(),
+      new StaffAggregateResolver(staff),
+      new OrganizationStaffAggregatesResolver(),
+      new TermResolver(terms),
+      new OrganizationKindTermResolver(),
+      new JointBodyKindTermResolver(),
     ],
     entities,
     // Nothing here points to a grid; we only add to it.

@@ -20,6 +20,8 @@ import { SqlOpinionRepository } from './deliberation-opinion/persistence/sql-opi
 import { organizationStatistics } from './database/statistics.js';
 import { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
 import { SqlEvaluationSchemeRepository } from './evaluation-scheme/persistence/sql-evaluation-scheme.repository.js';
+import { InstitutionSetupService } from './institution-setup/institution-setup.service.js';
+import { SqlInstitutionSetupRepository } from './institution-setup/persistence/sql-institution-setup.repository.js';
 import { JointBodyService } from './joint-body/joint-body.service.js';
 import { SqlJointBodyRepository } from './joint-body/persistence/sql-joint-body.repository.js';
 import { followMonthlyFigures } from './monthly-figure/persistence/follow-monthly-figures.js';
@@ -51,6 +53,15 @@ import { VenueService } from './venue/venue.service.js';
 
 /** Months close rarely: nobody waits for their figures. */
 const MONTHS_POLL_MS = 1000;
+import { OrganizationProfileService } from './organization-profile/organization-profile.service.js';
+import { SqlOrganizationProfileRepository } from './organization-profile/persistence/sql-organization-profile.repository.js';
+import { followQuarters } from './quarter-copy/persistence/follow-quarters.js';
+import { SqlQuarterLinkRepository } from './quarter-link/persistence/sql-quarter-link.repository.js';
+import { QuarterLinkService } from './quarter-link/quarter-link.service.js';
+import { SqlStaffAggregateRepository } from './staff-aggregate/persistence/sql-staff-aggregate.repository.js';
+import { StaffAggregateService } from './staff-aggregate/staff-aggregate.service.js';
+import { SqlTermRepository } from './term/persistence/sql-term.repository.js';
+import { TermService } from './term/term.service.js';
 
 /** Opens the organization service: the composition root, which alone knows which class stands behind which interface. */
 export const openOrganizationService = (options: ServiceOptions): Promise<Service> =>
@@ -59,10 +70,12 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
       database: organizationDatabase,
       statistics: organizationStatistics,
       graph,
-      followers: ({ feeds, ownFeed, ...surroundings }) =>
-        [ownFeed, ...Object.values(feeds)].map((source) =>
+      followers: ({ feeds, ownFeed, ...surroundings }) => [
+        ...[ownFeed, ...Object.values(feeds)].map((source) =>
           followMonthlyFigures({ ...surroundings, source, pollMs: MONTHS_POLL_MS }),
         ),
+        ...(feeds.grid ? [followQuarters({ ...surroundings, source: feeds.grid })] : []),
+      ],
       copyables: (dataSource) => [dutyCopyable(dataSource)],
     },
     options,
@@ -90,6 +103,11 @@ function graph(dataSource: DataSource) {
     instructors: new SqlInstructorCountRepository(dataSource),
     duties: new SqlDutyItemRepository(dataSource, divisions),
     dutyAdmissions: new SqlDutyAdmissionRepository(dataSource, divisions),
+    profiles: new SqlOrganizationProfileRepository(dataSource, divisions),
+    quarterLinks: new SqlQuarterLinkRepository(dataSource, divisions),
+    setups: new SqlInstitutionSetupRepository(dataSource, divisions),
+    staff: new SqlStaffAggregateRepository(dataSource, divisions),
+    terms: new SqlTermRepository(dataSource),
     figures,
   };
   const { schema } = createSchema({
@@ -110,6 +128,11 @@ function graph(dataSource: DataSource) {
     instructors: new InstructorCountService(repositories.instructors),
     duties: new DutyItemService(repositories.duties),
     dutyAdmissions: new DutyAdmissionService(repositories.dutyAdmissions),
+    profiles: new OrganizationProfileService(repositories.profiles, repositories.organizations),
+    quarterLinks: new QuarterLinkService(repositories.quarterLinks),
+    setups: new InstitutionSetupService(repositories.setups, repositories.organizations),
+    staff: new StaffAggregateService(repositories.staff, repositories.organizations),
+    terms: new TermService(repositories.terms),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

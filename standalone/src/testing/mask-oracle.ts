@@ -41,6 +41,16 @@ const isSmallCell = (viewer: Viewer, row: OracleRow): Masking => {
   if (members == null) return null;
   return Number(members) > 0 && Number(members) < 5 && !isInside(viewer, row);
 };
+/** 1 to 4 are for the place and the organization alone. */
+function smallCell(
+  viewer: Viewer,
+  { divisionCode, names }: OracleRow,
+  count: string | null | undefined,
+): Masking {
+  if (count == null) return null;
+  const isSmall = Number(count) > 0 && Number(count) < 5;
+  return isSmall && !inJurisdiction(viewer, divisionCode) && !isOf(viewer, names['id']);
+}
 
 /** By the path of the field from its entity. Written from the rules in words, without the code that enforces them. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -55,12 +65,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'NewSectorEntity.uscc': (viewer, row) => (row.names['uscc'] === null ? null : isNameless(viewer, row)),
   'NewSectorEntity.partyMembers': isSmallCell,
   'NewSectorEntity.dueOwnOrganization': isSmallCell,
-  'Organization.memberCount': (viewer, row) => {
-    const { members, id } = row.names;
-    if (members == null) return null;
-    const isSmall = Number(members) > 0 && Number(members) < 5;
-    return isSmall && !inJurisdiction(viewer, row.divisionCode) && !isOf(viewer, id);
-  },
+  'Organization.memberCount': (viewer, row) => smallCell(viewer, row, row.names['members']),
+  'Organization.memberHouseholds': (viewer, row) => smallCell(viewer, row, row.names['households']),
 };
 
 /** Whether a field is masked for a viewer. Throws for a field that nobody has written a rule for. */

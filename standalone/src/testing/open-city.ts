@@ -11,9 +11,8 @@ import {
   contentsOf,
   type Databases,
   fillDatabase,
-  fillFigures,
   fillPlaces,
-  fillRegisterKinds,
+  fillReferenceData,
 } from '../prepare-databases.js';
 import { silentProgress } from '../progress.js';
 import { SERVICES } from '../service-registry.js';
@@ -121,8 +120,7 @@ async function freshDatabases(): Promise<readonly (readonly [SubgraphName, Fresh
         migrate: async (ownerUrl) => {
           await migrate({ url: ownerUrl, ...database });
           if (name === 'grid') await fillPlaces(ownerUrl, silentProgress);
-          if (name === 'organization') await fillFigures(ownerUrl, silentProgress);
-          if (name === 'organization') await fillRegisterKinds(ownerUrl, silentProgress);
+          if (name === 'organization') await fillReferenceData(ownerUrl, silentProgress);
           await fillDatabase(name, ownerUrl, contents, silentProgress);
         },
       });

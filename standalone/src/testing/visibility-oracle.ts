@@ -65,7 +65,9 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   },
   Organization: {
     service: 'organization',
-    sql: 'SELECT id AS key, division_code AS division, id, member_count::text AS members FROM organization',
+    sql: `SELECT o.id AS key, o.division_code AS division, o.id, o.member_count::text AS members,
+            (SELECT member_households::text FROM organization_profile p WHERE p.organization_id = o.id) AS households
+          FROM organization o`,
     isSeen: everybody,
   },
   JointBody: {

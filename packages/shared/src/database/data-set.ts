@@ -14,7 +14,7 @@ export async function loadOnce(
   client: Client,
   name: string,
   details: object,
-  load: (client: Client) => Promise<void>,
+  load: (client: Client) => Promise<unknown>,
 ): Promise<boolean> {
   await client.query('BEGIN');
   try {

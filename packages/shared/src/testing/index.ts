@@ -1,3 +1,4 @@
 export * from './scratch-database.js';
+export * from './silent-log.js';
 export * from './test-service.js';
 export * from './viewers.js';

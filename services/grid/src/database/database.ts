@@ -12,6 +12,7 @@ import { residentialQuarterTable } from '../residential-quarter/persistence/resi
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
+import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -30,5 +31,10 @@ export const gridDatabase: ServiceDatabase = {
     adjustedGridTable,
     gridLineageTable,
   ],
-  migrations: [CreatePlaces1767225600000, CreateGridLineage1798761600000, CreateStatistics1799193600000],
+  migrations: [
+    CreatePlaces1767225600000,
+    CreateGridLineage1798761600000,
+    DateQuarters1799020800000,
+    CreateStatistics1799193600000,
+  ],
 };

@@ -39,7 +39,17 @@ const city = ({ divisionCode }: { divisionCode: string }): string => cityCodeOf(
 const TABLES: readonly LoadedTable[] = [
   {
     table: 'residential_quarter',
-    columns: ['city_code', 'id', 'division_code', 'version', 'name', 'name_folded', 'kind', 'households'],
+    columns: [
+      'city_code',
+      'id',
+      'division_code',
+      'version',
+      'name',
+      'name_folded',
+      'kind',
+      'households',
+      'valid_from',
+    ],
     rowsOf: ({ quarters }) =>
       quarters.map((it) => [
         city(it),
@@ -50,6 +60,7 @@ const TABLES: readonly LoadedTable[] = [
         foldText(it.name),
         it.kind,
         it.households,
+        it.validFrom,
       ]),
   },
   {

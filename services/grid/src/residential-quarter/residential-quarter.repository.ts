@@ -1,4 +1,5 @@
-import type { ChildListReader, PageWindow } from '@governance/shared';
+import type { ChildListReader, IdempotentRequest, PageWindow } from '@governance/shared';
+import type { NewResidentialQuarter } from './new-residential-quarter.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from './residential-quarter.js';
 
 /** Every stored quarter. Lists come in order of place and id. */
@@ -8,4 +9,9 @@ export interface ResidentialQuarterRepository {
   count(filter: ResidentialQuarterFilter): Promise<number>;
   /** Under divisions: all that lie in them, at any depth. */
   readonly ofDivisions: ChildListReader<null, ResidentialQuarter>;
+  /** Stores a quarter, once for each request key. */
+  add(
+    quarter: NewResidentialQuarter,
+    request: Omit<IdempotentRequest, 'cityCode'>,
+  ): Promise<ResidentialQuarter>;
 }

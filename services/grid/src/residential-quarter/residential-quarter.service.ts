@@ -1,14 +1,76 @@
-import { type Page, type PageRequest, readPage, withSoundPlace } from '@governance/shared';
+import {
+  assertAll,
+  cityCodeOf,
+  DivisionLevel,
+  DomainError,
+  type Page,
+  type PageRequest,
+  parseDivisionCode,
+  readPage,
+  type Viewer,
+  withSoundPlace,
+} from '@governance/shared';
+import type { DivisionRepository } from '../division/division.repository.js';
+import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
+import { assertValidQuarter, type NewResidentialQuarter } from './new-residential-quarter.js';
 import { QUARTER_ORDER } from './residential-quarter-order.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from './residential-quarter.js';
+import { assertMayManageQuarters } from './residential-quarter.policy.js';
 import type { ResidentialQuarterRepository } from './residential-quarter.repository.js';
 
-/** What can be asked of residential quarters. Everybody may: they are a directory. */
+/** What a quarter's rules need to know of other nouns. */
+export interface QuarterSurroundings {
+  readonly divisions: DivisionRepository;
+  readonly kinds: ReferenceKindRepository;
+}
+
+/** What can be done with residential quarters. Everybody may read them: they are a directory. */
 export class ResidentialQuarterService {
-  constructor(private readonly quarters: ResidentialQuarterRepository) {}
+  constructor(
+    private readonly quarters: ResidentialQuarterRepository,
+    private readonly surroundings: QuarterSurroundings,
+  ) {}
 
   /** A page of quarters. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: ResidentialQuarterFilter, request: PageRequest): Promise<Page<ResidentialQuarter>> {
     return readPage({ rows: this.quarters, order: QUARTER_ORDER }, withSoundPlace(filter), request);
+  }
+
+  /** Makes a quarter. A repetition with the same key answers the quarter that the first one made. */
+  async create(
+    input: NewResidentialQuarter,
+    idempotencyKey: string,
+    viewer: Viewer,
+  ): Promise<ResidentialQuarter> {
+    const quarter: NewResidentialQuarter = {
+      ...input,
+      divisionCode: parseDivisionCode(input.divisionCode, 'divisionCode'),
+      name: input.name.trim(),
+    };
+    assertMayManageQuarters(viewer, quarter.divisionCode);
+    assertValidQuarter(quarter, new Date());
+    await this.assertFits(quarter);
+    const body = { createResidentialQuarter: quarter };
+    return this.quarters.add(quarter, { subject: viewer.subject ?? '', key: idempotencyKey, body });
+  }
+
+  /** What only a look at other things tells. Each broken rule names its field. */
+  private async assertFits({ divisionCode, kind }: NewResidentialQuarter): Promise<void> {
+    const { divisions, kinds } = this.surroundings;
+    const [[division], kindIsKnown] = await Promise.all([
+      divisions.findByCodes([divisionCode], null),
+      kinds.isKnown(cityCodeOf(divisionCode), 'RESIDENTIAL_QUARTER', kind),
+    ]);
+    assertAll(
+      () => {
+        if (division?.validTo !== null)
+          throw new DomainError('DIVISION_UNKNOWN', '没有这个行政区划', { field: 'divisionCode' });
+        if (division.level !== DivisionLevel.COMMUNITY)
+          throw new DomainError('INVALID_INPUT', '小区应设在社区或村', { field: 'divisionCode' });
+      },
+      () => {
+        if (!kindIsKnown) throw new DomainError('INVALID_INPUT', '没有这种小区类型', { field: 'kind' });
+      },
+    );
   }
 }

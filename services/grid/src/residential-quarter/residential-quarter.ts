@@ -7,6 +7,8 @@ export interface ResidentialQuarter {
   /** Code from the reference data, e.g. `COMMERCIAL`. */
   readonly kind: string;
   readonly households: number;
+  /** Since when it is on record. */
+  readonly validFrom: Date;
 }
 
 /** What a list of quarters is limited to. */

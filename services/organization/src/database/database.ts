@@ -9,6 +9,7 @@ import {
   evaluationIndicatorTable,
 } from '../evaluation-scheme/persistence/scheme-content.table.js';
 import { CO_BUILDING_MAPPINGS } from '../co-building/persistence/co-building-tables.js';
+import { institutionSetupTable } from '../institution-setup/persistence/institution-setup.table.js';
 import { jointBodyTable, jointMembershipTable } from '../joint-body/persistence/joint-body.table.js';
 import { monthlyFigureTable } from '../monthly-figure/persistence/monthly-figure.table.js';
 import { deliberationPartyTable } from '../deliberation/persistence/deliberation-party.table.js';
@@ -44,6 +45,15 @@ import { CreateMonthlyFigures1799280000000 } from './migrations/1799280000000-cr
 import { CreateEvaluation1799452800000 } from './migrations/1799452800000-create-evaluation.js';
 import { CreateDeliberations1799107200000 } from './migrations/1799107200000-create-deliberations.js';
 import { CreateSectorsAndDuties1799366400000 } from './migrations/1799366400000-create-sectors-and-duties.js';
+import {
+  organizationAffiliationTable,
+  organizationProfileTable,
+} from '../organization-profile/persistence/organization-profile.table.js';
+import { quarterCopyTable } from '../quarter-copy/persistence/quarter-copy.table.js';
+import { quarterLinkTable } from '../quarter-link/persistence/quarter-link.table.js';
+import { staffAggregateTable } from '../staff-aggregate/persistence/staff-aggregate.table.js';
+import { termTable } from '../term/persistence/term.table.js';
+import { CreateUnitFacts1799020800000 } from './migrations/1799020800000-create-unit-facts.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -82,6 +92,13 @@ export const organizationDatabase: ServiceDatabase = {
     instructorCountTable,
     dutyItemTable,
     dutyAdmissionTable,
+    organizationProfileTable,
+    organizationAffiliationTable,
+    quarterCopyTable,
+    quarterLinkTable,
+    institutionSetupTable,
+    staffAggregateTable,
+    termTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -93,5 +110,6 @@ export const organizationDatabase: ServiceDatabase = {
     CreateEvaluation1799452800000,
     CreateDeliberations1799107200000,
     CreateSectorsAndDuties1799366400000,
+    CreateUnitFacts1799020800000,
   ],
 };

@@ -10,6 +10,8 @@ import { burdenFacts } from '../register-entry/persistence/burden-facts.js';
 import { mediationFacts, venueFacts } from '../venue/persistence/venue-facts.js';
 import { needItemFacts } from '../need-item/persistence/need-item-facts.js';
 import { pairingAgreementFacts } from '../pairing-agreement/persistence/pairing-agreement-facts.js';
+import { quarterCopyFacts } from '../quarter-copy/persistence/quarter-copy-facts.js';
+import { quarterLinkFacts } from '../quarter-link/persistence/quarter-link-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
 export const ORGANIZATION_FACTS: readonly StatFacts[] = [
@@ -26,6 +28,8 @@ export const ORGANIZATION_FACTS: readonly StatFacts[] = [
   newSectorFacts,
   instructorFacts,
   dutyFacts,
+  quarterCopyFacts,
+  quarterLinkFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `OrganizationStats`. */

@@ -1,16 +1,25 @@
-import type {
-  CommunityListsPlan,
-  CommunityPlan,
-  CountyPlan,
-  DutyAdmissionPlan,
-  DutyPlan,
-  InstructorCountPlan,
-  JointBodyPlan,
-  NewSectorPlan,
-  OrganizationPlan,
-  RegisterEntryPlan,
-  TownshipPlan,
-  VenuePlan,
+import {
+  type CommunityListsPlan,
+  type CommunityPlan,
+  type CountyPlan,
+  type DutyAdmissionPlan,
+  type DutyPlan,
+  institutionSetupOf,
+  type InstitutionSetupPlan,
+  type InstructorCountPlan,
+  type JointBodyPlan,
+  type NewSectorPlan,
+  type OrganizationPlan,
+  type ProfilePlan,
+  profilesOf,
+  type QuarterLinkPlan,
+  quarterLinksOf,
+  type QuarterPlan,
+  type RegisterEntryPlan,
+  staffAggregateOf,
+  type StaffAggregatePlan,
+  type TownshipPlan,
+  type VenuePlan,
 } from '@governance/demo';
 
 /** What one place of the invented world gives to this service. */
@@ -27,10 +36,15 @@ export interface DemoPart {
   readonly instructors: readonly InstructorCountPlan[];
   readonly duties: readonly DutyPlan[];
   readonly admissions: readonly DutyAdmissionPlan[];
+  readonly profiles: readonly ProfilePlan[];
+  readonly quarters: readonly QuarterPlan[];
+  readonly quarterLinks: readonly QuarterLinkPlan[];
+  readonly setups: readonly InstitutionSetupPlan[];
+  readonly staff: readonly StaffAggregatePlan[];
 }
 
 /** What places have nothing of, until they say otherwise. */
-const NOTHING: Omit<DemoPart, 'organizations'> = {
+const NOTHING: Omit<DemoPart, 'organizations' | 'profiles'> = {
   jointBodies: [],
   gridOfBranch: new Map(),
   venues: [],
@@ -40,22 +54,30 @@ const NOTHING: Omit<DemoPart, 'organizations'> = {
   instructors: [],
   duties: [],
   admissions: [],
+  quarters: [],
+  quarterLinks: [],
+  setups: [],
+  staff: [],
 };
 
 /** A county's part: its organizations and the list of duties of its communities. */
-export const partOfCounty = ({ organizations, duties }: CountyPlan): DemoPart => ({
+export const partOfCounty = ({ place, organizations, duties }: CountyPlan): DemoPart => ({
   ...NOTHING,
   organizations,
+  profiles: profilesOf(place.code, organizations),
   duties,
 });
 
-/** A township's part: its organizations, its 大工委, its duties, and what departments asked for. */
-export const partOfTownship = ({ organizations, jointBody, duties, admissions }: TownshipPlan): DemoPart => ({
+/** A township's part: its organizations, its 大工委, its duties, its set-up and staff, and what departments asked for. */
+export const partOfTownship = (plan: TownshipPlan): DemoPart => ({
   ...NOTHING,
-  organizations,
-  jointBodies: [jointBody],
-  duties,
-  admissions,
+  organizations: plan.organizations,
+  profiles: profilesOf(plan.place.code, plan.organizations),
+  jointBodies: [plan.jointBody],
+  duties: plan.duties,
+  admissions: plan.admissions,
+  setups: [institutionSetupOf(plan)],
+  staff: [staffAggregateOf(plan)],
 });
 
 /** A community's part: what its organizations are, do and owe. */
@@ -67,6 +89,9 @@ export const partOfCommunity = (plan: CommunityPlan): DemoPart => ({
   venues: plan.venues,
   registerEntries: plan.registerEntries,
   lists: plan.lists,
+  profiles: profilesOf(plan.place.code, plan.organizations),
+  quarters: plan.quarters,
+  quarterLinks: quarterLinksOf(plan),
   newSectors: plan.newSectors,
   instructors: plan.instructors,
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { communitiesOf, demoWorld, readDivisions } from '@governance/demo';
-import { ANONYMOUS, loadOnce } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
+import { ANONYMOUS, hasSoundOrganizationCode, loadOnce, usccProblem } from '@governance/shared';
 import { Client } from 'pg';
 import { openCity } from '../testing/open-city.js';
 import { loadDemo } from './load-demo.js';
@@ -183,6 +183,32 @@ describe('the organizations of the invented world', () => {
     expect([promised, misstated, unseen, strange]).toEqual([0, 0, 0, 0]);
     for (const table of ['need_item', 'resource_item', 'project_item', 'need_match', 'pairing_agreement'])
       expect(await count(`FROM ${table} WHERE division_code = '${COMMUNITY}'`)).toBeGreaterThan(0);
+  });
+
+  it('have codes that are sound and their own, and quarters of which about 94 % are covered', async () => {
+    const codes = (
+      await city.owner.query<{ uscc: string }[]>(
+        'SELECT uscc FROM organization_profile WHERE uscc IS NOT NULL',
+      )
+    ).map(({ uscc }) => uscc);
+    const quarters = await count('FROM quarter_copy');
+    const covered = await count(`FROM quarter_link WHERE kind = 'BRANCH' AND valid_to IS NULL`);
+
+    expect(codes.length).toBeGreaterThan(1_000);
+    expect(codes.filter((code) => usccProblem(code) !== null || !hasSoundOrganizationCode(code))).toEqual([]);
+    expect(covered / quarters).toBeGreaterThan(0.9);
+    expect(covered / quarters).toBeLessThan(0.97);
+    expect(
+      await count(`FROM quarter_link l JOIN quarter_copy q ON (q.city_code, q.id) = (l.city_code, l.quarter_id)
+        WHERE l.valid_from < q.valid_from OR l.division_code <> q.division_code`),
+    ).toBe(0);
+  });
+
+  it('have streets that were set up anew, with less bodies than before, and staff in numbers', async () => {
+    const townships = [...world.townships()].length;
+
+    expect(await count('FROM institution_setup WHERE bodies_after < bodies_before')).toBe(townships);
+    expect(await count('FROM staff_aggregate WHERE full_time + part_time = headcount')).toBe(townships);
   });
 
   it('answer who leads and forms the 大党委 of a community, and which branch has which grid', async () => {

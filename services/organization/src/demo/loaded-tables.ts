@@ -7,6 +7,7 @@ import { JOINT_WORK_TABLES } from './joint-work-tables.js';
 import { LOADED_LISTS } from './loaded-lists.js';
 import { DUTY_TABLES } from './loaded-duty-tables.js';
 import { NEW_SECTOR_TABLES } from './loaded-new-sector-tables.js';
+import { UNIT_TABLES } from './unit-tables.js';
 
 /** All tables, in the order in which their rows may be stored: what others refer to comes first. */
 export const LOADED_TABLES: readonly LoadedTable[] = [
@@ -80,6 +81,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
   ...LOADED_LISTS,
   ...NEW_SECTOR_TABLES,
   ...DUTY_TABLES,
+  ...UNIT_TABLES,
 ];
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);

@@ -20,4 +20,5 @@ export const entities: Readonly<Record<string, ReferenceResolver<OrganizationCon
   DutyAdmission: ({ id }, { loaders }) => loaders.dutyAdmission.load(id ?? ''),
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
+  ResidentialQuarter: ({ id }) => ({ id }),
 };

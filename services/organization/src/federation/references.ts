@@ -24,10 +24,6 @@ export class GridReference {
   readonly id!: string;
 }
 
-/** A resident's request, of which we know the id alone. */
-@Key('id')
-@Audience('internal')
-@ObjectType('ServiceRequest', { description: '诉求(工单): what a resident asks of the city.' })
 /** A request of a resident, of which we know the id alone. */
 @ReferenceOnly('id')
 @Audience('internal')
@@ -40,8 +36,8 @@ export class ServiceRequestReference {
 /** A residential quarter, of which we know the id alone. */
 @Key('id')
 @Audience('open')
-@ObjectType('ResidentialQuarter', { description: '小区: a residential quarter.' })
+@ObjectType('ResidentialQuarter', { description: '小区: a residential quarter of a community.' })
 export class ResidentialQuarterReference {
-  @Field(() => ID, { description: 'Stable id; what others refer to.' })
+  @Field(() => ID, { description: 'Stable id.' })
   readonly id!: string;
 }

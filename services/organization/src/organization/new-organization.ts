@@ -20,6 +20,7 @@ export interface NewOrganization {
   readonly gridId: string | null;
   readonly memberCount: number | null;
   readonly externalRef: ExternalRef | null;
+  readonly uscc: string | null;
 }
 
 const MAX_NAME_LENGTH = 60;

@@ -1,7 +1,9 @@
 import {
+  assertAll,
   cityCodeOf,
   DomainError,
   type ExternalRef,
+  foldUscc,
   isEntityId,
   isExternalRef,
   NotFoundError,
@@ -12,6 +14,7 @@ import {
   type Viewer,
   withSoundPlace,
 } from '@governance/shared';
+import { acceptedUscc } from '../organization-profile/accepted-uscc.js';
 import {
   assertValidOrganization,
   assertValidOrganizationName,
@@ -53,9 +56,17 @@ export class OrganizationService {
       ...input,
       divisionCode: parseDivisionCode(input.divisionCode, 'divisionCode'),
       name: input.name.trim(),
+      uscc: input.uscc === null ? null : foldUscc(input.uscc),
     };
     assertMayManageOrganizations(viewer, organization.divisionCode);
-    assertValidOrganization(organization);
+    assertAll(
+      () => {
+        assertValidOrganization(organization);
+      },
+      () => {
+        if (organization.uscc !== null) acceptedUscc(organization.uscc, viewer);
+      },
+    );
     const request = {
       subject: viewer.subject ?? '',
       key: idempotencyKey,

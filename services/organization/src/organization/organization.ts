@@ -33,6 +33,8 @@ export interface OrganizationFilter {
   /** Part of the name, in any writing. */
   readonly search?: string | null;
   readonly parentId?: string | null;
+  /** As it is stored. */
+  readonly uscc?: string | null;
 }
 
 /** At most so many organizations stand above one; a new one deeper down is refused. */

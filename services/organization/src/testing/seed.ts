@@ -8,6 +8,7 @@ import {
   organizationTable,
   organizationVersionTable,
 } from '../organization/persistence/organization.table.js';
+import { quarterCopyTable } from '../quarter-copy/persistence/quarter-copy.table.js';
 import { PLACES } from './open-city.js';
 
 const LONG_AGO = new Date('2021-01-01T00:00:00+08:00');
@@ -64,6 +65,14 @@ export class Seed {
       [cityCode, divisionCode, ids, LONG_AGO],
     );
     return ids;
+  }
+
+  /** A residential quarter that this service knows of; answers its id. */
+  async quarter(divisionCode: string = PLACES.community): Promise<string> {
+    const [cityCode, id] = [cityCodeOf(divisionCode), newEntityId(divisionCode)];
+    const row = { cityCode, id, divisionCode, version: 1, name: '某小区', validFrom: LONG_AGO };
+    await this.owner.manager.insert(quarterCopyTable, row);
+    return id;
   }
 
   /** A joint body without seats; answers its id. */

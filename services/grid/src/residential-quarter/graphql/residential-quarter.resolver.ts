@@ -1,15 +1,17 @@
-import { Audience, type Connection, PageArgs } from '@governance/shared';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { asPayload, Audience, type Connection, PageArgs } from '@governance/shared';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GridContext } from '../../context.js';
 import { DivisionType } from '../../division/graphql/division.type.js';
 import type { Grid } from '../../grid/grid.js';
 import { GridConnectionType } from '../../grid/graphql/grid.type.js';
 import type { ResidentialQuarter } from '../residential-quarter.js';
 import type { ResidentialQuarterService } from '../residential-quarter.service.js';
+import { CreateResidentialQuarterInput } from './create-residential-quarter.input.js';
 import { ResidentialQuarterFilterInput } from './residential-quarter-filter.input.js';
+import { CreateResidentialQuarterPayload } from './residential-quarter-payload.type.js';
 import { ResidentialQuarterConnectionType, ResidentialQuarterType } from './residential-quarter.type.js';
 
-/** Look-ups and lists of residential quarters. */
+/** Look-ups, lists and changes of residential quarters. */
 @Resolver(() => ResidentialQuarterType)
 export class ResidentialQuarterResolver {
   constructor(private readonly service: ResidentialQuarterService) {}
@@ -40,6 +42,24 @@ export class ResidentialQuarterResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<ResidentialQuarter>> {
     return this.service.list(filter ?? {}, page);
+  }
+
+  @Audience('internal')
+  @Mutation(() => CreateResidentialQuarterPayload, {
+    description: 'Makes a residential quarter. For officers in whose jurisdiction the community lies.',
+  })
+  createResidentialQuarter(
+    @Arg('input', () => CreateResidentialQuarterInput, { description: 'The quarter.' })
+    { idempotencyKey, validFrom, ...quarter }: CreateResidentialQuarterInput,
+    @Ctx() { viewer }: GridContext,
+  ): Promise<CreateResidentialQuarterPayload> {
+    return asPayload(async () => ({
+      residentialQuarter: await this.service.create(
+        { ...quarter, validFrom: validFrom ?? null },
+        idempotencyKey,
+        viewer,
+      ),
+    }));
   }
 
   @FieldResolver(() => DivisionType, { nullable: true, description: 'Community or village that it lies in.' })

@@ -1,4 +1,4 @@
-import { Audience, connectionType, Key } from '@governance/shared';
+import { Audience, connectionType, DateTimeScalar, Key } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A residential quarter, as the graph shows it. */
@@ -20,6 +20,9 @@ export class ResidentialQuarterType {
 
   @Field(() => Int, { description: 'Number of households. A count, never a roster.' })
   readonly households!: number;
+
+  @Field(() => DateTimeScalar, { description: 'Since when it is on record.' })
+  readonly validFrom!: Date;
 
   @Field(() => Int, { description: 'Rises with every change.' })
   readonly version!: number;

@@ -10,6 +10,7 @@ interface ResidentialQuarterRow {
   nameFolded: string;
   kind: string;
   households: number;
+  validFrom: Date;
 }
 
 /** Residential quarters. */
@@ -31,6 +32,7 @@ export const residentialQuarterTable = new EntitySchema<ResidentialQuarterRow>({
     nameFolded: { type: 'text', name: 'name_folded' },
     kind: { type: 'text' },
     households: { type: 'integer' },
+    validFrom: { type: 'timestamptz', name: 'valid_from', default: () => 'now()' },
   },
   checks: [{ name: 'residential_quarter_households', expression: 'households >= 0' }],
   indices: [{ name: 'residential_quarter_division', columns: ['cityCode', 'divisionCode', 'id'] }],

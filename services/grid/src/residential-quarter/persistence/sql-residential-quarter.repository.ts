@@ -1,8 +1,15 @@
 import {
   allOf,
   type ChildListReader,
+  cityCodeOf,
+  cityOfId,
+  claimKey,
   containsPattern,
   countUnderPlaces,
+  foldText,
+  type IdempotentRequest,
+  newEntityId,
+  NotFoundError,
   type PageWindow,
   readByCity,
   rowsOf,
@@ -11,37 +18,37 @@ import {
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
+import type { DataSource } from 'typeorm';
 import { ofKind } from '../../reference-kind/persistence/of-kind.js';
+import type { NewResidentialQuarter } from '../new-residential-quarter.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from '../residential-quarter.js';
 import type { ResidentialQuarterRepository } from '../residential-quarter.repository.js';
+import { announcedQuarter } from './announce-quarter.js';
+import { residentialQuarterTable } from './residential-quarter.table.js';
 
-const COLUMNS = sql`q.id, q.division_code AS "divisionCode", q.version, q.name, q.kind, q.households`;
+const COLUMNS = sql`q.id, q.division_code AS "divisionCode", q.version, q.name, q.kind, q.households,
+  q.valid_from AS "validFrom"`;
 
 /** Quarters in PostgreSQL. */
 export class SqlResidentialQuarterRepository implements ResidentialQuarterRepository {
   readonly ofDivisions: ChildListReader<null, ResidentialQuarter>;
 
-  constructor(private readonly database: Sql) {
+  constructor(private readonly dataSource: DataSource) {
     this.ofDivisions = {
       readPages: (codes, _, { first, after }) =>
-        rowsUnderPlaces<ResidentialQuarter>(database, codes, {
+        rowsUnderPlaces<ResidentialQuarter>(dataSource, codes, {
           alias: 'q',
           select: sql`SELECT ${COLUMNS} FROM residential_quarter q`,
           conditions: after ? [sql`(q.division_code, q.id) > (${after[0]}, ${after[1]})`] : [],
           tail: sql`ORDER BY q.division_code, q.id LIMIT ${first + 1}`,
         }),
       countEach: (codes) =>
-        countUnderPlaces(database, codes, { alias: 'q', from: sql`residential_quarter q`, conditions: [] }),
+        countUnderPlaces(dataSource, codes, { alias: 'q', from: sql`residential_quarter q`, conditions: [] }),
     };
   }
 
   findByIds(ids: readonly string[]): Promise<readonly ResidentialQuarter[]> {
-    return readByCity(ids, (city, group) =>
-      rowsOf<ResidentialQuarter>(
-        this.database,
-        sql`SELECT ${COLUMNS} FROM residential_quarter q WHERE q.city_code = ${city} AND q.id = ANY(${group})`,
-      ),
-    );
+    return readByCity(ids, (city, group) => quartersIn(this.dataSource, city, group));
   }
 
   findPage(
@@ -53,7 +60,7 @@ export class SqlResidentialQuarterRepository implements ResidentialQuarterReposi
       ...(after ? [sql`(q.division_code, q.id) > (${after[0]}, ${after[1]})`] : []),
     ];
     return rowsOf<ResidentialQuarter>(
-      this.database,
+      this.dataSource,
       sql`SELECT ${COLUMNS} FROM residential_quarter q WHERE ${allOf(conditions)}
           ORDER BY q.division_code, q.id LIMIT ${first + 1}`,
     );
@@ -61,11 +68,37 @@ export class SqlResidentialQuarterRepository implements ResidentialQuarterReposi
 
   async count(filter: ResidentialQuarterFilter): Promise<number> {
     const [row] = await rowsOf<{ count: number }>(
-      this.database,
+      this.dataSource,
       sql`SELECT count(*)::integer AS count FROM residential_quarter q WHERE ${allOf(conditionsOf(filter))}`,
     );
     return row?.count ?? 0;
   }
+
+  add(
+    { validFrom, ...quarter }: NewResidentialQuarter,
+    request: Omit<IdempotentRequest, 'cityCode'>,
+  ): Promise<ResidentialQuarter> {
+    const [cityCode, id] = [cityCodeOf(quarter.divisionCode), newEntityId(quarter.divisionCode)];
+    return this.dataSource.transaction(async (manager) => {
+      const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
+      if (replayOf !== null) return theQuarter(manager, replayOf);
+      const row = { ...quarter, cityCode, id, version: 1, nameFolded: foldText(quarter.name) };
+      await manager.insert(residentialQuarterTable, { ...row, validFrom: validFrom ?? new Date() });
+      return announcedQuarter(manager, await theQuarter(manager, id), 'ResidentialQuarterCreated');
+    });
+  }
+}
+
+const quartersIn = (database: Sql, city: string, ids: readonly string[]): Promise<ResidentialQuarter[]> =>
+  rowsOf<ResidentialQuarter>(
+    database,
+    sql`SELECT ${COLUMNS} FROM residential_quarter q WHERE q.city_code = ${city} AND q.id = ANY(${[...ids]})`,
+  );
+
+async function theQuarter(database: Sql, id: string): Promise<ResidentialQuarter> {
+  const [quarter] = await quartersIn(database, cityOfId(id), [id]);
+  if (!quarter) throw new NotFoundError('小区');
+  return quarter;
 }
 
 function conditionsOf({ divisionCode, kind, search }: ResidentialQuarterFilter): SqlText[] {

@@ -1,4 +1,4 @@
-import { DivisionCodeScalar, ExternalRefInput } from '@governance/shared';
+import { DivisionCodeScalar, ExternalRefInput, UsccScalar } from '@governance/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { BranchFormation } from './branch-formation.enum.js';
 import { OrganizationKind } from './organization-kind.enum.js';
@@ -46,6 +46,13 @@ export class CreateOrganizationInput {
 
   @Field(() => ExternalRefInput, { nullable: true, description: 'What another system calls it.' })
   readonly externalRef?: ExternalRefInput | null;
+
+  @Field(() => UsccScalar, {
+    nullable: true,
+    description:
+      'Its unified social credit code; another organization of the city with the same one: ALREADY_EXISTS. From a machine (role INTEGRATION) a wrong check character is a warning, otherwise USCC_CHECKSUM.',
+  })
+  readonly uscc?: string | null;
 
   @Field(() => String, {
     description:

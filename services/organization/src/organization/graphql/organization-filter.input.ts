@@ -1,4 +1,4 @@
-import { DivisionCodeScalar } from '@governance/shared';
+import { DivisionCodeScalar, UsccScalar } from '@governance/shared';
 import { Field, ID, InputType } from 'type-graphql';
 import { OrganizationKind } from './organization-kind.enum.js';
 
@@ -24,4 +24,11 @@ export class OrganizationFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Directly below this organization.' })
   readonly parentId?: string | null;
+
+  @Field(() => UsccScalar, {
+    nullable: true,
+    description:
+      'With this unified social credit code: one in a city at most. One that is none finds nothing.',
+  })
+  readonly uscc?: string | null;
 }

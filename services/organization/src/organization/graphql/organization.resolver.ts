@@ -93,6 +93,7 @@ export class OrganizationResolver {
           gridId: organization.gridId ?? null,
           memberCount: organization.memberCount ?? null,
           externalRef: organization.externalRef ?? null,
+          uscc: organization.uscc ?? null,
         },
         idempotencyKey,
         viewer,

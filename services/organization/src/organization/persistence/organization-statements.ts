@@ -3,6 +3,7 @@ import {
   cityOfId,
   containsPattern,
   countUnderPlaces,
+  foldUscc,
   groupBy,
   idsByCity,
   type PageWindow,
@@ -46,6 +47,7 @@ export function organizationConditions({
   kind,
   search,
   parentId,
+  uscc,
 }: OrganizationFilter): SqlText[] {
   return [
     validAt('v', null),
@@ -53,8 +55,13 @@ export function organizationConditions({
     ...(kind == null ? [] : [sql`v.kind = ${kind}`]),
     ...(search == null ? [] : [sql`v.name_folded LIKE ${containsPattern(search)}`]),
     ...(parentId == null ? [] : [sql`v.city_code = ${cityOfId(parentId)} AND v.parent_id = ${parentId}`]),
+    ...(uscc == null ? [] : [withUscc(uscc)]),
   ];
 }
+
+/** The code is unique in a city; the list spans cities unless a place is given. */
+const withUscc = (uscc: string): SqlText =>
+  sql`(v.city_code, v.organization_id) IN (SELECT city_code, organization_id FROM organization_profile WHERE uscc = ${foldUscc(uscc)})`;
 
 const conditionsAt = ({ kind, asOf }: OrganizationsAt): SqlText[] => [
   validAt('v', asOf),

@@ -24,6 +24,8 @@ import type { NewOrganization } from '../new-organization.js';
 import type { Organization, OrganizationFilter } from '../organization.js';
 import type { OrganizationRepository } from '../organization.repository.js';
 import type { CheckAround } from '../surroundings.js';
+import { organizationProfileTable } from '../../organization-profile/persistence/organization-profile.table.js';
+import { takenUscc } from '../../organization-profile/persistence/taken-uscc.js';
 import { announced } from './announce-organization.js';
 import { organizationBegun } from './count-organization.js';
 import { externalRefTable } from './external-ref.table.js';
@@ -141,7 +143,7 @@ async function theOrganization(manager: EntityManager, id: string): Promise<Orga
 
 async function insert(
   manager: EntityManager,
-  { externalRef, memberCount, ...version }: NewOrganization,
+  { externalRef, memberCount, uscc, ...version }: NewOrganization,
   { cityCode, id }: { cityCode: string; id: string },
 ): Promise<void> {
   const { divisionCode, name } = version;
@@ -153,6 +155,7 @@ async function insert(
     validFrom: new Date(),
     nameFolded: foldText(name),
   });
+  if (uscc !== null) await manager.insert(organizationProfileTable, { cityCode, organizationId: id, uscc });
   if (externalRef === null) return;
   const { system, id: externalId } = externalRef;
   await manager.insert(externalRefTable, { cityCode, system, externalId, organizationId: id });
@@ -185,5 +188,5 @@ function lostRace(error: unknown): unknown {
     return new DomainError('INVALID_INPUT', '该外部编号已对应其他组织', { field: 'externalRef.id' });
   if (violates(error, 'organization_version_branch_of_grid'))
     return new DomainError('INVALID_INPUT', '该网格已有党支部', { field: 'gridId' });
-  return error;
+  return takenUscc(error);
 }

@@ -5,27 +5,49 @@ import { DivisionJointBodiesResolver } from './joint-body/graphql/division-joint
 import { JointBodyResolver } from './joint-body/graphql/joint-body.resolver.js';
 import { JointMemberResolver } from './joint-body/graphql/joint-member.resolver.js';
 import type { JointBodyService } from './joint-body/joint-body.service.js';
+import { LevelSchemeResolver } from './level-scheme/graphql/level-scheme.resolver.js';
+import type { LevelSchemeService } from './level-scheme/level-scheme.service.js';
+import { LineageResolver, SuccessionFieldsResolver } from './lineage/graphql/lineage.resolver.js';
+import { OrganizationLineageResolver } from './lineage/graphql/organization-lineage.resolver.js';
 import { MetricDefinitionsResolver } from './metric-definition/graphql/metric-definitions.resolver.js';
 import { DivisionOrganizationsResolver } from './organization/graphql/division-organizations.resolver.js';
 import { GridBranchResolver } from './organization/graphql/grid-branch.resolver.js';
+import { OrganizationCommandResolver } from './organization/graphql/organization-command.resolver.js';
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
+import { RestructuringResolver } from './restructuring/graphql/restructuring.resolver.js';
+import { SuccessionResolver } from './restructuring/graphql/succession.resolver.js';
+import type { RestructuringService } from './restructuring/restructuring.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
   readonly organizations: OrganizationService;
   readonly jointBodies: JointBodyService;
+  readonly restructuring: RestructuringService;
+  readonly levelSchemes: LevelSchemeService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ organizations, jointBodies }: OrganizationServices): Subgraph {
+export function createSchema({
+  organizations,
+  jointBodies,
+  restructuring,
+  levelSchemes,
+}: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new OrganizationResolver(organizations),
       new OrganizationFieldsResolver(),
+      new OrganizationCommandResolver(),
+      new OrganizationLineageResolver(),
+      new LineageResolver(),
+      new SuccessionFieldsResolver(),
+      new RestructuringResolver(restructuring),
+      new SuccessionResolver(restructuring),
+      new LevelSchemeResolver(levelSchemes),
       new DivisionOrganizationsResolver(),
       new GridBranchResolver(),
       new JointBodyResolver(jointBodies),

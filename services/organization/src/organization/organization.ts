@@ -15,6 +15,8 @@ export interface Organization {
   /** Its place in the city's own ladder, as a code; cities have ladders of different height. */
   readonly level: string | null;
   readonly parentId: string | null;
+  /** Who directs its daily work beside its parent, e.g. the street that a station of the district works for. */
+  readonly commandedById: string | null;
   /** Of branches alone: the grid that it looks after. */
   readonly gridId: string | null;
   /** Party members, as reported last; never a roster. Null for units and where nobody reported. */

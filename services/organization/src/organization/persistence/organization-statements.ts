@@ -12,14 +12,14 @@ import {
   validAt,
   withinPlace,
 } from '@governance/shared';
-import sql, { empty, type Sql as SqlText } from 'sql-template-tag';
+import sql, { empty, raw, type Sql as SqlText } from 'sql-template-tag';
 import type { Organization, OrganizationFilter } from '../organization.js';
 import type { OrganizationRepository, OrganizationsAt } from '../organization.repository.js';
 
 /** Columns of an organization as the domain knows it. */
 export const COLUMNS = sql`o.id, v.division_code AS "divisionCode", o.version, v.valid_from AS "validFrom",
   v.valid_to AS "validTo", v.name, v.kind, v.formation, v.level, v.parent_id AS "parentId", v.grid_id AS "gridId",
-  o.member_count AS "memberCount"`;
+  o.member_count AS "memberCount", v.commanded_by_id AS "commandedById"`;
 
 /** Organizations with their versions, as `o` and `v`. */
 const ORGANIZATIONS = sql`organization_version v
@@ -79,27 +79,39 @@ export const organizationsOfDivisions = (database: Sql): ChildListReader<Organiz
 });
 
 /** Organizations directly below others. */
-export const childrenOfOrganizations = (database: Sql): OrganizationRepository['children'] => ({
+export const childrenOfOrganizations = (database: Sql): OrganizationRepository['children'] =>
+  listBeneath(database, 'parent_id', ({ parentId }) => parentId);
+
+/** Organizations whose daily work others direct. */
+export const commandedByOrganizations = (database: Sql): OrganizationRepository['commanded'] =>
+  listBeneath(database, 'commanded_by_id', ({ commandedById }) => commandedById);
+
+/** `column` names who stands over an organization; it is ours, never a client's. */
+const listBeneath = (
+  database: Sql,
+  column: 'parent_id' | 'commanded_by_id',
+  overOf: (organization: Organization) => string | null,
+): OrganizationRepository['children'] => ({
   readPages: async (ids, { asOf }, window) => {
     const [cursor] = afterCursor(window);
     const lists = [...idsByCity(ids)].map(([city, group]) =>
-      rowsOf<Organization & { parentId: string }>(
+      rowsOf<Organization>(
         database,
         sql`SELECT child.* FROM unnest(${group}::text[]) AS parent (id)
             CROSS JOIN LATERAL (
-              ${SELECT_ORGANIZATIONS} WHERE v.city_code = ${city} AND v.parent_id = parent.id AND ${validAt('v', asOf)}
+              ${SELECT_ORGANIZATIONS} WHERE v.city_code = ${city} AND v.${raw(column)} = parent.id AND ${validAt('v', asOf)}
                 ${cursor ? sql`AND ${cursor}` : empty} ${inOrder(window)}
             ) child`,
       ),
     );
-    return groupBy((await Promise.all(lists)).flat(), ({ parentId }) => parentId);
+    return groupBy((await Promise.all(lists)).flat(), (organization) => overOf(organization) ?? '');
   },
   countEach: async (ids, { asOf }) => {
     const counts = [...idsByCity(ids)].map(([city, group]) =>
       rowsOf<{ id: string; count: number }>(
         database,
-        sql`SELECT v.parent_id AS id, count(*)::integer AS count FROM organization_version v
-            WHERE v.city_code = ${city} AND v.parent_id = ANY(${group}) AND ${validAt('v', asOf)} GROUP BY v.parent_id`,
+        sql`SELECT v.${raw(column)} AS id, count(*)::integer AS count FROM organization_version v
+            WHERE v.city_code = ${city} AND v.${raw(column)} = ANY(${group}) AND ${validAt('v', asOf)} GROUP BY 1`,
       ),
     );
     return new Map((await Promise.all(counts)).flat().map(({ id, count }) => [id, count]));

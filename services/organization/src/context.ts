@@ -1,10 +1,19 @@
-import { ChildPages, loadByKey, loadListBy, type SubgraphRequest, TemporalLoader } from '@governance/shared';
+import {
+  ChildPages,
+  FigureLoader,
+  type FigureReader,
+  loadByKey,
+  loadListBy,
+  type SubgraphRequest,
+  TemporalLoader,
+} from '@governance/shared';
 import type { CounterpartRepository } from './counterpart/counterpart.repository.js';
 import { JOINT_BODY_ORDER } from './joint-body/joint-body-order.js';
 import type { JointBodyRepository } from './joint-body/joint-body.repository.js';
 import { JOINT_MEMBER_ORDER } from './joint-body/joint-member-order.js';
 import type { LevelSchemeRepository } from './level-scheme/level-scheme.repository.js';
 import type { LineageRepository } from './lineage/lineage.repository.js';
+import { ORGANIZATION_FIGURES } from './organization-stats/organization-stats.js';
 import { ORGANIZATION_ORDER } from './organization/organization-order.js';
 import type { OrganizationRepository } from './organization/organization.repository.js';
 import type { ReportedFigureRepository } from './reported-figure/reported-figure.repository.js';
@@ -17,6 +26,7 @@ export interface Repositories {
   readonly counterparts: CounterpartRepository;
   readonly lineage: LineageRepository;
   readonly levelSchemes: LevelSchemeRepository;
+  readonly figures: FigureReader;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -30,6 +40,7 @@ export function createContext({
   counterparts,
   lineage,
   levelSchemes,
+  figures,
 }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
@@ -84,6 +95,7 @@ export function createContext({
       ),
       jointBodiesOfDivision: new ChildPages(jointBodies.ofDivisions, JOINT_BODY_ORDER),
       membersOfJointBody: new ChildPages(jointBodies.members, JOINT_MEMBER_ORDER),
+      organizationFigures: new FigureLoader(figures, ORGANIZATION_FIGURES),
       reportedFiguresOfDivision: loadListBy(
         (codes) => reportedFigures.findByDivisions(codes),
         ({ divisionCode }) => divisionCode,

@@ -16,11 +16,14 @@ import { OrganizationCommandResolver } from './organization/graphql/organization
 import { OrganizationFieldsResolver } from './organization/graphql/organization-fields.resolver.js';
 import { OrganizationResolver } from './organization/graphql/organization.resolver.js';
 import type { OrganizationService } from './organization/organization.service.js';
+import { DivisionOrganizationStatsResolver } from './organization-stats/graphql/division-organization-stats.resolver.js';
 import { DivisionReportedFiguresResolver } from './reported-figure/graphql/division-reported-figures.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/graphql/reported-figure.resolver.js';
 import { RestructuringResolver } from './restructuring/graphql/restructuring.resolver.js';
 import { SuccessionResolver } from './restructuring/graphql/succession.resolver.js';
 import type { RestructuringService } from './restructuring/restructuring.service.js';
+import { ReportedFiguresResolver } from './reported-figure/graphql/reported-figures.resolver.js';
+import type { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices {
@@ -28,6 +31,7 @@ export interface OrganizationServices {
   readonly jointBodies: JointBodyService;
   readonly restructuring: RestructuringService;
   readonly levelSchemes: LevelSchemeService;
+  readonly reportedFigures: ReportedFigureService;
 }
 
 /** The organization subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -36,6 +40,7 @@ export function createSchema({
   jointBodies,
   restructuring,
   levelSchemes,
+  reportedFigures,
 }: OrganizationServices): Subgraph {
   return buildSubgraph({
     resolvers: [
@@ -54,7 +59,9 @@ export function createSchema({
       new JointMemberResolver(),
       new DivisionJointBodiesResolver(),
       new ReportedFigureResolver(),
+      new ReportedFiguresResolver(reportedFigures),
       new DivisionReportedFiguresResolver(),
+      new DivisionOrganizationStatsResolver(),
       new MetricDefinitionsResolver(),
     ],
     entities,

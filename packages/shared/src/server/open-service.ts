@@ -6,6 +6,9 @@ import { followDivisions } from '../division-copy/follow-divisions.js';
 import { type Copyable, DatabaseFeed } from '../events/database-feed.js';
 import type { FeedConsumer } from '../events/feed-consumer.js';
 import { Relay } from '../events/relay.js';
+import { MonthCloser } from '../statistics/monthly/month-closer.js';
+import type { ServiceStatistics } from '../statistics/service-statistics.js';
+import { StatisticsFolder } from '../statistics/statistics-folder.js';
 import type { Service, ServiceDatabase, ServiceOptions } from './service.js';
 import type { SubgraphRequest } from './subgraph.js';
 
@@ -19,6 +22,8 @@ export interface ServiceParts {
   };
   /** Nouns that others may copy. */
   copyables?(dataSource: DataSource): readonly Copyable[];
+  /** What this service counts; for one whose database has the tables of figures. */
+  readonly statistics?: ServiceStatistics;
   /** Consumers of this service's own, beside the one that copies divisions. */
   followers?(surroundings: FollowerSurroundings): readonly FeedConsumer[];
 }
@@ -29,7 +34,7 @@ export interface FollowerSurroundings extends Pick<ServiceOptions, 'feeds' | 'ci
   readonly log: ServiceOptions['logger'];
 }
 
-/** Connections for relay and consumers, apart from those of requests. */
+/** Connections for relay, consumers and figures, apart from those of requests. */
 const BACKGROUND_POOL = 3;
 
 /** Connects a service to its database and wires what all services have: relay, feed, and the copies of others' nouns. */
@@ -51,32 +56,38 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   }).initialize();
   const transaction: TransactionRunner = (work) => background.transaction(work);
   const relay = new Relay({ transaction, log: logger });
-  dataSource.subscribers.push(wakeAfterCommit(relay));
+  const { statistics } = parts;
+  const folders = statistics ? [new StatisticsFolder({ transaction, log: logger })] : [];
+  const closers = statistics
+    ? [new MonthCloser({ transaction, log: logger, figures: statistics.monthly })]
+    : [];
+  dataSource.subscribers.push(wakeAfterCommit([relay, ...folders]));
 
   const { feeds, cities } = options;
   const consumers: readonly FeedConsumer[] = [
     ...(feeds.grid ? [followDivisions({ source: feeds.grid, transaction, log: logger, cities })] : []),
     ...(parts.followers?.({ feeds, cities, transaction, log: logger }) ?? []),
   ];
+  const loops = [relay, ...folders, ...closers, ...consumers];
   return {
     name,
     ...parts.graph(dataSource),
     feed: new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] }),
     readiness: () => readinessOf(dataSource, consumers),
     start: () => {
-      for (const loop of [relay, ...consumers]) loop.start();
+      for (const loop of loops) loop.start();
     },
     stop: async () => {
-      await Promise.all([relay, ...consumers].map((loop) => loop.stop()));
+      await Promise.all(loops.map((loop) => loop.stop()));
       await Promise.all([dataSource.destroy(), background.destroy()]);
     },
   };
 }
 
-/** Events become visible at once, not at the relay's next look. */
-const wakeAfterCommit = (relay: Relay): EntitySubscriberInterface => ({
+/** What was committed is moved on at once, not at the next look. */
+const wakeAfterCommit = (loops: readonly { wake(): void }[]): EntitySubscriberInterface => ({
   afterTransactionCommit: () => {
-    relay.wake();
+    for (const loop of loops) loop.wake();
   },
 });
 

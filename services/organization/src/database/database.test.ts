@@ -5,6 +5,7 @@ import { organizationDatabase } from './database.js';
 
 /** Tables of shared mechanisms, which no noun maps. */
 const INFRASTRUCTURE = [
+  'closed_month',
   'consumer_cursor',
   'data_set',
   'division_copy',
@@ -13,6 +14,10 @@ const INFRASTRUCTURE = [
   'idempotency_key',
   'migrations',
   'outbox',
+  'stat_city',
+  'stat_day',
+  'stat_delta',
+  'stat_month',
 ];
 
 describe('the database of the organization service', () => {

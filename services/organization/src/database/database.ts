@@ -13,6 +13,7 @@ import { structureLockTable } from '../restructuring/persistence/structure-lock.
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { OrganizationLineage1798934400000 } from './migrations/1798934400000-organization-lineage.js';
+import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -34,6 +35,7 @@ export const organizationDatabase: ServiceDatabase = {
   migrations: [
     CreateOrganizations1767225600000,
     CreateReportedFigures1767312000000,
+    CreateStatistics1798848000000,
     OrganizationLineage1798934400000,
   ],
 };

@@ -50,6 +50,22 @@ describe('the organizations of the invented world', () => {
     expect(await count('FROM outbox')).toBe(0);
   });
 
+  it('are counted, for every place above them', async () => {
+    const { data } = await city.ask(
+      ANONYMOUS,
+      `{ _entities(representations: [{ __typename: "Division", code: "530112000000" }]) { ... on Division {
+        organizationStats(period: { from: "2025-01-01T00:00:00+08:00", to: "2026-01-01T00:00:00+08:00" }) {
+          organizations branches jointBodies } } } }`,
+    );
+
+    const current = `FROM organization_version WHERE valid_to IS NULL AND division_code LIKE '530112%'`;
+    expect(data._entities[0].organizationStats).toEqual({
+      organizations: await count(current),
+      branches: await count(`${current} AND kind IN ('BRANCH', 'GENERAL_BRANCH')`),
+      jointBodies: await count(`FROM joint_body WHERE division_code LIKE '530112%'`),
+    });
+  });
+
   it('keep the rules that mutations keep: no overlapping seats, a branch a grid, a parent of a fitting kind', async () => {
     const overlaps = await count(`FROM joint_membership a JOIN joint_membership b
       USING (city_code, joint_body_id, organization_id)

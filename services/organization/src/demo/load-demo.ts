@@ -1,6 +1,7 @@
 import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import { chunksOf, copyRows, type CopyValue } from '@governance/shared';
+import { chunksOf, clientSql, copyRows, type CopyValue, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
+import { ORGANIZATION_FACTS } from '../database/statistics.js';
 import { type DemoPart, partOfCommunity, partOfCounty, partOfTownship } from './demo-part.js';
 import { LOADED_TABLES } from './loaded-tables.js';
 
@@ -19,6 +20,8 @@ export async function loadDemo(
   await loadAll(client, eachOf(world.communities(), partOfCommunity), (done) => {
     onProgress(`organizations of ${String(done)} communities`);
   });
+  await rebuildStatistics(clientSql(client), ORGANIZATION_FACTS);
+  onProgress('figures about organizations');
 }
 
 async function loadAll(

@@ -14,5 +14,13 @@ export interface ReportedFigure {
   readonly note: string | null;
 }
 
+/** What a list of published figures is limited to. */
+export interface ReportedFigureFilter {
+  readonly divisionCode?: string | null;
+  readonly metricCode?: string | null;
+  /** As `ReportedFigure.period` has it. */
+  readonly period?: string | null;
+}
+
 /** A place has at most so many of them, so that they are one plain list. */
 export const MOST_FIGURES_OF_A_PLACE = 100;

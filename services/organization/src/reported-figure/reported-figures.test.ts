@@ -118,5 +118,85 @@ describe('figures that published accounts print', () => {
   });
 });
 
+describe('the list of published figures', () => {
+  let city: TestService;
+
+  beforeAll(async () => {
+    city = await openCity();
+    const client = new Client({ connectionString: (city.owner.options as { url: string }).url });
+    await client.connect();
+    await loadReportedFigures(client, figures);
+    await client.end();
+  });
+  afterAll(() => city.stop());
+
+  const list = async (filter: object, page: object = { first: 100 }) => {
+    const { data, errors } = await city.ask(ANONYMOUS, LIST, { filter, ...page });
+    return { list: data.reportedFigures as ShownList | null, errors };
+  };
+  const keysOf = (shown: ShownList | null) =>
+    shown?.nodes.map(({ division, metric, period }) => [division.code, metric.code, period]);
+
+  it('has every figure once, by place and metric, page by page', async () => {
+    const walked: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const { list: page }: { list: ShownList | null } = await list({}, { first: 20, after });
+      walked.push(...(keysOf(page) ?? []));
+      after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+
+    const { list: all } = await list({});
+    expect(walked).toHaveLength(figures.length);
+    expect(new Set(walked.map((key) => JSON.stringify(key))).size).toBe(figures.length);
+    expect(all?.totalCount).toBe(figures.length);
+    expect(walked).toEqual(keysOf(all));
+  });
+
+  it('joins a metric with the figures that accounts print of it', async () => {
+    const { list: kept } = await list({ metricCode: 'org.duty.kept' });
+
+    expect(keysOf(kept)).toEqual([['210700000000', 'org.duty.kept', null]]);
+    expect(kept?.nodes[0]?.value).toBe(40);
+  });
+
+  it('can be limited to a place with all below it, and to a period', async () => {
+    const ofCity = (await list({ divisionCode: '360700000000' })).list;
+    const ofProvince = (await list({ divisionCode: '360000000000', period: '2019' })).list;
+
+    const printed = (test: (figure: (typeof figures)[number]) => boolean) => figures.filter(test).length;
+    expect(ofCity?.nodes).toHaveLength(printed(({ divisionCode }) => divisionCode.startsWith('3607')));
+    expect(new Set(ofCity?.nodes.map(({ division }) => division.code)).size).toBeGreaterThan(1);
+    expect(ofProvince?.nodes).toHaveLength(
+      printed(({ divisionCode, period }) => divisionCode.startsWith('36') && period === '2019'),
+    );
+  });
+
+  it.each([
+    ['a malformed place', { divisionCode: '3607' }, { first: 1 }, 'DIVISION_CODE_MALFORMED'],
+    ['an empty page', {}, { first: 0 }, 'PAGE_SIZE_INVALID'],
+    ['a strange cursor', {}, { first: 1, after: 'x' }, 'CURSOR_INVALID'],
+  ])('is refused for %s', async (_, filter, page, code) => {
+    const { list: shown, errors } = await list(filter, page);
+
+    expect(shown).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code } }]);
+  });
+});
+
+interface ShownList {
+  readonly nodes: readonly {
+    readonly division: { readonly code: string };
+    readonly metric: { readonly code: string };
+    readonly period: string | null;
+    readonly value: number;
+  }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+const LIST = `query($filter: ReportedFigureFilter, $first: Int, $after: String) {
+  reportedFigures(filter: $filter, first: $first, after: $after) {
+    nodes { division { code } metric { code } period value } pageInfo { hasNextPage endCursor } totalCount } }`;
 const FIGURES = `query($places: [_Any!]!) { _entities(representations: $places) { ... on Division { reportedFigures {
   metric { code name formula unit version source } value qualifier unit period account note } } } }`;

@@ -1,12 +1,12 @@
 import { newEntityId } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
-import { JointRole } from '../joint-body/joint-role.js';
 import { OrganizationKind } from '../organization/organization-kind.js';
 import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
+import { growCommittee, partsOf } from '../testing/rooted-committee.js';
 import { Seed } from '../testing/seed.js';
 import { changeStructure, faultsIn, orphansOf } from '../testing/structure.js';
 
-const { COMMITTEE, BRANCH, DEPARTMENT, ENTERPRISE } = OrganizationKind;
+const { BRANCH } = OrganizationKind;
 const HISTORY = `query($id: ID!, $asOf: DateTime) { organization(id: $id, asOf: $asOf) {
   validTo memberCount { value } predecessors { weight kind organization { id } } successors { weight kind organization { id name } }
   successionEvents { kind predecessors { id } successors { id } } children { nodes { name } } } }`;
@@ -30,30 +30,9 @@ describe('splitting an organization', () => {
   afterAll(() => city.stop());
   beforeEach(() => emptyCity(city.owner));
 
-  /** A committee with two branches, a commanded station and a seat and the chair in one joint body, the seat in another. */
-  const grow = async () => {
-    const top = await seed.organization({ kind: COMMITTEE, divisionCode: PLACES.street, name: '街道党工委' });
-    const id = await seed.organization({ kind: COMMITTEE, name: '城关党委', parentId: top, memberCount: 90 });
-    const [east, west] = [
-      await seed.organization({ kind: BRANCH, name: '东支部', parentId: id }),
-      await seed.organization({ kind: BRANCH, name: '西支部', parentId: id }),
-    ];
-    const station = await seed.organization({ kind: DEPARTMENT, name: '派出所', commandedById: id });
-    const [led, joined] = [
-      await seed.jointBody({ chairOrganizationId: id, name: '大党委' }),
-      await seed.jointBody({ name: '联席会' }),
-    ];
-    for (const body of [led, joined]) await seed.seat(body, id, { role: JointRole.SECRETARY });
-    return { top, id, east, west, station, led, joined };
-  };
-  const bothParts = ({ east, west, station, led, joined }: Awaited<ReturnType<typeof grow>>) => [
-    { name: '东城党委', weight: 0.375, childIds: [east], jointBodyIds: [led], memberCount: 40 },
-    { name: '西城党委', weight: 0.625, childIds: [west], commandedIds: [station], jointBodyIds: [joined] },
-  ];
-
   it('gives everything that hung on it to a part, and remembers which part it became', async () => {
-    const world = await grow();
-    const { data } = await split(world.id, bothParts(world));
+    const world = await growCommittee(seed);
+    const { data } = await split(world.id, partsOf(world));
 
     const { organization, parts, changes, userErrors } = data.splitOrganization;
     expect(userErrors).toEqual([]);
@@ -67,7 +46,11 @@ describe('splitting an organization', () => {
         { weight: 0.375, kind: 'SPLIT', organization: { id: first?.id } },
       ],
       successionEvents: [
-        { kind: 'SPLIT', predecessors: [{ id: world.id }], successors: [{ id: first?.id }, { id: second?.id }] },
+        {
+          kind: 'SPLIT',
+          predecessors: [{ id: world.id }],
+          successors: [{ id: first?.id }, { id: second?.id }],
+        },
       ],
       children: { nodes: [] },
     });
@@ -87,8 +70,8 @@ describe('splitting an organization', () => {
   });
 
   it('passes seats and chairs on with their roles, and tells of every body and organization once', async () => {
-    const world = await grow();
-    const { data } = await split(world.id, bothParts(world));
+    const world = await growCommittee(seed);
+    const { data } = await split(world.id, partsOf(world));
 
     const [first, second] = data.splitOrganization.parts as { id: string }[];
     const seats = await city.owner.query(
@@ -121,31 +104,31 @@ describe('splitting an organization', () => {
   });
 
   it('tells the same in a dry run and keeps nothing of it', async () => {
-    const world = await grow();
-    const told = await split(world.id, bothParts(world), { dryRun: true });
+    const world = await growCommittee(seed);
+    const told = await split(world.id, partsOf(world), { dryRun: true });
     expect(await city.owner.query('SELECT * FROM outbox')).toEqual([]);
     expect(await city.owner.query('SELECT * FROM idempotency_key')).toEqual([]);
-    const done = await split(world.id, bothParts(world));
+    const done = await split(world.id, partsOf(world));
 
     const shape = ({ data }: typeof told) =>
-      (data.splitOrganization.changes as Record<string, unknown>[]).map(({ kind, subjectName, before, after }) =>
-        [kind, subjectName, before, after].join(),
+      (data.splitOrganization.changes as Record<string, unknown>[]).map(
+        ({ kind, subjectName, before, after }) => [kind, subjectName, before, after].join(),
       );
     expect(shape(told)).toEqual(shape(done));
     expect(told.data.splitOrganization.changeCount).toBe(done.data.splitOrganization.changeCount);
   });
 
   it('answers a repetition with the parts that the first request made', async () => {
-    const world = await grow();
-    const first = await split(world.id, bothParts(world), { idempotencyKey: 'same' });
-    const second = await split(world.id, bothParts(world), { idempotencyKey: 'same' });
+    const world = await growCommittee(seed);
+    const first = await split(world.id, partsOf(world), { idempotencyKey: 'same' });
+    const second = await split(world.id, partsOf(world), { idempotencyKey: 'same' });
 
     expect(second.data.splitOrganization).toEqual({
       ...(first.data.splitOrganization as object),
       changes: null,
       changeCount: null,
     });
-    const other = await split(world.id, bothParts(world).reverse(), { idempotencyKey: 'same' });
+    const other = await split(world.id, partsOf(world).reverse(), { idempotencyKey: 'same' });
     expect(faultsIn(other, 'splitOrganization')).toEqual([['IDEMPOTENCY_KEY_REUSED', 'idempotencyKey']]);
   });
 
@@ -157,9 +140,15 @@ describe('splitting an organization', () => {
       { name: '乙', weight: 0.5, gridId },
     ];
 
-    const without = await split(id, halves.map(({ name, weight }) => ({ name, weight })));
+    const without = await split(
+      id,
+      halves.map(({ name, weight }) => ({ name, weight })),
+    );
     expect(faultsIn(without, 'splitOrganization')).toEqual([['INVALID_INPUT', 'parts']]);
-    const both = await split(id, halves.map((half) => ({ ...half, gridId })));
+    const both = await split(
+      id,
+      halves.map((half) => ({ ...half, gridId })),
+    );
     expect(faultsIn(both, 'splitOrganization')).toEqual([['INVALID_INPUT', 'parts.1.gridId']]);
     const { data } = await split(id, halves);
     const grids = await city.owner.query(
@@ -167,39 +156,5 @@ describe('splitting an organization', () => {
       [gridId],
     );
     expect(grids).toEqual([{ organization_id: data.splitOrganization.parts[1].id as string }]);
-  });
-
-  it.each([
-    ['one part', [{ name: '甲', weight: 1 }], 'parts'],
-    ['21 parts', Array.from({ length: 21 }, (__, at) => ({ name: String(at), weight: at === 0 ? 0.98 : 0.001 })), 'parts'],
-    ['weights that do not sum to 1', [{ name: '甲', weight: 0.5 }, { name: '乙', weight: 0.499 }], 'parts'],
-    ['a weight of nothing', [{ name: '甲', weight: 0 }, { name: '乙', weight: 1 }], 'parts.0.weight'],
-    ['a weight finer than a thousandth', [{ name: '甲', weight: 0.3335 }, { name: '乙', weight: 0.6665 }], 'parts.0.weight,parts.1.weight'],
-    ['a part without a name', [{ name: ' ', weight: 0.5 }, { name: '乙', weight: 0.5 }], 'parts.0.name'],
-    ['a part that no such parent has', [{ name: '甲', weight: 0.5, kind: ENTERPRISE }, { name: '乙', weight: 0.5 }], 'parts.0.kind'],
-    ['a stranger as a child', [{ name: '甲', weight: 0.5, childIds: ['x'] }, { name: '乙', weight: 0.5 }], 'parts.0.childIds'],
-  ])('is refused for %s, and nothing is changed', async (_, parts: readonly object[], fields) => {
-    const top = await seed.organization({ kind: COMMITTEE });
-    const id = await seed.organization({ kind: COMMITTEE, parentId: top });
-    const answer = await split(id, parts);
-
-    expect(faultsIn(answer, 'splitOrganization').map(([, field]) => field)).toEqual(fields.split(','));
-    expect(await city.owner.query('SELECT * FROM outbox')).toEqual([]);
-  });
-
-  it('is refused as long as anything would be left behind, or come twice', async () => {
-    const world = await grow();
-    const [east = {}, west = {}] = bothParts(world);
-    const bare = await split(world.id, [{ name: '甲', weight: 0.5 }, { name: '乙', weight: 0.5 }]);
-    const twice = await split(world.id, [east, { ...west, childIds: [world.east, world.west] }]);
-
-    expect(faultsIn(bare, 'splitOrganization')).toEqual([
-      ['INVALID_INPUT', 'parts'],
-      ['INVALID_INPUT', 'parts'],
-      ['INVALID_INPUT', 'parts'],
-    ]);
-    const messages = (bare.data.splitOrganization.userErrors as { message: string }[]).map(({ message }) => message);
-    expect(messages[0]).toBe('下级组织尚未分配:「东支部」、「西支部」');
-    expect(faultsIn(twice, 'splitOrganization')).toContainEqual(['INVALID_INPUT', 'parts.1.childIds']);
   });
 });

@@ -32,7 +32,8 @@ export async function openCity(): Promise<TestService> {
 export const emptyCity = (owner: DataSource): Promise<unknown> =>
   owner.query(
     // With whatever else hangs on an organization or a joint body.
-    `TRUNCATE organization, joint_body, level_scheme, outbox, idempotency_key CASCADE`,
+    `TRUNCATE organization, joint_body, level_scheme, outbox, idempotency_key,
+       stat_delta, stat_day, stat_month, stat_city, closed_month CASCADE`,
   );
 
 const addDivision = (owner: DataSource, code: string, validTo: Date | null): Promise<unknown> =>

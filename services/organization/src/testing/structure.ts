@@ -43,8 +43,8 @@ export const changeStructure = (
 
 /** Code and field of each rule that a change of the structure broke. */
 export function faultsIn({ data }: TestAnswer, mutation: StructureMutation): readonly (readonly string[])[] {
-  const { userErrors } = data[mutation] as { userErrors: { code: string; field: string }[] };
-  return userErrors.map(({ code, field }) => [code, field]);
+  const payloads = data as Record<string, { userErrors: { code: string; field: string }[] }>;
+  return (payloads[mutation]?.userErrors ?? []).map(({ code, field }) => [code, field]);
 }
 
 /** What is wrong with the tree as it is stored: current versions that hang on an organization that has ended. */

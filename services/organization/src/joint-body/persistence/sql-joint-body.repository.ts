@@ -1,5 +1,6 @@
 import {
   allOf,
+  appendStats,
   cityCodeOf,
   cityOfId,
   claimKey,
@@ -25,6 +26,7 @@ import type { JointMember } from '../joint-member.js';
 import type { NewJointBody } from '../new-joint-body.js';
 import type { NewJointMember } from '../new-joint-member.js';
 import { announcedBody, announcedMember } from './announce-joint-body.js';
+import { bodyBegun } from './count-joint-body.js';
 import {
   afterCursor,
   bodiesOfDivisions,
@@ -81,7 +83,9 @@ export class SqlJointBodyRepository implements JointBodyRepository {
       const nameFolded = foldText(body.name);
       const row = { ...body, cityCode, id, version: 1, nameFolded, validFrom: validFrom ?? new Date() };
       await manager.insert(jointBodyTable, row);
-      return announcedBody(manager, await theBody(manager, id));
+      const created = await theBody(manager, id);
+      await appendStats(manager, [bodyBegun(created)]);
+      return announcedBody(manager, created);
     });
   }
 

@@ -1,5 +1,6 @@
 import {
   allOf,
+  appendStats,
   cityCodeOf,
   cityOfId,
   claimKey,
@@ -21,6 +22,7 @@ import type { Organization, OrganizationFilter } from '../organization.js';
 import type { OrganizationRepository } from '../organization.repository.js';
 import type { CheckAround } from '../surroundings.js';
 import { announced } from './announce-organization.js';
+import { organizationBegun } from './count-organization.js';
 import { externalRefTable } from './external-ref.table.js';
 import { lostRace } from './lost-race.js';
 import { ancestorsIn, organizationsIn } from './organization-reads.js';
@@ -110,7 +112,9 @@ export class SqlOrganizationRepository implements OrganizationRepository {
         if (replayOf !== null) return await theOrganization(manager, replayOf);
         await check(new SqlSurroundings(manager, this.divisions));
         await insert(manager, organization, { cityCode, id });
-        return await announced(manager, await theOrganization(manager, id), 'OrganizationCreated');
+        const created = await theOrganization(manager, id);
+        await appendStats(manager, [organizationBegun(created)]);
+        return await announced(manager, created, 'OrganizationCreated');
       });
     } catch (error) {
       throw lostRace(error);

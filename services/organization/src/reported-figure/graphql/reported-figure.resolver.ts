@@ -1,5 +1,6 @@
 import { type MetricDefinition, MetricDefinitionType, metricNamed } from '@governance/shared';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { DivisionReference } from '../../federation/references.js';
 import { accountNamed } from '../published-account.js';
 import type { ReportedFigure } from '../reported-figure.js';
 import { ReportedFigureType } from './reported-figure.type.js';
@@ -14,6 +15,11 @@ export class ReportedFigureResolver {
   })
   metric(@Root() { metricCode }: ReportedFigure): MetricDefinition | null {
     return metricNamed(metricCode);
+  }
+
+  @FieldResolver(() => DivisionReference, { nullable: true, description: 'The place that it is of.' })
+  division(@Root() { divisionCode }: ReportedFigure): DivisionReference | null {
+    return { code: divisionCode };
   }
 
   @FieldResolver(() => String, {

@@ -1,4 +1,4 @@
-import { Audience } from '@governance/shared';
+import { Audience, connectionType } from '@governance/shared';
 import { Field, Float, ObjectType } from 'type-graphql';
 import { FigureQualifier } from './figure-qualifier.enum.js';
 
@@ -35,6 +35,14 @@ export class ReportedFigureType {
   readonly note!: string | null;
 
   /** Not fields: what the nested fields need. */
+  readonly divisionCode!: string;
   readonly metricCode!: string;
   readonly account!: string;
 }
+
+/** A page of published figures. */
+export const ReportedFigureConnectionType = connectionType(
+  ReportedFigureType,
+  'ReportedFigure',
+  'published figures',
+);

@@ -1,4 +1,4 @@
-import { claimKey, type DivisionDirectory, rowsOf, type Sql } from '@governance/shared';
+import { appendStats, claimKey, type DivisionDirectory, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { Organization } from '../../organization/organization.js';
@@ -14,6 +14,7 @@ import type { Restructuring } from '../restructuring.js';
 import { MAX_CHANGES, type StructureChange } from '../structure-change.js';
 import type { Structure } from '../structure.js';
 import { announceRestructuring } from './announce-restructuring.js';
+import { countedIn } from './count-restructuring.js';
 import { holdStructure, StructureMoved } from './hold-structure.js';
 import { writeOrganizations } from './write-organizations.js';
 import { writeBodies, writeCounterparts, writeSeats, writeSuccession } from './write-relations.js';
@@ -111,6 +112,7 @@ async function write(
   const jointBodyIds = await writeBodies(manager, restructuring, moment);
   await writeCounterparts(manager, restructuring, moment);
   await writeSuccession(manager, restructuring, moment);
+  await appendStats(manager, countedIn(restructuring, moment.at));
   const ids = [
     ...restructuring.begun.map(({ id }) => id),
     ...restructuring.changed.map(({ before }) => before.id),

@@ -1,0 +1,10 @@
+import type { MonthlyFigure } from './monthly/monthly-figure.js';
+import type { StatFacts } from './stat-delta.js';
+
+/** What a service counts. */
+export interface ServiceStatistics {
+  /** Where its figures come from, one statement a noun. */
+  readonly facts: readonly StatFacts[];
+  /** What it publishes of every place when a month closes. */
+  readonly monthly: readonly MonthlyFigure[];
+}

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { type DemoWorld, demoWorld, type DivisionRow, readDivisions, startOfDay } from '@governance/demo';
 import { loadDivisions } from '@governance/grid';
-import { loadReportedFigures, readReportedFigures } from '@governance/organization';
+import {
+  loadLevelSchemes,
+  loadReportedFigures,
+  readLevelSchemes,
+  readReportedFigures,
+} from '@governance/organization';
 import {
   businessDay,
   dataSetDetails,
@@ -42,6 +47,7 @@ const EDITION = {
   validFrom: new Date('2023-06-30T00:00:00+08:00'),
 };
 const FIGURES = { name: 'reported-figures', source: 'data/reported-figures.csv' };
+const LADDERS = { name: 'level-schemes', source: 'data/level-schemes.csv' };
 const DEMO = 'demonstration';
 
 /** What the invented data were made with: as asked at the first load, whatever is asked for later. */
@@ -60,6 +66,7 @@ export async function prepareDatabases(databases: Databases, progress: Progress)
   });
   await fillPlaces(databases.grid.ownerUrl, progress);
   await fillFigures(databases.organization.ownerUrl, progress);
+  await fillLadders(databases.organization.ownerUrl, progress);
 }
 
 /** Invents data where there are none yet. */
@@ -109,6 +116,16 @@ export async function fillFigures(ownerUrl: string, progress: Progress): Promise
     const figures = readReportedFigures(join(PROJECT_FOLDER, FIGURES.source));
     await progress.step(`loading ${String(figures.length)} published figures`, () =>
       loadReportedFigures(client, figures),
+    );
+  });
+}
+
+/** Loads the ladders of organizations into the organization service's migrated database, unless they are there. */
+export async function fillLadders(ownerUrl: string, progress: Progress): Promise<void> {
+  await loadInto(ownerUrl, LADDERS.name, { source: LADDERS.source }, async (client) => {
+    const ladders = readLevelSchemes(join(PROJECT_FOLDER, LADDERS.source));
+    await progress.step(`loading ${String(ladders.length)} ladders of organizations`, () =>
+      loadLevelSchemes(client, ladders),
     );
   });
 }

@@ -7,7 +7,14 @@ import { migrate, parseFieldKeys, type SubgraphName, SUBGRAPHS, type Viewer } fr
 import pino from 'pino';
 import { type ManyProcesses, startManyProcesses } from '../many-processes.js';
 import { type OneProcess, startOneProcess } from '../one-process.js';
-import { contentsOf, type Databases, fillDatabase, fillFigures, fillPlaces } from '../prepare-databases.js';
+import {
+  contentsOf,
+  type Databases,
+  fillDatabase,
+  fillFigures,
+  fillLadders,
+  fillPlaces,
+} from '../prepare-databases.js';
 import { silentProgress } from '../progress.js';
 import { SERVICES } from '../service-registry.js';
 import { allSeeingToken } from './all-seeing.js';
@@ -115,6 +122,7 @@ async function freshDatabases(): Promise<readonly (readonly [SubgraphName, Fresh
           await migrate({ url: ownerUrl, ...database });
           if (name === 'grid') await fillPlaces(ownerUrl, silentProgress);
           if (name === 'organization') await fillFigures(ownerUrl, silentProgress);
+          if (name === 'organization') await fillLadders(ownerUrl, silentProgress);
           await fillDatabase(name, ownerUrl, contents, silentProgress);
         },
       });

@@ -1,5 +1,5 @@
 import type { JointBodyPlan, OrganizationPlan } from '@governance/demo';
-import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
+import { cityCodeOf, type CopyValue, DivisionLevel, foldText, levelOf } from '@governance/shared';
 import type { DemoPart } from './demo-part.js';
 
 /** One table of the invented world, and how a place's rows of it are made. */
@@ -35,6 +35,8 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
       'name_folded',
       'kind',
       'formation',
+      'level',
+      'commanded_by_id',
       'parent_id',
       'grid_id',
     ],
@@ -77,6 +79,12 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);
 
+/** Every ladder of the real places has a step for communities; what leads one stands on it. */
+const levelIn = (divisionCode: string, kind: string): string | null =>
+  levelOf(divisionCode) === DivisionLevel.COMMUNITY && ['COMMITTEE', 'GENERAL_BRANCH'].includes(kind)
+    ? 'COMMUNITY'
+    : null;
+
 const versionsOf = (plan: OrganizationPlan, gridId: string | null): (readonly CopyValue[])[] =>
   [...plan.formerVersions, { ...plan, validTo: null }].map(({ validFrom, validTo, name, kind, parentId }) => [
     city(plan),
@@ -88,6 +96,8 @@ const versionsOf = (plan: OrganizationPlan, gridId: string | null): (readonly Co
     foldText(name),
     kind,
     plan.formation,
+    levelIn(plan.divisionCode, kind),
+    plan.commandedById,
     parentId,
     gridId,
   ]);

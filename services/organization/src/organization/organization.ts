@@ -1,5 +1,6 @@
 import type { BranchFormation } from './branch-formation.js';
 import type { OrganizationKind } from './organization-kind.js';
+import type { SearchMode } from './search-mode.js';
 
 /** A party organization or a unit, as one version of it says. */
 export interface Organization {
@@ -34,6 +35,7 @@ export interface OrganizationFilter {
   readonly kind?: OrganizationKind | null;
   /** Part of the name, in any writing. */
   readonly search?: string | null;
+  readonly searchMode?: SearchMode | null;
   readonly parentId?: string | null;
 }
 

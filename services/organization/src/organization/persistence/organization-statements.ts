@@ -6,6 +6,7 @@ import {
   groupBy,
   idsByCity,
   type PageWindow,
+  prefixPattern,
   rowsOf,
   rowsUnderPlaces,
   type Sql,
@@ -15,6 +16,7 @@ import {
 import sql, { empty, raw, type Sql as SqlText } from 'sql-template-tag';
 import type { Organization, OrganizationFilter } from '../organization.js';
 import type { OrganizationRepository, OrganizationsAt } from '../organization.repository.js';
+import { SearchMode } from '../search-mode.js';
 
 /** Columns of an organization as the domain knows it. */
 export const COLUMNS = sql`o.id, v.division_code AS "divisionCode", o.version, v.valid_from AS "validFrom",
@@ -40,18 +42,22 @@ export const afterCursor = ({ after }: PageWindow): SqlText[] => {
 export const inOrder = ({ first }: PageWindow): SqlText =>
   sql`ORDER BY v.city_code, v.division_code, v.organization_id LIMIT ${first + 1}`;
 
+const patternOf = (search: string, mode: SearchMode | null | undefined): string =>
+  mode === SearchMode.PREFIX ? prefixPattern(search) : containsPattern(search);
+
 /** The conditions that a filter stands for. */
 export function organizationConditions({
   divisionCode,
   kind,
   search,
+  searchMode,
   parentId,
 }: OrganizationFilter): SqlText[] {
   return [
     validAt('v', null),
     ...(divisionCode == null ? [] : [withinPlace('v', divisionCode)]),
     ...(kind == null ? [] : [sql`v.kind = ${kind}`]),
-    ...(search == null ? [] : [sql`v.name_folded LIKE ${containsPattern(search)}`]),
+    ...(search == null ? [] : [sql`v.name_folded LIKE ${patternOf(search, searchMode)}`]),
     ...(parentId == null ? [] : [sql`v.city_code = ${cityOfId(parentId)} AND v.parent_id = ${parentId}`]),
   ];
 }

@@ -31,7 +31,7 @@ export interface NewLadder {
 }
 
 /** A ladder has so many levels at most. */
-export const MAX_LEVELS = 10;
+const MAX_LEVELS = 10;
 const MAX_NAME_LENGTH = 20;
 const CODE = /^[A-Z][A-Z0-9_]{0,29}$/;
 

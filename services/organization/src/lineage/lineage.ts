@@ -13,14 +13,6 @@ export interface LineageLink {
   readonly thousandths: number;
 }
 
-/** What happened at one instant to one or several organizations. */
-export interface Succession {
-  readonly id: string;
-  readonly kind: SuccessionKind;
-  readonly at: Date;
-  readonly links: readonly LineageLink[];
-}
-
 /** A link as seen from one organization. */
 export interface Relative extends LineageLink {
   /** The organization that it is seen from. */

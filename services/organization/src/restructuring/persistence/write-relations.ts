@@ -9,7 +9,7 @@ export async function writeSeats(
   { seatsEnded, seatsBegun }: Restructuring,
   { cityCode, at }: Moment,
 ): Promise<void> {
-  const [over, unbegun] = [
+  const [over, future] = [
     seatsEnded.filter(({ since }) => since < at).map(({ id }) => id),
     seatsEnded.filter(({ since }) => since >= at).map(({ id }) => id),
   ];
@@ -19,7 +19,7 @@ export async function writeSeats(
   );
   await rowsOf(
     transaction,
-    sql`DELETE FROM joint_membership WHERE city_code = ${cityCode} AND id = ANY(${unbegun})`,
+    sql`DELETE FROM joint_membership WHERE city_code = ${cityCode} AND id = ANY(${future})`,
   );
   if (seatsBegun.length === 0) return;
   await rowsOf(

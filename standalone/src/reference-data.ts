@@ -1,7 +1,9 @@
 import {
+  loadLevelSchemes,
   loadRegisterKinds,
   loadReportedFigures,
   loadTerms,
+  readLevelSchemes,
   readRegisterKinds,
   readReportedFigures,
   readTerms,
@@ -27,6 +29,12 @@ export const REFERENCE_DATA: readonly ReferenceData[] = [
     source: 'data/reported-figures.csv',
     what: 'published figures',
     load: (client, file) => loadReportedFigures(client, readReportedFigures(file)),
+  },
+  {
+    name: 'level-schemes',
+    source: 'data/level-schemes.csv',
+    what: 'ladders of organizations',
+    load: (client, file) => loadLevelSchemes(client, readLevelSchemes(file)),
   },
   {
     name: 'register-kinds-1',

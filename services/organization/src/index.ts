@@ -1,5 +1,7 @@
 export { organizationDatabase } from './database/database.js';
 export { loadDemo as loadOrganizationDemo } from './demo/load-demo.js';
+export { loadLevelSchemes } from './level-scheme/persistence/load-level-schemes.js';
+export { readLevelSchemes } from './level-scheme/read-level-schemes.js';
 export { loadReportedFigures } from './reported-figure/persistence/load-reported-figures.js';
 export { loadRegisterKinds } from './register-kind/persistence/load-register-kinds.js';
 export { readRegisterKinds } from './register-kind/read-register-kinds.js';

@@ -17,6 +17,7 @@ import { DeliberationService } from './deliberation/deliberation.service.js';
 import { SqlDeliberationRepository } from './deliberation/persistence/sql-deliberation.repository.js';
 import { OpinionService } from './deliberation-opinion/opinion.service.js';
 import { SqlOpinionRepository } from './deliberation-opinion/persistence/sql-opinion.repository.js';
+import { SqlCounterpartRepository } from './counterpart/persistence/sql-counterpart.repository.js';
 import { organizationStatistics } from './database/statistics.js';
 import { EvaluationSchemeService } from './evaluation-scheme/evaluation-scheme.service.js';
 import { SqlEvaluationSchemeRepository } from './evaluation-scheme/persistence/sql-evaluation-scheme.repository.js';
@@ -38,6 +39,9 @@ import { InstructorCountService } from './instructor-count/instructor-count.serv
 import { SqlInstructorCountRepository } from './instructor-count/persistence/sql-instructor-count.repository.js';
 import { NewSectorService } from './new-sector-entity/new-sector-entity.service.js';
 import { SqlNewSectorRepository } from './new-sector-entity/persistence/sql-new-sector-entity.repository.js';
+import { LevelSchemeService } from './level-scheme/level-scheme.service.js';
+import { SqlLevelSchemeRepository } from './level-scheme/persistence/sql-level-scheme.repository.js';
+import { SqlLineageRepository } from './lineage/persistence/sql-lineage.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { SqlOrganizationRepository } from './organization/persistence/sql-organization.repository.js';
 import { SqlRegisterEntryRepository } from './register-entry/persistence/sql-register-entry.repository.js';
@@ -46,6 +50,8 @@ import { SqlRegisterKindRepository } from './register-kind/persistence/sql-regis
 import { SqlRankingRepository } from './ranking/persistence/sql-ranking.repository.js';
 import { RankingService } from './ranking/ranking.service.js';
 import { SqlReportedFigureRepository } from './reported-figure/persistence/sql-reported-figure.repository.js';
+import { SqlRestructuringRepository } from './restructuring/persistence/sql-restructuring.repository.js';
+import { RestructuringService } from './restructuring/restructuring.service.js';
 import { ReportedFigureService } from './reported-figure/reported-figure.service.js';
 import { createSchema } from './schema.js';
 import { SqlVenueRepository } from './venue/persistence/sql-venue.repository.js';
@@ -108,6 +114,9 @@ function graph(dataSource: DataSource) {
     setups: new SqlInstitutionSetupRepository(dataSource, divisions),
     staff: new SqlStaffAggregateRepository(dataSource, divisions),
     terms: new SqlTermRepository(dataSource),
+    counterparts: new SqlCounterpartRepository(dataSource),
+    lineage: new SqlLineageRepository(dataSource),
+    levelSchemes: new SqlLevelSchemeRepository(dataSource, divisions),
     figures,
   };
   const { schema } = createSchema({
@@ -133,6 +142,8 @@ function graph(dataSource: DataSource) {
     setups: new InstitutionSetupService(repositories.setups, repositories.organizations),
     staff: new StaffAggregateService(repositories.staff, repositories.organizations),
     terms: new TermService(repositories.terms),
+    restructuring: new RestructuringService(new SqlRestructuringRepository(dataSource, divisions)),
+    levelSchemes: new LevelSchemeService(repositories.levelSchemes),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
   return { schema, contextFor: createContext(repositories) };

@@ -6,6 +6,7 @@ type Stated = Pick<OrganizationPlan, 'key' | 'divisionCode' | 'name' | 'kind' | 
 /** An organization with its id; whatever is not stated is absent. */
 export const makeOrganization = (stated: Stated & Partial<OrganizationPlan>): OrganizationPlan => ({
   parentId: null,
+  commandedById: null,
   formation: null,
   memberCount: null,
   formerVersions: [],

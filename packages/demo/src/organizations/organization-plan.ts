@@ -35,6 +35,8 @@ export interface OrganizationPlan {
   readonly name: string;
   readonly kind: DemoOrganizationKind;
   readonly parentId: string | null;
+  /** Who directs its daily work beside its parent; mostly nobody. */
+  readonly commandedById: string | null;
   /** Of branches alone. */
   readonly formation: DemoFormation | null;
   /** Party members; of committees, branches and groups alone. A committee counts those of its branches. */

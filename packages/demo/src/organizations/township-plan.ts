@@ -46,6 +46,7 @@ function organizationsOf(place: TownshipPlace, context: DemoContext, random: Ran
     const validFrom = daysBefore(context.anchor, random.integer(youngest, oldest));
     return makeOrganization({ key, divisionCode: place.code, kind, name, parentId, validFrom });
   };
+  const commandedById = organizationId(place.code, 'committee');
   const inTown = !isStreetLike(place);
   const office = make('office', 'DEPARTMENT', officeName(place), organizationId(county, 'government'));
   return [
@@ -57,8 +58,15 @@ function organizationsOf(place: TownshipPlace, context: DemoContext, random: Ran
     ),
     office,
     make('enforcement', 'ENFORCEMENT_TEAM', `${place.name}综合行政执法队`, office.id),
-    make('police', 'DEPARTMENT', `${stem}派出所`, organizationId(county, 'PUBLIC_SECURITY')),
-    make('market', 'DEPARTMENT', `${stem}市场监督管理所`, organizationId(county, 'MARKET')),
+    // Led by their bureau in the county, directed day by day by the township: 双重领导.
+    {
+      ...make('police', 'DEPARTMENT', `${stem}派出所`, organizationId(county, 'PUBLIC_SECURITY')),
+      commandedById,
+    },
+    {
+      ...make('market', 'DEPARTMENT', `${stem}市场监督管理所`, organizationId(county, 'MARKET')),
+      commandedById,
+    },
     make('health', 'PUBLIC_INSTITUTION', `${stem}${inTown ? '卫生院' : '社区卫生服务中心'}`, null),
     make('service-centre', 'PUBLIC_INSTITUTION', `${place.name}便民服务中心`, office.id),
   ] as const;

@@ -18,6 +18,9 @@ export function foldText(text: string): string {
 export const containsPattern = (typed: string): string =>
   `%${foldText(typed).replaceAll(/[\\%_]/g, '\\$&')}%`;
 
+/** A LIKE pattern that finds folded names which begin with what somebody typed. */
+export const prefixPattern = (typed: string): string => containsPattern(typed).slice(1);
+
 /** The dictionary takes a moment to load, so it is loaded when first needed. */
 function simplified(): Conversion {
   toSimplified ??= Converter({ from: 't', to: 'cn' }) as Conversion;

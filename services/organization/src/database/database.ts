@@ -20,6 +20,9 @@ import { jointMatterTable } from '../joint-matter/persistence/joint-matter.table
 import { matterPartyTable } from '../joint-matter/persistence/matter-party.table.js';
 import { matterTimelineTable } from '../joint-matter/persistence/matter-timeline.table.js';
 import { jointMeetingTable } from '../joint-meeting/persistence/joint-meeting.table.js';
+import { counterpartTable } from '../counterpart/persistence/counterpart.table.js';
+import { levelSchemeTable, levelTable } from '../level-scheme/persistence/level-scheme.table.js';
+import { lineageTable, successionTable } from '../lineage/persistence/lineage.table.js';
 import { externalRefTable } from '../organization/persistence/external-ref.table.js';
 import {
   organizationTable,
@@ -36,8 +39,10 @@ import { newSectorEntityTable } from '../new-sector-entity/persistence/new-secto
 import { reportedFigureTable } from '../reported-figure/persistence/reported-figure.table.js';
 import { mediationCountTable } from '../venue/persistence/mediation-count.table.js';
 import { venueTable } from '../venue/persistence/venue.table.js';
+import { structureLockTable } from '../restructuring/persistence/structure-lock.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
+import { OrganizationLineage1798934400000 } from './migrations/1798934400000-organization-lineage.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
 import { CreateVenuesAndRegister1799539200000 } from './migrations/1799539200000-create-venues-and-register.js';
 import { CreateLists1799193600000 } from './migrations/1799193600000-create-lists.js';
@@ -99,6 +104,12 @@ export const organizationDatabase: ServiceDatabase = {
     institutionSetupTable,
     staffAggregateTable,
     termTable,
+    structureLockTable,
+    counterpartTable,
+    lineageTable,
+    successionTable,
+    levelSchemeTable,
+    levelTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -111,5 +122,6 @@ export const organizationDatabase: ServiceDatabase = {
     CreateDeliberations1799107200000,
     CreateSectorsAndDuties1799366400000,
     CreateUnitFacts1799020800000,
+    OrganizationLineage1798934400000,
   ],
 };

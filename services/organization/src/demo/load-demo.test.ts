@@ -1,27 +1,18 @@
-import { join } from 'node:path';
-import { communitiesOf, demoWorld, readDivisions } from '@governance/demo';
+import { communitiesOf } from '@governance/demo';
 import { type TestService, viewer } from '@governance/shared/testing';
-import { ANONYMOUS, hasSoundOrganizationCode, loadOnce, usccProblem } from '@governance/shared';
-import { Client } from 'pg';
-import { openCity } from '../testing/open-city.js';
-import { loadDemo } from './load-demo.js';
+import { ANONYMOUS, hasSoundOrganizationCode, usccProblem } from '@governance/shared';
+import { DemoCity, divisions, world } from '../testing/demo-city.js';
 
 const COMMUNITY = '530112003008';
-const divisions = readDivisions(join(__dirname, '../../../../data/divisions-seed-places.csv'));
-const world = demoWorld(divisions, { anchor: new Date('2026-01-01T00:00:00+08:00'), scale: 0 });
 
 describe('the organizations of the invented world', () => {
+  let demo: DemoCity;
   let city: TestService;
-  const lines: string[] = [];
-  const count = async (query: string, parameters: unknown[] = []): Promise<number> =>
-    Number((await city.owner.query<[{ count: string }]>(`SELECT count(*) ${query}`, parameters))[0].count);
+  const count: DemoCity['count'] = (...query) => demo.count(...query);
 
   beforeAll(async () => {
-    city = await openCity();
-    const client = new Client({ connectionString: (city.owner.options as { url: string }).url });
-    await client.connect();
-    await loadOnce(client, 'demo', {}, (it) => loadDemo(it, world, (line) => lines.push(line)));
-    await client.end();
+    demo = await DemoCity.open();
+    city = demo.city;
   });
   afterAll(() => city.stop());
 
@@ -33,7 +24,7 @@ describe('the organizations of the invented world', () => {
     expect(await count('FROM organization_version')).toBe(
       expected.reduce((sum, { formerVersions }) => sum + formerVersions.length + 1, 0),
     );
-    expect(lines).toContain(
+    expect(demo.lines).toContain(
       `organizations of ${String(communitiesOf(divisions, { scale: 0 }).length)} communities`,
     );
   });

@@ -1,5 +1,4 @@
 import type { JointBodyPlan, OrganizationPlan } from '@governance/demo';
-import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
 import type { LoadedTable } from './loaded-table.js';
 import { registerEntryRows } from './register-entry-rows.js';
 import { VENUE_TABLES } from './venue-rows.js';
@@ -8,6 +7,7 @@ import { LOADED_LISTS } from './loaded-lists.js';
 import { DUTY_TABLES } from './loaded-duty-tables.js';
 import { NEW_SECTOR_TABLES } from './loaded-new-sector-tables.js';
 import { UNIT_TABLES } from './unit-tables.js';
+import { cityCodeOf, type CopyValue, DivisionLevel, foldText, levelOf } from '@governance/shared';
 
 /** All tables, in the order in which their rows may be stored: what others refer to comes first. */
 export const LOADED_TABLES: readonly LoadedTable[] = [
@@ -35,6 +35,8 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
       'name_folded',
       'kind',
       'formation',
+      'level',
+      'commanded_by_id',
       'parent_id',
       'grid_id',
     ],
@@ -86,6 +88,12 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
 
 const city = ({ divisionCode }: { readonly divisionCode: string }): string => cityCodeOf(divisionCode);
 
+/** Every ladder of the real places has a step for communities; what leads one stands on it. */
+const levelIn = (divisionCode: string, kind: string): string | null =>
+  levelOf(divisionCode) === DivisionLevel.COMMUNITY && ['COMMITTEE', 'GENERAL_BRANCH'].includes(kind)
+    ? 'COMMUNITY'
+    : null;
+
 const versionsOf = (plan: OrganizationPlan, gridId: string | null): (readonly CopyValue[])[] =>
   [...plan.formerVersions, { ...plan, validTo: null }].map(({ validFrom, validTo, name, kind, parentId }) => [
     city(plan),
@@ -97,6 +105,8 @@ const versionsOf = (plan: OrganizationPlan, gridId: string | null): (readonly Co
     foldText(name),
     kind,
     plan.formation,
+    levelIn(plan.divisionCode, kind),
+    plan.commandedById,
     parentId,
     gridId,
   ]);

@@ -17,6 +17,7 @@ export interface NewOrganization {
   readonly formation: BranchFormation | null;
   readonly level: string | null;
   readonly parentId: string | null;
+  readonly commandedById: string | null;
   readonly gridId: string | null;
   readonly memberCount: number | null;
   readonly externalRef: ExternalRef | null;

@@ -45,3 +45,14 @@ export function mayStandUnder(kind: OrganizationKind, parent: OrganizationKind):
   if (isPartyOrganization(kind)) return COMMITTEES.includes(parent);
   return !isPartyOrganization(parent);
 }
+
+/** Those that are led by the department above and work for the street or town that they are stationed in. */
+const STATIONED: readonly OrganizationKind[] = [
+  OrganizationKind.DEPARTMENT,
+  OrganizationKind.ENFORCEMENT_TEAM,
+  OrganizationKind.PUBLIC_INSTITUTION,
+];
+
+/** Whether one may direct another's daily work beside what stands above it: committees and offices, stationed bodies. */
+export const mayCommand = (commander: OrganizationKind, kind: OrganizationKind): boolean =>
+  STATIONED.includes(kind) && (COMMITTEES.includes(commander) || commander === OrganizationKind.DEPARTMENT);

@@ -96,6 +96,8 @@ describe('lists of organizations', () => {
     ['a community', { divisionCode: PLACES.community }, 12],
     ['a kind', { kind: 'COMMITTEE' }, 2],
     ['part of a name in any writing', { search: '街道党工' }, 1],
+    ['the beginning of a name in any writing', { search: '金碧街道党', searchMode: 'PREFIX' }, 1],
+    ['a beginning that no name has', { search: '街道党工', searchMode: 'PREFIX' }, 0],
     ['a name with a wildcard', { search: '%' }, 0],
     ['a name with a NUL', { search: '党\u0000工委' }, 1],
     ['a kind in a place', { kind: 'COMMITTEE', divisionCode: PLACES.otherDistrict }, 1],

@@ -32,12 +32,12 @@ export interface OrganizationRepository {
   readonly ofDivisions: ChildListReader<OrganizationsAt, Organization>;
   /** Directly below other organizations. */
   readonly children: ChildListReader<Pick<OrganizationsAt, 'asOf'>, Organization>;
+  /** Those whose daily work other organizations direct. */
+  readonly commanded: ChildListReader<Pick<OrganizationsAt, 'asOf'>, Organization>;
   /** Stores an organization, once for each request key. `check` runs in the same transaction and may refuse. */
   add(
     organization: NewOrganization,
     request: Omit<IdempotentRequest, 'cityCode'>,
     check: CheckAround,
   ): Promise<Organization>;
-  /** Gives an organization another name from now on. Throws `CONFLICT` unless it still has `expectedVersion`. */
-  rename(id: string, name: string, expectedVersion: number): Promise<Organization>;
 }

@@ -4,9 +4,7 @@ import {
   DomainError,
   type ExternalRef,
   foldUscc,
-  isEntityId,
   isExternalRef,
-  NotFoundError,
   type Page,
   type PageRequest,
   parseDivisionCode,
@@ -15,11 +13,7 @@ import {
   withSoundPlace,
 } from '@governance/shared';
 import { acceptedUscc } from '../organization-profile/accepted-uscc.js';
-import {
-  assertValidOrganization,
-  assertValidOrganizationName,
-  type NewOrganization,
-} from './new-organization.js';
+import { assertValidOrganization, type NewOrganization } from './new-organization.js';
 import { assertFits } from './organization-fit.js';
 import { ORGANIZATION_ORDER } from './organization-order.js';
 import type { Organization, OrganizationFilter } from './organization.js';
@@ -73,14 +67,5 @@ export class OrganizationService {
       body: { createOrganization: organization },
     };
     return this.organizations.add(organization, request, (around) => assertFits(organization, around));
-  }
-
-  /** Gives an organization another name from now on; what it was called before stays on record. */
-  async rename(id: string, name: string, expectedVersion: number, viewer: Viewer): Promise<Organization> {
-    const [organization] = isEntityId(id) ? await this.organizations.findByIds([id], null) : [];
-    if (!organization) throw new NotFoundError('组织');
-    assertMayManageOrganizations(viewer, organization.divisionCode);
-    assertValidOrganizationName(name);
-    return this.organizations.rename(id, name.trim(), expectedVersion);
   }
 }

@@ -1,5 +1,6 @@
 import type { BranchFormation } from './branch-formation.js';
 import type { OrganizationKind } from './organization-kind.js';
+import type { SearchMode } from './search-mode.js';
 
 /** A party organization or a unit, as one version of it says. */
 export interface Organization {
@@ -15,6 +16,8 @@ export interface Organization {
   /** Its place in the city's own ladder, as a code; cities have ladders of different height. */
   readonly level: string | null;
   readonly parentId: string | null;
+  /** Who directs its daily work beside its parent, e.g. the street that a station of the district works for. */
+  readonly commandedById: string | null;
   /** Of branches alone: the grid that it looks after. */
   readonly gridId: string | null;
   /** Party members, as reported last; never a roster. Null for units and where nobody reported. */
@@ -32,6 +35,7 @@ export interface OrganizationFilter {
   readonly kind?: OrganizationKind | null;
   /** Part of the name, in any writing. */
   readonly search?: string | null;
+  readonly searchMode?: SearchMode | null;
   readonly parentId?: string | null;
   /** As it is stored. */
   readonly uscc?: string | null;

@@ -1,4 +1,5 @@
 import type { DivisionRow } from '@governance/shared';
+import type { Ladder } from '../level-scheme/level-scheme.js';
 import type { Organization } from './organization.js';
 
 /** What rules about several things may look at, inside the transaction that they guard. */
@@ -7,6 +8,10 @@ export interface Surroundings {
   requireDivision(code: string, field: string): Promise<DivisionRow>;
   /** An organization that exists today, held so that it does until the commit; null when there is none. */
   holdOrganization(id: string): Promise<Organization | null>;
+  /** Keeps the tree of a city as it is until the commit: nothing is moved, split or merged meanwhile. */
+  holdTree(cityCode: string): Promise<void>;
+  /** The ladder that holds at a place today: its own or that of the nearest place above; null when there is none. */
+  findLadder(divisionCode: string): Promise<Ladder | null>;
   /** How many organizations stand above one today. */
   countAncestors(id: string): Promise<number>;
   /** Whether a grid has its branch already. */

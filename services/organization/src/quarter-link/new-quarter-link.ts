@@ -37,7 +37,8 @@ function assertSince(since: Date | null, quarterSince: Date): Promise<void> {
   return Promise.reject(invalid('since', '起始时间应在小区登记之后,且不晚于现在'));
 }
 
-function mayAnswer(kind: QuarterLinkKind, organization: OrganizationKind): boolean {
+/** Whether an organization of a kind can be that to a quarter. */
+export function mayAnswer(kind: QuarterLinkKind, organization: OrganizationKind): boolean {
   if (kind === QuarterLinkKind.BRANCH) return isBranch(organization);
   return kind === QuarterLinkKind.PROPERTY_COMPANY
     ? organization === OrganizationKind.PROPERTY_COMPANY

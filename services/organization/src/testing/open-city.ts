@@ -37,6 +37,7 @@ export async function openCity(feeds: ServiceOptions['feeds'] = {}): Promise<Tes
 /** Tables that a test fills. Those that refer to them are emptied with them, whichever there are. */
 const FILLED = [
   'organization',
+  'level_scheme',
   'outbox',
   'idempotency_key',
   'stat_delta',
@@ -57,14 +58,14 @@ export async function emptyCity(owner: DataSource): Promise<unknown> {
   return owner.query(removal);
 }
 
-/** Statements that empty the filled tables and all that refer to them, what refers first. */
+/** Statements that empty the filled tables and all that refer to them, what refers first. Deferred keys may wait. */
 async function removalIn(owner: DataSource): Promise<string> {
   const tables = await owner.query<{ name: string }[]>(
     `WITH RECURSIVE filled (id, depth) AS (
        SELECT name::regclass::oid, 0 FROM unnest($1::text[]) AS name
-       UNION ALL
+       UNION
        SELECT key.conrelid, filled.depth + 1 FROM pg_constraint key JOIN filled ON key.confrelid = filled.id
-       WHERE key.contype = 'f' AND key.conrelid <> key.confrelid
+       WHERE key.contype = 'f' AND key.conrelid <> key.confrelid AND NOT key.condeferrable AND filled.depth < 12
      )
      SELECT id::regclass::text AS name FROM filled GROUP BY id ORDER BY max(depth) DESC`,
     [FILLED],

@@ -109,6 +109,8 @@ interface OrganizationSeed {
   readonly kind?: OrganizationKind;
   readonly memberCount?: number | null;
   readonly parentId?: string;
+  readonly commandedById?: string;
+  readonly level?: string;
   readonly gridId?: string;
   readonly validFrom?: Date;
   readonly validTo?: Date | null;

@@ -20,7 +20,8 @@ export class CreateOrganizationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its place in the ladder of the city: 1 to 30 upper-case letters, digits or `_`.',
+    description:
+      'Its place in the ladder of the city: 1 to 30 upper-case letters, digits or `_`. One of `levelScheme` where that place has a ladder.',
   })
   readonly level?: string | null;
 
@@ -30,6 +31,13 @@ export class CreateOrganizationInput {
       'The organization directly above, of the same city: above a group a branch, above a branch a general branch or committee, above these a committee, above a unit a unit. At most 10 may stand above.',
   })
   readonly parentId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For a department, enforcement team or public institution: the committee or department of the same city that directs its daily work beside the organization above.',
+  })
+  readonly commandedById?: string | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { DivisionCodeScalar, UsccScalar } from '@governance/shared';
 import { Field, ID, InputType } from 'type-graphql';
 import { OrganizationKind } from './organization-kind.enum.js';
+import { SearchMode } from './search-mode.enum.js';
 
 /** What `organizations` is limited to. */
 @InputType('OrganizationFilter', {
@@ -21,6 +22,12 @@ export class OrganizationFilterInput {
     description: 'Part of the name; Traditional and Simplified writing, full and half width are the same.',
   })
   readonly search?: string | null;
+
+  @Field(() => SearchMode, {
+    defaultValue: SearchMode.CONTAINS,
+    description: 'Where in the name `search` is looked for.',
+  })
+  readonly searchMode?: SearchMode | null;
 
   @Field(() => ID, { nullable: true, description: 'Directly below this organization.' })
   readonly parentId?: string | null;

@@ -15,17 +15,3 @@ export class CreateOrganizationPayload {
   @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
   readonly userErrors!: UserErrorType[];
 }
-
-/** Result of `renameOrganization`. */
-@Audience('value')
-@ObjectType('RenameOrganizationPayload', { description: 'Result of `renameOrganization`.' })
-export class RenameOrganizationPayload {
-  @Field(() => OrganizationType, {
-    nullable: true,
-    description: 'The organization with its new name; null when a rule was broken.',
-  })
-  readonly organization!: OrganizationType | null;
-
-  @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
-  readonly userErrors!: UserErrorType[];
-}

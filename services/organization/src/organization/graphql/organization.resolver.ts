@@ -12,9 +12,8 @@ import type { Organization, OrganizationAsOf } from '../organization.js';
 import type { OrganizationService } from '../organization.service.js';
 import { CreateOrganizationInput } from './create-organization.input.js';
 import { OrganizationFilterInput } from './organization-filter.input.js';
-import { CreateOrganizationPayload, RenameOrganizationPayload } from './organization-payload.type.js';
+import { CreateOrganizationPayload } from './organization-payload.type.js';
 import { OrganizationConnectionType, OrganizationType } from './organization.type.js';
-import { RenameOrganizationInput } from './rename-organization.input.js';
 
 const AS_OF =
   'As it was at this instant; now when left out. Nested fields of this subgraph read at the same instant.';
@@ -90,6 +89,7 @@ export class OrganizationResolver {
           formation: organization.formation ?? null,
           level: organization.level ?? null,
           parentId: organization.parentId ?? null,
+          commandedById: organization.commandedById ?? null,
           gridId: organization.gridId ?? null,
           memberCount: organization.memberCount ?? null,
           externalRef: organization.externalRef ?? null,
@@ -98,20 +98,6 @@ export class OrganizationResolver {
         idempotencyKey,
         viewer,
       ),
-    }));
-  }
-
-  @Audience('internal')
-  @Mutation(() => RenameOrganizationPayload, {
-    description: 'Gives an organization another name; `asOf` still finds the old one.',
-  })
-  renameOrganization(
-    @Arg('input', () => RenameOrganizationInput, { description: 'The organization and its name.' })
-    { id, name, expectedVersion }: RenameOrganizationInput,
-    @Ctx() { viewer }: OrganizationContext,
-  ): Promise<RenameOrganizationPayload> {
-    return asPayload(async () => ({
-      organization: await this.service.rename(id, name, expectedVersion, viewer),
     }));
   }
 }

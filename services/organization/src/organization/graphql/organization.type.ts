@@ -45,6 +45,7 @@ export class OrganizationType {
   /** Not fields: what the nested fields need. */
   readonly divisionCode!: string;
   readonly parentId!: string | null;
+  readonly commandedById!: string | null;
   readonly gridId!: string | null;
   readonly memberCount!: number | null;
   readonly asOf?: Date | null;

@@ -1,4 +1,4 @@
-import { appendEvents, cityOfId, type Sql } from '@governance/shared';
+import { appendEvents, cityOfId, type NewEvent, type Sql } from '@governance/shared';
 import type { Organization } from '../organization.js';
 
 /** Tells others what an organization is like now; in the transaction that changed it. Never how many members it has. */
@@ -7,18 +7,16 @@ export async function announced(
   organization: Organization,
   type: string,
 ): Promise<Organization> {
-  const { id, divisionCode, version, name, kind, formation, level, parentId, gridId, validFrom, validTo } =
-    organization;
-  await appendEvents(transaction, [
-    {
-      type,
-      entity: 'Organization',
-      entityId: id,
-      cityCode: cityOfId(id),
-      divisionCode,
-      version,
-      payload: { divisionCode, name, kind, formation, level, parentId, gridId, validFrom, validTo },
-    },
-  ]);
+  await appendEvents(transaction, [organizationEvent(organization, type)]);
   return organization;
+}
+
+/** The event that says what an organization is like now. */
+export function organizationEvent(organization: Organization, type: string): NewEvent {
+  const { id, version, divisionCode, name, kind, formation, level } = organization;
+  const { parentId, commandedById, gridId, validFrom, validTo } = organization;
+  const standing = { parentId, commandedById, gridId, validFrom, validTo };
+  const payload = { divisionCode, name, kind, formation, level, ...standing };
+  const cityCode = cityOfId(id);
+  return { type, entity: 'Organization', entityId: id, cityCode, divisionCode, version, payload };
 }

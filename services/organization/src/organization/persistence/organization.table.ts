@@ -21,6 +21,7 @@ interface OrganizationVersionRow {
   formation: string | null;
   level: string | null;
   parentId: string | null;
+  commandedById: string | null;
   gridId: string | null;
 }
 
@@ -58,6 +59,7 @@ export const organizationVersionTable = new EntitySchema<OrganizationVersionRow>
     formation: { type: 'text', nullable: true },
     level: { type: 'text', nullable: true },
     parentId: { type: 'text', name: 'parent_id', nullable: true },
+    commandedById: { type: 'text', name: 'commanded_by_id', nullable: true },
     gridId: { type: 'text', name: 'grid_id', nullable: true },
   },
   foreignKeys: [
@@ -71,6 +73,12 @@ export const organizationVersionTable = new EntitySchema<OrganizationVersionRow>
       name: 'organization_version_parent_fkey',
       target: 'Organization',
       columnNames: ['cityCode', 'parentId'],
+      referencedColumnNames: ['cityCode', 'id'],
+    },
+    {
+      name: 'organization_version_commander_fkey',
+      target: 'Organization',
+      columnNames: ['cityCode', 'commandedById'],
       referencedColumnNames: ['cityCode', 'id'],
     },
   ],
@@ -94,5 +102,12 @@ export const organizationVersionTable = new EntitySchema<OrganizationVersionRow>
       name: 'organization_version_parent',
       columns: ['cityCode', 'parentId', 'divisionCode', 'organizationId'],
     },
+    {
+      name: 'organization_version_commander',
+      columns: ['cityCode', 'commandedById', 'divisionCode', 'organizationId'],
+      where: 'commanded_by_id IS NOT NULL',
+    },
+    // Compares by bytes, for LIKE with a fixed beginning, which a mapping cannot say.
+    { name: 'organization_version_name_prefix', columns: ['cityCode', 'nameFolded'], synchronize: false },
   ],
 });

@@ -4,9 +4,7 @@ import {
   cityCodeOf,
   cityOfId,
   claimKey,
-  ConflictError,
   type DivisionDirectory,
-  DomainError,
   foldText,
   type IdempotentRequest,
   newEntityId,
@@ -15,7 +13,6 @@ import {
   readByCity,
   rowsOf,
   validAt,
-  violates,
   type ExternalRef,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
@@ -25,14 +22,15 @@ import type { Organization, OrganizationFilter } from '../organization.js';
 import type { OrganizationRepository } from '../organization.repository.js';
 import type { CheckAround } from '../surroundings.js';
 import { organizationProfileTable } from '../../organization-profile/persistence/organization-profile.table.js';
-import { takenUscc } from '../../organization-profile/persistence/taken-uscc.js';
 import { announced } from './announce-organization.js';
 import { organizationBegun } from './count-organization.js';
 import { externalRefTable } from './external-ref.table.js';
+import { lostRace } from './lost-race.js';
 import { ancestorsIn, organizationsIn } from './organization-reads.js';
 import {
   afterCursor,
   childrenOfOrganizations,
+  commandedByOrganizations,
   inOrder,
   organizationConditions,
   organizationsOfDivisions,
@@ -45,6 +43,7 @@ import { SqlSurroundings } from './sql-surroundings.js';
 export class SqlOrganizationRepository implements OrganizationRepository {
   readonly ofDivisions: OrganizationRepository['ofDivisions'];
   readonly children: OrganizationRepository['children'];
+  readonly commanded: OrganizationRepository['commanded'];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -52,6 +51,7 @@ export class SqlOrganizationRepository implements OrganizationRepository {
   ) {
     this.ofDivisions = organizationsOfDivisions(dataSource);
     this.children = childrenOfOrganizations(dataSource);
+    this.commanded = commandedByOrganizations(dataSource);
   }
 
   findByIds(ids: readonly string[], asOf: Date | null) {
@@ -121,18 +121,6 @@ export class SqlOrganizationRepository implements OrganizationRepository {
       throw lostRace(error);
     }
   }
-
-  rename(id: string, name: string, expectedVersion: number): Promise<Organization> {
-    return this.dataSource.transaction(async (manager) => {
-      const where = { cityCode: cityOfId(id), id };
-      const row = await manager.findOne(organizationTable, { where, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw new NotFoundError('组织');
-      if (row.version !== expectedVersion) throw new ConflictError('组织', row.version);
-      await nextVersion(manager, where, name);
-      await manager.update(organizationTable, where, { version: row.version + 1 });
-      return announced(manager, await theOrganization(manager, id), 'OrganizationRenamed');
-    });
-  }
 }
 
 async function theOrganization(manager: EntityManager, id: string): Promise<Organization> {
@@ -159,34 +147,4 @@ async function insert(
   if (externalRef === null) return;
   const { system, id: externalId } = externalRef;
   await manager.insert(externalRefTable, { cityCode, system, externalId, organizationId: id });
-}
-
-/** Ends the current version and begins one with another name. Whole milliseconds, as answers show them. */
-async function nextVersion(
-  manager: EntityManager,
-  { cityCode, id }: { cityCode: string; id: string },
-  name: string,
-): Promise<void> {
-  const begun = await manager.query<unknown[]>(
-    `WITH closed AS (
-       UPDATE organization_version SET
-         valid_to = date_trunc('milliseconds', greatest(clock_timestamp(), valid_from + interval '1 millisecond'))
-       WHERE city_code = $1 AND organization_id = $2 AND valid_to IS NULL RETURNING *
-     )
-     INSERT INTO organization_version (city_code, organization_id, valid_from, division_code, name, name_folded, kind,
-       formation, level, parent_id, grid_id)
-     SELECT city_code, organization_id, valid_to, division_code, $3, $4, kind, formation, level, parent_id, grid_id
-     FROM closed RETURNING organization_id`,
-    [cityCode, id, name, foldText(name)],
-  );
-  if (begun.length === 0) throw new DomainError('INVALID_INPUT', '该组织已撤销', { field: 'id' });
-}
-
-/** What the checks would have said, had the other writer been a moment earlier. */
-function lostRace(error: unknown): unknown {
-  if (violates(error, 'external_ref_pkey'))
-    return new DomainError('INVALID_INPUT', '该外部编号已对应其他组织', { field: 'externalRef.id' });
-  if (violates(error, 'organization_version_branch_of_grid'))
-    return new DomainError('INVALID_INPUT', '该网格已有党支部', { field: 'gridId' });
-  return takenUscc(error);
 }

@@ -1,5 +1,7 @@
 import { cityOfId, type DivisionDirectory, idsByCity, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
+import type { Ladder } from '../../level-scheme/level-scheme.js';
+import { laddersAt } from '../../level-scheme/persistence/level-scheme-statements.js';
 import type { Organization } from '../organization.js';
 import type { Surroundings } from '../surroundings.js';
 import { ancestorsIn, organizationsIn } from './organization-reads.js';
@@ -25,6 +27,22 @@ export class SqlSurroundings implements Surroundings {
     );
     const [organization] = await organizationsIn(this.transaction, city, [id], null);
     return organization?.validTo === null ? organization : null;
+  }
+
+  async holdTree(cityCode: string): Promise<void> {
+    await rowsOf(
+      this.transaction,
+      sql`INSERT INTO structure_lock VALUES (${cityCode}) ON CONFLICT DO NOTHING`,
+    );
+    await rowsOf(
+      this.transaction,
+      sql`SELECT 1 FROM structure_lock WHERE city_code = ${cityCode} FOR KEY SHARE`,
+    );
+  }
+
+  async findLadder(divisionCode: string): Promise<Ladder | null> {
+    const [ladder] = await laddersAt(this.transaction, [divisionCode], null);
+    return ladder ?? null;
   }
 
   async countAncestors(id: string): Promise<number> {

@@ -111,15 +111,9 @@ describe('the organizations of the invented world', () => {
 
   it('rank the communities of 建华区 by figures and judgements of the year before, once loaded', async () => {
     const district = '230203000000';
-    const supervisor = viewer('DISTRICT_SUPERVISOR', { places: [district] });
-    await city.owner.query(
-      `INSERT INTO division_copy (code, city_code, name, full_name, level, valid_from, version)
-       SELECT code, left(code, 4), name, name, level, '2019-01-01', 1
-       FROM unnest($1::text[], $2::text[], $3::text[]) AS place (code, name, level) WHERE code LIKE '230203%'`,
-      [divisions.map(({ code }) => code), divisions.map((it) => it.name), divisions.map((it) => it.level)],
-    );
+    await demo.knowDivisionsOf('230203');
     const { data } = await city.ask(
-      supervisor,
+      viewer('DISTRICT_SUPERVISOR', { places: [district] }),
       `{ evaluationSchemes(filter: { divisionCode: "${district}" }) { nodes { year minimumSample
         ranking(divisionCode: "${district}", period: { from: "2025-01-01T00:00:00+08:00", to: "2026-01-01T00:00:00+08:00" }) {
           rows { ranked score sample } redList { rank } blackList { rank } } } } }`,

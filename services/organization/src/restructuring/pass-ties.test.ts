@@ -1,7 +1,8 @@
 import { newEntityId } from '@governance/shared';
-import type { TestService } from '@governance/shared/testing';
+import { type TestService, viewer } from '@governance/shared/testing';
 import { JointRole } from '../joint-body/joint-role.js';
 import { OrganizationKind } from '../organization/organization-kind.js';
+import { done } from '../testing/joint-work.js';
 import { emptyCity, openCity, PLACES } from '../testing/open-city.js';
 import { Seed } from '../testing/seed.js';
 import { changeStructure, CITY_OFFICER, faultsIn } from '../testing/structure.js';
@@ -137,18 +138,17 @@ describe('what an organization answers for and belongs to', () => {
     const [id, heir] = [await seed.organization(), await seed.organization()];
     const body = await seed.jointBody();
     await seed.seat(body, id, { role: JointRole.MEMBER });
-    const matter = newEntityId(PLACES.community);
-    await city.owner.query(
-      `INSERT INTO joint_matter (city_code, id, division_code, version, joint_body_id, title, title_folded, category, status,
-         raised_by_id, raised_at)
-       VALUES ($1, $2, $3, 1, $4, '充电桩', '充电桩', 'OTHER', 'RAISED', $5, $6)`,
-      [CITY, matter, PLACES.community, body, id, SINCE],
-    );
+    const officer = viewer('STREET_OFFICER', { places: [PLACES.street] });
+    const { id: matter } = await done<{ id: string }>(city, officer, 'raiseJointMatter', {
+      ...{ jointBodyId: body, title: '充电桩安装', raisedByOrganizationId: id, idempotencyKey: 'matter' },
+    });
 
     await changeStructure(city, 'dissolveOrganization', { id, expectedVersion: 1, successorId: heir });
 
-    expect(
-      await city.owner.query('SELECT organization_id FROM joint_matter_party WHERE matter_id = $1', [matter]),
-    ).toEqual([{ organization_id: heir }]);
+    const member = viewer('UNIT_SECRETARY', { organization: heir });
+    const { data } = await city.ask(member, `query($id: ID!) { jointMatter(id: $id) { title } }`, {
+      id: matter,
+    });
+    expect(data.jointMatter).toEqual({ title: '充电桩安装' });
   });
 });

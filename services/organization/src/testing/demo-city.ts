@@ -34,4 +34,19 @@ export class DemoCity {
     const rows = await this.city.owner.query<[{ count: string }]>(`SELECT count(*) ${query}`, parameters);
     return Number(rows[0].count);
   }
+
+  /** Lets the service know the divisions whose codes begin with a prefix. */
+  async knowDivisionsOf(prefix: string): Promise<void> {
+    await this.city.owner.query(
+      `INSERT INTO division_copy (code, city_code, name, full_name, level, valid_from, version)
+       SELECT code, left(code, 4), name, name, level, '2019-01-01', 1
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS place (code, name, level) WHERE starts_with(code, $4)`,
+      [
+        divisions.map(({ code }) => code),
+        divisions.map(({ name }) => name),
+        divisions.map(({ level }) => level),
+        prefix,
+      ],
+    );
+  }
 }

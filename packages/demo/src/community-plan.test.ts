@@ -5,6 +5,7 @@ import { countyPlan } from './organizations/county-plan.js';
 import { townshipPlan } from './organizations/township-plan.js';
 import { type CommunityPlace } from './places/place.js';
 import { communitiesOf } from './places/places-of.js';
+import { idsOf } from './testing/ids-of.js';
 import { allCommunities, communityAt, realDivisions } from './testing/real-places.js';
 
 const context = demoContext(new Date('2025-06-30T15:00:00+08:00'));
@@ -19,24 +20,6 @@ const everyCommunity = (check: (plan: CommunityPlan, place: CommunityPlace) => v
     { numRuns: 40 },
   );
 };
-
-const idsOf = (plan: CommunityPlan): readonly string[] => [
-  ...plan.organizations.map(({ id }) => id),
-  plan.jointBody.id,
-  ...plan.newSectors.map(({ id }) => id),
-  ...plan.jointBody.memberships.map(({ id }) => id),
-  ...[...plan.jointBody.work.meetings, ...plan.jointBody.work.matters].map(({ id }) => id),
-  ...plan.jointBody.work.deliberations.flatMap(({ id, opinions }) => [id, ...opinions.map((it) => it.id)]),
-  ...plan.quarters.map(({ id }) => id),
-  ...plan.grids.map(({ id }) => id),
-  ...plan.workers.map(({ id }) => id),
-  ...plan.requests.map(({ id }) => id),
-  ...plan.venues.map(({ id }) => id),
-  ...plan.registerEntries.map(({ id }) => id),
-  ...plan.volunteers.flatMap(({ id, hours }) => [id, ...hours.map((record) => record.id)]),
-  ...[...plan.lists.needs, ...plan.lists.resources, ...plan.lists.matches].map(({ id }) => id),
-  ...[...plan.lists.agreements, ...plan.lists.projects].map(({ id }) => id),
-];
 
 const presentMembers = ({ jointBody }: CommunityPlan) =>
   jointBody.memberships.flatMap(({ organizationId, until }) => (until === null ? [organizationId] : []));

@@ -3,12 +3,12 @@ import { coBuildingResolvers } from './co-building/graphql/co-building-resolvers
 import type { CoBuildingServices } from './co-building/co-building-services.js';
 import { entities } from './federation/entities.js';
 import { GridReference } from './federation/references.js';
-import { treeResolvers, type TreeServices } from './wiring/tree-resolvers.js';
-import { jointWorkResolvers, type JointWorkServices } from './wiring/joint-work-resolvers.js';
-import { registerResolvers, type RegisterServices } from './wiring/register-resolvers.js';
-import { evaluationResolvers, type EvaluationServices } from './wiring/evaluation-resolvers.js';
-import { dutiesResolvers, type DutiesServices } from './wiring/duties-resolvers.js';
-import { unitsResolvers, type UnitsServices } from './wiring/units-resolvers.js';
+import { treeResolvers, type TreeServices } from './wiring/graphql/tree-resolvers.js';
+import { jointWorkResolvers, type JointWorkServices } from './wiring/graphql/joint-work-resolvers.js';
+import { registerResolvers, type RegisterServices } from './wiring/graphql/register-resolvers.js';
+import { evaluationResolvers, type EvaluationServices } from './wiring/graphql/evaluation-resolvers.js';
+import { dutiesResolvers, type DutiesServices } from './wiring/graphql/duties-resolvers.js';
+import { unitsResolvers, type UnitsServices } from './wiring/graphql/units-resolvers.js';
 
 /** What the resolvers call. */
 export interface OrganizationServices

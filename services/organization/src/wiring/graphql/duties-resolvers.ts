@@ -1,26 +1,26 @@
-import type { DutyAdmissionService } from '../duty-admission/duty-admission.service.js';
-import { DutyAdmissionMutationsResolver } from '../duty-admission/graphql/duty-admission-mutations.resolver.js';
-import { DutyAdmissionResolver } from '../duty-admission/graphql/duty-admission.resolver.js';
-import type { DutyItemService } from '../duty-item/duty-item.service.js';
+import type { DutyAdmissionService } from '../../duty-admission/duty-admission.service.js';
+import { DutyAdmissionMutationsResolver } from '../../duty-admission/graphql/duty-admission-mutations.resolver.js';
+import { DutyAdmissionResolver } from '../../duty-admission/graphql/duty-admission.resolver.js';
+import type { DutyItemService } from '../../duty-item/duty-item.service.js';
 import {
   DivisionDutiesResolver,
   OrganizationDutiesResolver,
-} from '../duty-item/graphql/duties-of-others.resolver.js';
-import { DutyItemResolver } from '../duty-item/graphql/duty-item.resolver.js';
+} from '../../duty-item/graphql/duties-of-others.resolver.js';
+import { DutyItemResolver } from '../../duty-item/graphql/duty-item.resolver.js';
 import {
   DivisionInstructorsResolver,
   InstructorsResolver,
   OrganizationInstructorsResolver,
-} from '../instructor-count/graphql/instructors.resolver.js';
-import type { InstructorCountService } from '../instructor-count/instructor-count.service.js';
-import { DivisionNewSectorResolver } from '../new-sector-entity/graphql/division-new-sector.resolver.js';
-import { NewSectorEntityResolver } from '../new-sector-entity/graphql/new-sector-entity.resolver.js';
+} from '../../instructor-count/graphql/instructors.resolver.js';
+import type { InstructorCountService } from '../../instructor-count/instructor-count.service.js';
+import { DivisionNewSectorResolver } from '../../new-sector-entity/graphql/division-new-sector.resolver.js';
+import { NewSectorEntityResolver } from '../../new-sector-entity/graphql/new-sector-entity.resolver.js';
 import {
   NewSectorCoverageResolver,
   NewSectorFieldsResolver,
-} from '../new-sector-entity/graphql/new-sector-fields.resolver.js';
-import { NewSectorMutationsResolver } from '../new-sector-entity/graphql/new-sector-mutations.resolver.js';
-import type { NewSectorService } from '../new-sector-entity/new-sector-entity.service.js';
+} from '../../new-sector-entity/graphql/new-sector-fields.resolver.js';
+import { NewSectorMutationsResolver } from '../../new-sector-entity/graphql/new-sector-mutations.resolver.js';
+import type { NewSectorService } from '../../new-sector-entity/new-sector-entity.service.js';
 
 /** What the resolvers of new sectors and duties call. */
 export interface DutiesServices {

@@ -16,5 +16,7 @@ module.exports = {
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
   globalSetup: '<rootDir>/packages/embedded-postgres/jest-global-setup.cjs',
   globalTeardown: '<rootDir>/packages/embedded-postgres/jest-global-teardown.cjs',
+  // Half of a test's time is the database's: all cores have work, by default one would idle.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -1,4 +1,15 @@
 const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+/** Packages that most tests never use and that are long to load: a test that uses one loads it then. */
+const SELDOM_USED = [
+  '@apollo/composition',
+  '@apollo/gateway',
+  '@apollo/server',
+  '@apollo/server/plugin/disabled',
+  '@as-integrations/fastify',
+  'fastify',
+  'jose',
+  'undici',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -13,7 +24,9 @@ module.exports = {
   testEnvironmentOptions: { customExportConditions: ['source', 'require', 'node', 'node-addons'] },
   // These are published as ES modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|sql-template-tag)/)'],
-  transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transform: {
+    '^.+\\.[tj]s$': ['@swc/jest', { ...swc, module: { ...swc.module, lazy: SELDOM_USED }, swcrc: false }],
+  },
   globalSetup: '<rootDir>/packages/embedded-postgres/jest-global-setup.cjs',
   globalTeardown: '<rootDir>/packages/embedded-postgres/jest-global-teardown.cjs',
   // Half of a test's time is the database's: all cores have work, by default one would idle.

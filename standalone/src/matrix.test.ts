@@ -20,7 +20,7 @@ const SAMPLE = 8;
 /** By which arguments the roots that answer a value, and no page, answer one. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.levelScheme': `divisionCode: "${HOME}"`,
-  'Query.term': 'word: "大党委"',
+  'Query.term': 'word: "居民区党支部"',
 };
 
 /** Whether a root looks up an entity or lists a noun: then it says all of it. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createGateway,
   type Gateway,
@@ -46,12 +47,14 @@ export interface OneProcess extends Running {
 
 const SUBGRAPH_TIMEOUT_MS = 10_000;
 const AUDIENCE = 'governance-graph';
+const FIRST_COPY_LIMIT_MS = 30_000;
 
 /** Gateway and four subgraphs in this process; subgraphs are called in memory. Nothing is left when a part fails. */
 export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
   const services = await openServices(options);
   try {
     for (const service of Object.values(services)) service.start();
+    await untilFilled(Object.values(services), options.logger);
     const gateway = await gatewayOf(services, options);
     const url = await gateway.listen(options);
     return {
@@ -63,6 +66,21 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
   } catch (error) {
     await stopServices(services);
     throw error;
+  }
+}
+
+/** What a service copies of others is there before anybody asks: a first copy takes a moment, later starts find it. */
+async function untilFilled(services: readonly Service[], logger: Logger): Promise<void> {
+  const limit = Date.now() + FIRST_COPY_LIMIT_MS;
+  for (;;) {
+    const states = await Promise.all(services.map((service) => service.readiness()));
+    const waiting = services.filter((_, index) => states[index]?.ready !== true).map(({ name }) => name);
+    if (waiting.length === 0) return;
+    if (Date.now() > limit) {
+      logger.warn({ waiting }, 'services start without a full copy of what others own');
+      return;
+    }
+    await sleep(20);
   }
 }
 

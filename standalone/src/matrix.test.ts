@@ -15,7 +15,7 @@ const SHAPE = shapeOf(SUPERGRAPH);
 const AUDIENCES = audienceIndexOf(SUPERGRAPH);
 /** A street whose communities all have data, and a district of another city. */
 const [HOME, ELSEWHERE] = ['530112003000', '110114000000'];
-const SAMPLE = 8;
+const SAMPLE = 5;
 
 /** By which arguments the roots that answer a value, and no page, answer one. */
 const ARGUMENTS: Readonly<Record<string, string>> = {

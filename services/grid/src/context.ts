@@ -13,6 +13,8 @@ import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
 import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.js';
 import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
+import type { GridAssignmentRepository } from './grid-assignment/grid-assignment.repository.js';
+import type { GridEstablishmentRepository } from './grid-establishment/grid-establishment.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
@@ -25,6 +27,8 @@ export interface Repositories {
   readonly grids: GridRepository;
   readonly workers: GridWorkerRepository;
   readonly adjustments: GridAdjustmentRepository;
+  readonly assignments: GridAssignmentRepository;
+  readonly establishments: GridEstablishmentRepository;
   readonly figures: FigureReader;
 }
 
@@ -32,7 +36,9 @@ export interface Repositories {
 export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ divisions, quarters, grids, workers, adjustments, figures }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { divisions, quarters, grids, workers, adjustments, assignments, establishments, figures } =
+    repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -86,6 +92,24 @@ export function createContext({ divisions, quarters, grids, workers, adjustments
         loadListBy(
           (ids) => workers.findByGrids(ids, asOf),
           ({ gridId }) => gridId,
+        ),
+      ),
+      assignmentsOfGrid: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => assignments.findByGrids(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      assignmentsOfWorker: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => assignments.findByWorkers(ids, asOf),
+          ({ workerId }) => workerId,
+        ),
+      ),
+      staffingOfDivision: new TemporalLoader((asOf) =>
+        loadListBy(
+          (codes) => establishments.findStaffing(codes, asOf),
+          ({ placeCode }) => placeCode,
         ),
       ),
     },

@@ -17,6 +17,11 @@ import { gridCopyable } from './grid/persistence/grid-copyable.js';
 import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
 import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
+import { GridAssignmentService } from './grid-assignment/grid-assignment.service.js';
+import { SqlGridAssignmentRepository } from './grid-assignment/persistence/sql-grid-assignment.repository.js';
+import { GridEstablishmentService } from './grid-establishment/grid-establishment.service.js';
+import { SqlGridEstablishmentRepository } from './grid-establishment/persistence/sql-grid-establishment.repository.js';
+import { GridWorkerService } from './grid-worker/grid-worker.service.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
@@ -43,6 +48,8 @@ function graph(dataSource: DataSource) {
     grids: new SqlGridRepository(dataSource),
     workers: new SqlGridWorkerRepository(dataSource),
     adjustments: new SqlGridAdjustmentRepository(dataSource),
+    assignments: new SqlGridAssignmentRepository(dataSource),
+    establishments: new SqlGridEstablishmentRepository(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -51,6 +58,9 @@ function graph(dataSource: DataSource) {
     quarters: new ResidentialQuarterService(repositories.quarters),
     grids: new GridService(repositories.grids, surroundings),
     adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
+    workers: new GridWorkerService(repositories.workers, surroundings),
+    assignments: new GridAssignmentService(repositories.assignments, surroundings),
+    establishments: new GridEstablishmentService(repositories.establishments, surroundings),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -100,10 +100,13 @@ const TABLES: readonly LoadedTable[] = [
   },
   {
     table: 'grid_assignment',
-    columns: ['city_code', 'grid_id', 'worker_id', 'valid_from', 'valid_to'],
+    columns: ['city_code', 'grid_id', 'worker_id', 'role', 'valid_from', 'valid_to'],
     rowsOf: ({ workers }) =>
       workers.flatMap((worker) =>
-        worker.assignments.map(({ gridId, since, until }) => [city(worker), gridId, worker.id, since, until]),
+        worker.assignments.map(({ gridId, role, since, until }) => [
+          ...[city(worker), gridId, worker.id],
+          ...[role, since, until],
+        ]),
       ),
   },
 ];

@@ -18,6 +18,7 @@ import {
   parseFieldKeys,
 } from '@governance/shared';
 import type { Logger } from 'pino';
+import { LateFeed } from './late-feed.js';
 import type { Databases } from './prepare-databases.js';
 import { SERVICES } from './service-registry.js';
 
@@ -82,12 +83,15 @@ async function openServices({
       onStatement,
       contactKeys: parseFieldKeys(contactKeys),
     });
-  const grid = await open('grid', {});
+  const organizationFeed = new LateFeed('organization');
+  const grid = await open('grid', { organization: organizationFeed });
   const others = SUBGRAPHS.filter((name) => name !== 'grid');
   const opened = await Promise.all(
     others.map(async (name) => [name, await open(name, { grid: grid.feed })] as const),
   );
-  return Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
+  const services = Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
+  organizationFeed.follow(services.organization.feed);
+  return services;
 }
 
 const issuerOf = ({ host, port }: OneProcessOptions): string => `http://${host}:${String(port)}`;

@@ -5,6 +5,7 @@ export * from './chance/random.js';
 export * from './community-plan.js';
 export * from './demo-world.js';
 export * from './grids/community-grids-plan.js';
+export * from './grids/duty-cards.js';
 export * from './grids/grid-plan.js';
 export * from './grids/quarter-plan.js';
 export * from './organizations/branch-plan.js';

@@ -1,4 +1,5 @@
 import {
+  businessDay,
   ChildPages,
   FigureLoader,
   type FigureReader,
@@ -13,6 +14,8 @@ import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
 import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.js';
 import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
+import type { DutyCardRepository } from './duty-card/duty-card.repository.js';
+import type { DutyDirectory } from './duty-item-copy/duty-item-copy.js';
 import type { GridAssignmentRepository } from './grid-assignment/grid-assignment.repository.js';
 import type { GridEstablishmentRepository } from './grid-establishment/grid-establishment.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
@@ -29,6 +32,8 @@ export interface Repositories {
   readonly adjustments: GridAdjustmentRepository;
   readonly assignments: GridAssignmentRepository;
   readonly establishments: GridEstablishmentRepository;
+  readonly dutyCards: DutyCardRepository;
+  readonly duties: DutyDirectory;
   readonly figures: FigureReader;
 }
 
@@ -39,6 +44,7 @@ export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 export function createContext(repositories: Repositories) {
   const { divisions, quarters, grids, workers, adjustments, assignments, establishments, figures } =
     repositories;
+  const { dutyCards, duties } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -105,6 +111,14 @@ export function createContext(repositories: Repositories) {
           (ids) => assignments.findByWorkers(ids, asOf),
           ({ workerId }) => workerId,
         ),
+      ),
+      dutyCardsOfWorker: loadListBy(
+        (ids) => dutyCards.findByWorkers(ids, viewer),
+        ({ workerId }) => workerId,
+      ),
+      dutiesAtPlace: loadListBy(
+        (codes) => duties.findInForce(codes, businessDay(new Date())),
+        ({ placeCode }) => placeCode,
       ),
       staffingOfDivision: new TemporalLoader((asOf) =>
         loadListBy(

@@ -14,6 +14,12 @@ import type { GridAdjustmentService } from './grid-adjustment/grid-adjustment.se
 import { DivisionGridStatsResolver } from './grid-stats/graphql/division-grid-stats.resolver.js';
 import { OrganizationGridsResolver } from './grid/graphql/organization-grids.resolver.js';
 import { GridsWithoutMainWorkerResolver } from './grid/graphql/grids-without-main-worker.resolver.js';
+import type { DutyCardService } from './duty-card/duty-card.service.js';
+import {
+  DutyCardIssueResolver,
+  GridWorkerDutyCardsResolver,
+} from './duty-card/graphql/duty-card-issue.resolver.js';
+import { DutyCardResolver } from './duty-card/graphql/duty-card.resolver.js';
 import type { GridAssignmentService } from './grid-assignment/grid-assignment.service.js';
 import {
   GridAssignmentsResolver,
@@ -38,6 +44,9 @@ export interface GridServices {
   readonly workers: GridWorkerService;
   readonly assignments: GridAssignmentService;
   readonly establishments: GridEstablishmentService;
+  readonly dutyCards: DutyCardService;
+  /** Address of the page that a scanned duty card opens; the token comes behind it. */
+  readonly dutyCardBaseUrl: string;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -61,6 +70,9 @@ export function createSchema(services: GridServices): Subgraph {
       new GridAssignmentsResolver(),
       new GridWorkerAssignmentsResolver(),
       new GridStaffingResolver(establishments),
+      new DutyCardResolver(services.dutyCards),
+      new DutyCardIssueResolver(services.dutyCards, services.dutyCardBaseUrl),
+      new GridWorkerDutyCardsResolver(),
       new GridsWithoutMainWorkerResolver(grids),
     ],
     entities,

@@ -1,4 +1,5 @@
 import {
+  DUTY_CARD_BASE_URL,
   type FigureReader,
   openService,
   readFigures,
@@ -17,6 +18,10 @@ import { gridCopyable } from './grid/persistence/grid-copyable.js';
 import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
 import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
+import { DutyCardService } from './duty-card/duty-card.service.js';
+import { SqlDutyCardRepository } from './duty-card/persistence/sql-duty-card.repository.js';
+import { DutyCopyDirectory } from './duty-item-copy/persistence/duty-copy-directory.js';
+import { followDuties } from './duty-item-copy/persistence/follow-duties.js';
 import { GridAssignmentService } from './grid-assignment/grid-assignment.service.js';
 import { SqlGridAssignmentRepository } from './grid-assignment/persistence/sql-grid-assignment.repository.js';
 import { GridEstablishmentService } from './grid-establishment/grid-establishment.service.js';
@@ -33,14 +38,16 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
   openService(
     {
       database: gridDatabase,
-      graph,
+      graph: (dataSource) => graph(dataSource, options.dutyCardBaseUrl ?? DUTY_CARD_BASE_URL),
       statistics: GRID_STATISTICS,
       copyables: (dataSource) => [divisionCopyable(dataSource), gridCopyable(dataSource)],
+      followers: ({ feeds, ...surroundings }) =>
+        feeds.organization ? [followDuties({ ...surroundings, source: feeds.organization })] : [],
     },
     options,
   );
 
-function graph(dataSource: DataSource) {
+function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
   const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     divisions: new SqlDivisionRepository(dataSource),
@@ -50,6 +57,8 @@ function graph(dataSource: DataSource) {
     adjustments: new SqlGridAdjustmentRepository(dataSource),
     assignments: new SqlGridAssignmentRepository(dataSource),
     establishments: new SqlGridEstablishmentRepository(dataSource),
+    dutyCards: new SqlDutyCardRepository(dataSource),
+    duties: new DutyCopyDirectory(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -61,6 +70,8 @@ function graph(dataSource: DataSource) {
     workers: new GridWorkerService(repositories.workers, surroundings),
     assignments: new GridAssignmentService(repositories.assignments, surroundings),
     establishments: new GridEstablishmentService(repositories.establishments, surroundings),
+    dutyCards: new DutyCardService(repositories.dutyCards, repositories.grids),
+    dutyCardBaseUrl,
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -3,6 +3,9 @@ import { readEnv } from '../config/read-env.js';
 import { parseFieldKeys } from '../personal/field-key.js';
 import { parseEnvelopeKeys } from '../trust/envelope-keys.js';
 
+/** Where a scanned duty card leads while nothing else is configured. */
+export const DUTY_CARD_BASE_URL = 'http://127.0.0.1:4000/duty-card?token=';
+
 /** The environment of a service that runs in a process of its own. Keys are checked against `.env.example`. */
 export const serviceEnvironment = z.object({
   DATABASE_URL: z
@@ -21,6 +24,14 @@ export const serviceEnvironment = z.object({
     .transform(parseEnvelopeKeys)
     .describe('Keys of the signed envelope, `id:secret`, comma-separated; the first one signs'),
   GRID_URL: z.url().optional().describe('Origin of the grid service, whose divisions the others copy'),
+  ORGANIZATION_URL: z
+    .url()
+    .optional()
+    .describe('Origin of the organization service, whose lists of duties the grid service copies'),
+  DUTY_CARD_BASE_URL: z
+    .url()
+    .default(DUTY_CARD_BASE_URL)
+    .describe('Address of the page that a scanned duty card opens; the token is put behind it'),
   CONTACT_KEYS: z
     .string()
     .transform(parseFieldKeys)

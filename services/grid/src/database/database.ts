@@ -5,6 +5,8 @@ import {
   gridAdjustmentTable,
   gridLineageTable,
 } from '../grid-adjustment/persistence/grid-adjustment.table.js';
+import { dutyCardTable } from '../duty-card/persistence/duty-card.table.js';
+import { dutyItemCopyTable } from '../duty-item-copy/persistence/duty-item-copy.table.js';
 import { gridEstablishmentTable } from '../grid-establishment/persistence/grid-establishment.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
@@ -32,6 +34,8 @@ export const gridDatabase: ServiceDatabase = {
     adjustedGridTable,
     gridLineageTable,
     gridEstablishmentTable,
+    dutyCardTable,
+    dutyItemCopyTable,
   ],
   migrations: [
     CreatePlaces1767225600000,

@@ -1,4 +1,4 @@
-import { type CommunityPlan, type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
+import { type CommunityPlan, type DemoWorld, dutyCardsOf, PLACES_AT_ONCE } from '@governance/demo';
 import {
   chunksOf,
   cityCodeOf,
@@ -9,6 +9,7 @@ import {
   rebuildStatistics,
 } from '@governance/shared';
 import type { Client } from 'pg';
+import { dutyCardKey } from '../duty-card/duty-card-token.js';
 import { GRID_FACTS } from '../database/statistics.js';
 
 /** Loads the grids of the invented world: quarters, grids and those who work in them. */
@@ -35,6 +36,9 @@ interface LoadedTable {
 }
 
 const city = ({ divisionCode }: { divisionCode: string }): string => cityCodeOf(divisionCode);
+
+/** So many zeros that nobody takes it for a number in use. */
+const DEMO_WORK_PHONE = '4000000000';
 
 const TABLES: readonly LoadedTable[] = [
   {
@@ -94,9 +98,12 @@ const TABLES: readonly LoadedTable[] = [
   },
   {
     table: 'grid_worker',
-    columns: ['city_code', 'id', 'division_code', 'version', 'subject', 'display_name', 'kind'],
+    columns: ['city_code', 'id', 'division_code', 'version', 'subject', 'display_name', 'kind', 'work_phone'],
     rowsOf: ({ workers }) =>
-      workers.map((it) => [city(it), it.id, it.divisionCode, 1, it.subject, it.displayName, it.kind]),
+      workers.map((it) => [
+        ...[city(it), it.id, it.divisionCode, 1, it.subject, it.displayName, it.kind],
+        DEMO_WORK_PHONE,
+      ]),
   },
   {
     table: 'grid_assignment',
@@ -108,5 +115,24 @@ const TABLES: readonly LoadedTable[] = [
           ...[role, since, until],
         ]),
       ),
+  },
+  {
+    // One card a community, of whoever answers for its first grid.
+    table: 'duty_card',
+    columns: [
+      'city_code',
+      'id',
+      'division_code',
+      'version',
+      'worker_id',
+      'grid_id',
+      'token_hash',
+      'issued_at',
+    ],
+    rowsOf: ({ place, workers }) =>
+      dutyCardsOf(place.code, workers).map((it) => [
+        ...[cityCodeOf(place.code), it.id, place.code, 1, it.workerId, it.gridId],
+        ...[dutyCardKey(it.token).tokenHash, it.issuedAt],
+      ]),
   },
 ];

@@ -1,13 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { DUTY_CARD_STATEMENTS } from './duty-card-tables.js';
 import { WORKER_STATEMENTS } from './worker-tables.js';
 
-/** Who answers for what: roles of grid workers and establishments. */
+/** Who answers for what: roles of grid workers, establishments and duty cards. */
 export class CreateResponsibilities1799020800000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const { up } of [WORKER_STATEMENTS]) for (const statement of up) await db.query(statement);
+    for (const { up } of [WORKER_STATEMENTS, DUTY_CARD_STATEMENTS])
+      for (const statement of up) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const { down } of [WORKER_STATEMENTS]) for (const statement of down) await db.query(statement);
+    for (const { down } of [DUTY_CARD_STATEMENTS, WORKER_STATEMENTS])
+      for (const statement of down) await db.query(statement);
   }
 }

@@ -1,6 +1,7 @@
 import { appendStats, cityOfId, DomainError, NotFoundError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { revokeCards } from '../../duty-card/persistence/duty-card-writes.js';
 import type { GridWorker } from '../../grid-worker/grid-worker.js';
 import { dutyChanged } from '../../grid-worker/persistence/count-duty.js';
 import { gridAssignmentTable } from '../../grid-worker/persistence/grid-worker.table.js';
@@ -59,6 +60,8 @@ async function endThem(database: Sql, { id, divisionCode }: GridWorker, { before
             AND grid_id = ANY(${running.map(({ gridId }) => gridId)}) AND valid_to IS NULL RETURNING 1
         ) SELECT count(*) FROM ended`,
   );
+  const grids = running.map(({ gridId }) => gridId);
+  await revokeCards(database, id, grids);
   const after = before.map((it) => (running.includes(it) ? { ...it, until } : it));
   await appendStats(database, dutyChanged(divisionCode, before, after));
 }

@@ -8,6 +8,7 @@ export * from './grids/community-grids-plan.js';
 export * from './grids/duty-cards.js';
 export * from './grids/grid-plan.js';
 export * from './grids/quarter-plan.js';
+export * from './grids/responsibilities.js';
 export * from './organizations/branch-plan.js';
 export * from './organizations/community-organizations-plan.js';
 export * from './organizations/community-size.js';

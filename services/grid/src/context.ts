@@ -21,6 +21,8 @@ import type { GridEstablishmentRepository } from './grid-establishment/grid-esta
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
+import { RESPONSIBILITY_ORDER } from './responsibility/responsibility-order.js';
+import type { ResponsibilityRepository } from './responsibility/responsibility.repository.js';
 import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
 
 /** Where this subgraph's nouns are stored. */
@@ -34,6 +36,7 @@ export interface Repositories {
   readonly establishments: GridEstablishmentRepository;
   readonly dutyCards: DutyCardRepository;
   readonly duties: DutyDirectory;
+  readonly responsibilities: ResponsibilityRepository;
   readonly figures: FigureReader;
 }
 
@@ -44,7 +47,7 @@ export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 export function createContext(repositories: Repositories) {
   const { divisions, quarters, grids, workers, adjustments, assignments, establishments, figures } =
     repositories;
-  const { dutyCards, duties } = repositories;
+  const { dutyCards, duties, responsibilities } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -119,6 +122,19 @@ export function createContext(repositories: Repositories) {
       dutiesAtPlace: loadListBy(
         (codes) => duties.findInForce(codes, businessDay(new Date())),
         ({ placeCode }) => placeCode,
+      ),
+      responsibility: loadByKey(
+        (ids) => responsibilities.findByIds(ids),
+        ({ id }) => id,
+      ),
+      responsibilityRoles: loadListBy(
+        (cities) => responsibilities.findRoles(cities),
+        ({ cityCode }) => cityCode,
+      ),
+      responsibilitiesOfDivision: new ChildPages(responsibilities.ofDivisions, RESPONSIBILITY_ORDER),
+      responsibilitiesOfGrid: loadListBy(
+        (ids) => responsibilities.findByGrids(ids),
+        ({ gridId }) => gridId ?? '',
       ),
       staffingOfDivision: new TemporalLoader((asOf) =>
         loadListBy(

@@ -32,6 +32,12 @@ import type { GridWorkerService } from './grid-worker/grid-worker.service.js';
 import { GridWorkerResolver } from './grid-worker/graphql/grid-worker.resolver.js';
 import { GridWorkersResolver } from './grid-worker/graphql/grid-workers.resolver.js';
 import { DivisionResidentialQuartersResolver } from './residential-quarter/graphql/division-residential-quarters.resolver.js';
+import {
+  DivisionResponsibilitiesResolver,
+  GridResponsibilitiesResolver,
+} from './responsibility/graphql/responsibilities-of.resolver.js';
+import { ResponsibilityResolver } from './responsibility/graphql/responsibility.resolver.js';
+import type { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 
@@ -47,6 +53,7 @@ export interface GridServices {
   readonly dutyCards: DutyCardService;
   /** Address of the page that a scanned duty card opens; the token comes behind it. */
   readonly dutyCardBaseUrl: string;
+  readonly responsibilities: ResponsibilityService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -73,6 +80,9 @@ export function createSchema(services: GridServices): Subgraph {
       new DutyCardResolver(services.dutyCards),
       new DutyCardIssueResolver(services.dutyCards, services.dutyCardBaseUrl),
       new GridWorkerDutyCardsResolver(),
+      new ResponsibilityResolver(services.responsibilities),
+      new DivisionResponsibilitiesResolver(),
+      new GridResponsibilitiesResolver(),
       new GridsWithoutMainWorkerResolver(grids),
     ],
     entities,

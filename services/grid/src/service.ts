@@ -31,6 +31,8 @@ import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-work
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
 import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { SqlResponsibilityRepository } from './responsibility/persistence/sql-responsibility.repository.js';
+import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { createSchema } from './schema.js';
 
 /** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
@@ -59,6 +61,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     establishments: new SqlGridEstablishmentRepository(dataSource),
     dutyCards: new SqlDutyCardRepository(dataSource),
     duties: new DutyCopyDirectory(dataSource),
+    responsibilities: new SqlResponsibilityRepository(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -72,6 +75,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     establishments: new GridEstablishmentService(repositories.establishments, surroundings),
     dutyCards: new DutyCardService(repositories.dutyCards, repositories.grids),
     dutyCardBaseUrl,
+    responsibilities: new ResponsibilityService(repositories.responsibilities, repositories),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -36,10 +36,18 @@ export function workersOf(
       subject: at === 0 && position === 0 ? devSubject('grid-worker', community.code) : null,
       displayName: names[at * LARGEST_CREW + position] ?? '',
       kind,
-      assignments: assignmentsIn({ grid, role: ROLE_OF[kind] }, grids, context, random),
+      assignments: assignmentsIn(
+        { grid, role: isVacant(at) ? 'MEMBER' : ROLE_OF[kind] },
+        grids,
+        context,
+        random,
+      ),
     })),
   );
 }
+
+/** In every fifth grid of a community nobody answers first. */
+const isVacant = (at: number): boolean => at % 5 === 4;
 
 /** The full-time worker answers first; the leader stands in. */
 const ROLE_OF = { FULL_TIME: 'MAIN', LEADER: 'DEPUTY', PART_TIME: 'MEMBER' } as const;

@@ -12,6 +12,10 @@ import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persiste
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
+import {
+  responsibilityRoleTable,
+  responsibilityTable,
+} from '../responsibility/persistence/responsibility.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
 import { CreateResponsibilities1799020800000 } from './migrations/1799020800000-create-responsibilities.js';
@@ -36,6 +40,8 @@ export const gridDatabase: ServiceDatabase = {
     gridEstablishmentTable,
     dutyCardTable,
     dutyItemCopyTable,
+    responsibilityRoleTable,
+    responsibilityTable,
   ],
   migrations: [
     CreatePlaces1767225600000,

@@ -1,16 +1,8 @@
-import { type CommunityPlan, type DemoWorld, dutyCardsOf, PLACES_AT_ONCE } from '@governance/demo';
-import {
-  chunksOf,
-  cityCodeOf,
-  clientSql,
-  copyRows,
-  type CopyValue,
-  foldText,
-  rebuildStatistics,
-} from '@governance/shared';
+import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
+import { chunksOf, cityCodeOf, clientSql, copyRows, foldText, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
-import { dutyCardKey } from '../duty-card/duty-card-token.js';
 import { GRID_FACTS } from '../database/statistics.js';
+import { DUTY_TABLES, type LoadedTable } from './duty-tables.js';
 
 /** Loads the grids of the invented world: quarters, grids and those who work in them. */
 export async function loadDemo(
@@ -27,12 +19,6 @@ export async function loadDemo(
   }
   await rebuildStatistics(clientSql(client), GRID_FACTS);
   onProgress('figures about grids');
-}
-
-interface LoadedTable {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rowsOf: (community: CommunityPlan) => (readonly CopyValue[])[];
 }
 
 const city = ({ divisionCode }: { divisionCode: string }): string => cityCodeOf(divisionCode);
@@ -116,23 +102,5 @@ const TABLES: readonly LoadedTable[] = [
         ]),
       ),
   },
-  {
-    // One card a community, of whoever answers for its first grid.
-    table: 'duty_card',
-    columns: [
-      'city_code',
-      'id',
-      'division_code',
-      'version',
-      'worker_id',
-      'grid_id',
-      'token_hash',
-      'issued_at',
-    ],
-    rowsOf: ({ place, workers }) =>
-      dutyCardsOf(place.code, workers).map((it) => [
-        ...[cityCodeOf(place.code), it.id, place.code, 1, it.workerId, it.gridId],
-        ...[dutyCardKey(it.token).tokenHash, it.issuedAt],
-      ]),
-  },
+  ...DUTY_TABLES,
 ];

@@ -4,7 +4,7 @@ import { COMMUNITY, OFFICER, StaffedCity, STRANGER } from '../testing/staffed-ci
 import type { Seed } from '../testing/seed';
 import { dutyCardKey, newDutyCardToken } from './duty-card-token';
 
-const ISSUE = 'dutyCard { id token url qrSvg expiresAt revokedAt version worker { id } grid { id } }';
+const ISSUE = 'dutyCard { id token url qrSvg expiresAt revokedAt version workerId gridId }';
 const READ = `query($token: String!) { dutyCard(token: $token) {
   workerName workerKind gridCode gridName duties { title } workPhone } }`;
 
@@ -53,7 +53,7 @@ describe('duty cards', () => {
     const { dutyCard, userErrors } = await issue({ idempotencyKey: 'once' });
 
     expect(userErrors).toEqual([]);
-    expect(dutyCard).toMatchObject({ version: 1, worker: { id: worker }, grid: { id: grid } });
+    expect(dutyCard).toMatchObject({ version: 1, workerId: worker, gridId: grid });
     expect(dutyCard.token).toMatch(/^5301-[A-Za-z0-9_-]{32}$/);
     expect(dutyCard.url).toBe(`https://cards.example/?t=${dutyCard.token as string}`);
     expect(dutyCard.qrSvg).toMatch(/^<svg [^]*<path d="M[^]*<\/svg>$/);
@@ -104,15 +104,15 @@ describe('duty cards', () => {
     const replaced = (await issue()).dutyCard;
     await city.act('reissueDutyCard', { id: replaced.id, expectedVersion: 1 }, ISSUE);
     const released = (await other()).dutyCard;
-    const { version } = (await city.look(`{ gridWorker(id: "${released.worker.id as string}") { version } }`))
+    const { version } = (await city.look(`{ gridWorker(id: "${released.workerId as string}") { version } }`))
       .gridWorker;
-    const ending = { workerId: released.worker.id, gridId: grid, expectedVersion: version };
+    const ending = { workerId: released.workerId, gridId: grid, expectedVersion: version };
     await city.act('endGridAssignment', ending, 'gridWorker { id }');
     const expired = (await other()).dutyCard;
     await city.test.owner.query(`UPDATE duty_card SET expires_at = '2024-01-01' WHERE id = $1`, [expired.id]);
     const closed = await other();
     await city.test.owner.query(`UPDATE grid_worker SET ended_at = now() WHERE id = $1`, [
-      closed.dutyCard.worker.id,
+      closed.dutyCard.workerId,
     ]);
     const good = (await other()).dutyCard.token as string;
     expect((await read(good)).data.dutyCard).not.toBeNull();

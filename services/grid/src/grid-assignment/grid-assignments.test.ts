@@ -146,9 +146,12 @@ describe('assignments of grid workers', () => {
     const [main, none] = [await seed.grid(COMMUNITY), await seed.grid(NEIGHBOUR)];
     await assign(await seed.worker(COMMUNITY, [none]), main, { role: 'MAIN' });
     const LIST = `query($divisionCode: DivisionCode) { gridsWithoutMainWorker(filter: { divisionCode: $divisionCode }) {
-      totalCount nodes { id } } }`;
+      totalCount nodes { grid { id } } } }`;
 
-    expect((await city.look(LIST)).gridsWithoutMainWorker).toEqual({ totalCount: 1, nodes: [{ id: none }] });
+    expect((await city.look(LIST)).gridsWithoutMainWorker).toEqual({
+      totalCount: 1,
+      nodes: [{ grid: { id: none } }],
+    });
     expect((await city.look(LIST, { divisionCode: COMMUNITY })).gridsWithoutMainWorker.totalCount).toBe(0);
   });
 });

@@ -1,8 +1,6 @@
 import { asPayload, Audience } from '@governance/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { GridContext } from '../../context.js';
-import type { Grid } from '../../grid/grid.js';
-import { GridType } from '../../grid/graphql/grid.type.js';
 import type { GridWorker } from '../../grid-worker/grid-worker.js';
 import { GridWorkerType } from '../../grid-worker/graphql/grid-worker.type.js';
 import type { DutyCardService } from '../duty-card.service.js';
@@ -72,19 +70,6 @@ export class DutyCardIssueResolver {
   })
   qrSvg(@Root() { token }: DutyCardIssueType): string | null {
     return token == null ? null : qrSvg(`${this.baseUrl}${token}`);
-  }
-
-  @FieldResolver(() => GridWorkerType, { nullable: true, description: 'Whose card it is.' })
-  worker(
-    @Root() { workerId }: DutyCardIssueType,
-    @Ctx() { loaders }: GridContext,
-  ): Promise<GridWorker | null> {
-    return loaders.worker.load(workerId);
-  }
-
-  @FieldResolver(() => GridType, { nullable: true, description: 'For which grid.' })
-  grid(@Root() { gridId }: DutyCardIssueType, @Ctx() { loaders }: GridContext): Promise<Grid | null> {
-    return loaders.grid.load(gridId, null);
   }
 }
 

@@ -64,7 +64,9 @@ export class DutyCardIssueType {
   })
   readonly token?: string | null;
 
-  /** Not fields: the edges are resolved from them. */
+  @Field(() => ID, { description: 'Id of the grid worker whose card it is.' })
   readonly workerId!: string;
+
+  @Field(() => ID, { description: 'Id of the grid that it is for.' })
   readonly gridId!: string;
 }

@@ -63,6 +63,10 @@ export class PartialCommunityPlan implements CommunityPlan {
   get workers() {
     return this.gridsPlan().workers;
   }
+
+  get responsibilities() {
+    return this.gridsPlan().responsibilities;
+  }
   get requests() {
     return this.requestsPlan().requests;
   }

@@ -13,9 +13,31 @@ import {
 import type { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { DivisionGridStatsResolver } from './grid-stats/graphql/division-grid-stats.resolver.js';
 import { OrganizationGridsResolver } from './grid/graphql/organization-grids.resolver.js';
+import { GridsWithoutMainWorkerResolver } from './grid/graphql/grids-without-main-worker.resolver.js';
+import type { DutyCardService } from './duty-card/duty-card.service.js';
+import {
+  DutyCardIssueResolver,
+  GridWorkerDutyCardsResolver,
+} from './duty-card/graphql/duty-card-issue.resolver.js';
+import { DutyCardResolver } from './duty-card/graphql/duty-card.resolver.js';
+import type { GridAssignmentService } from './grid-assignment/grid-assignment.service.js';
+import {
+  GridAssignmentsResolver,
+  GridWorkerAssignmentsResolver,
+} from './grid-assignment/graphql/assignments-of.resolver.js';
+import { GridAssignmentResolver } from './grid-assignment/graphql/grid-assignment.resolver.js';
+import type { GridEstablishmentService } from './grid-establishment/grid-establishment.service.js';
+import { GridStaffingResolver } from './grid-establishment/graphql/grid-staffing.resolver.js';
+import type { GridWorkerService } from './grid-worker/grid-worker.service.js';
 import { GridWorkerResolver } from './grid-worker/graphql/grid-worker.resolver.js';
 import { GridWorkersResolver } from './grid-worker/graphql/grid-workers.resolver.js';
 import { DivisionResidentialQuartersResolver } from './residential-quarter/graphql/division-residential-quarters.resolver.js';
+import {
+  DivisionResponsibilitiesResolver,
+  GridResponsibilitiesResolver,
+} from './responsibility/graphql/responsibilities-of.resolver.js';
+import { ResponsibilityResolver } from './responsibility/graphql/responsibility.resolver.js';
+import type { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 
@@ -25,10 +47,18 @@ export interface GridServices {
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
   readonly adjustments: GridAdjustmentService;
+  readonly workers: GridWorkerService;
+  readonly assignments: GridAssignmentService;
+  readonly establishments: GridEstablishmentService;
+  readonly dutyCards: DutyCardService;
+  /** Address of the page that a scanned duty card opens; the token comes behind it. */
+  readonly dutyCardBaseUrl: string;
+  readonly responsibilities: ResponsibilityService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ divisions, quarters, grids, adjustments }: GridServices): Subgraph {
+export function createSchema(services: GridServices): Subgraph {
+  const { divisions, quarters, grids, adjustments, workers, assignments, establishments } = services;
   return buildSubgraph({
     resolvers: [
       new DivisionResolver(divisions),
@@ -41,8 +71,19 @@ export function createSchema({ divisions, quarters, grids, adjustments }: GridSe
       new DivisionGridStatsResolver(),
       new DivisionGridsResolver(),
       new OrganizationGridsResolver(),
-      new GridWorkerResolver(),
+      new GridWorkerResolver(workers),
       new GridWorkersResolver(),
+      new GridAssignmentResolver(assignments),
+      new GridAssignmentsResolver(),
+      new GridWorkerAssignmentsResolver(),
+      new GridStaffingResolver(establishments),
+      new DutyCardResolver(services.dutyCards),
+      new DutyCardIssueResolver(services.dutyCards, services.dutyCardBaseUrl),
+      new GridWorkerDutyCardsResolver(),
+      new ResponsibilityResolver(services.responsibilities),
+      new DivisionResponsibilitiesResolver(),
+      new GridResponsibilitiesResolver(),
+      new GridsWithoutMainWorkerResolver(grids),
     ],
     entities,
   });

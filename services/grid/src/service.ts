@@ -1,4 +1,5 @@
 import {
+  DUTY_CARD_BASE_URL,
   type FigureReader,
   openService,
   readFigures,
@@ -17,11 +18,22 @@ import { gridCopyable } from './grid/persistence/grid-copyable.js';
 import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
 import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
+import { DutyCardService } from './duty-card/duty-card.service.js';
+import { SqlDutyCardRepository } from './duty-card/persistence/sql-duty-card.repository.js';
+import { DutyCopyDirectory } from './duty-item-copy/persistence/duty-copy-directory.js';
+import { followDuties } from './duty-item-copy/persistence/follow-duties.js';
+import { GridAssignmentService } from './grid-assignment/grid-assignment.service.js';
+import { SqlGridAssignmentRepository } from './grid-assignment/persistence/sql-grid-assignment.repository.js';
+import { GridEstablishmentService } from './grid-establishment/grid-establishment.service.js';
+import { SqlGridEstablishmentRepository } from './grid-establishment/persistence/sql-grid-establishment.repository.js';
+import { GridWorkerService } from './grid-worker/grid-worker.service.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { quarterCopyable } from './residential-quarter/persistence/quarter-copyable.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
 import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { SqlResponsibilityRepository } from './responsibility/persistence/sql-responsibility.repository.js';
+import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { createSchema } from './schema.js';
 
 /** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
@@ -29,18 +41,20 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
   openService(
     {
       database: gridDatabase,
-      graph,
+      graph: (dataSource) => graph(dataSource, options.dutyCardBaseUrl ?? DUTY_CARD_BASE_URL),
       statistics: GRID_STATISTICS,
       copyables: (dataSource) => [
         divisionCopyable(dataSource),
         gridCopyable(dataSource),
         quarterCopyable(dataSource),
       ],
+      followers: ({ feeds, ...surroundings }) =>
+        feeds.organization ? [followDuties({ ...surroundings, source: feeds.organization })] : [],
     },
     options,
   );
 
-function graph(dataSource: DataSource) {
+function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
   const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     divisions: new SqlDivisionRepository(dataSource),
@@ -48,6 +62,11 @@ function graph(dataSource: DataSource) {
     grids: new SqlGridRepository(dataSource),
     workers: new SqlGridWorkerRepository(dataSource),
     adjustments: new SqlGridAdjustmentRepository(dataSource),
+    assignments: new SqlGridAssignmentRepository(dataSource),
+    establishments: new SqlGridEstablishmentRepository(dataSource),
+    dutyCards: new SqlDutyCardRepository(dataSource),
+    duties: new DutyCopyDirectory(dataSource),
+    responsibilities: new SqlResponsibilityRepository(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -56,6 +75,12 @@ function graph(dataSource: DataSource) {
     quarters: new ResidentialQuarterService(repositories.quarters, surroundings),
     grids: new GridService(repositories.grids, surroundings),
     adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
+    workers: new GridWorkerService(repositories.workers, surroundings),
+    assignments: new GridAssignmentService(repositories.assignments, surroundings),
+    establishments: new GridEstablishmentService(repositories.establishments, surroundings),
+    dutyCards: new DutyCardService(repositories.dutyCards, repositories.grids),
+    dutyCardBaseUrl,
+    responsibilities: new ResponsibilityService(repositories.responsibilities, repositories),
   });
   return { schema, contextFor: createContext(repositories) };
 }

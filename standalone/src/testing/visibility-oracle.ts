@@ -58,6 +58,13 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     sql: 'SELECT id AS key, division_code AS division, id FROM grid_worker',
     isSeen: everybody,
   },
+  GridResponsibility: {
+    service: 'grid',
+    sql: `SELECT r.id AS key, r.division_code AS division, r.id, r.holder_name AS name,
+            (SELECT holder_kind FROM responsibility_role o WHERE o.code = r.role ORDER BY o.city_code DESC LIMIT 1) AS kind
+          FROM responsibility r`,
+    isSeen: everybody,
+  },
   ResidentialQuarter: {
     service: 'grid',
     sql: 'SELECT id AS key, division_code AS division, id FROM residential_quarter',

@@ -4,6 +4,7 @@ import { type GridPlan, type GridWorkerPlan } from './grid-plan.js';
 import { gridsOf } from './grids.js';
 import { type QuarterPlan } from './quarter-plan.js';
 import { quartersOf } from './quarters.js';
+import { responsibilitiesOf, type ResponsibilityPlan } from './responsibilities.js';
 import { workersOf } from './workers.js';
 
 /** The quarters of a community, its grids, and who works in them. */
@@ -12,11 +13,17 @@ export interface CommunityGridsPlan {
   /** By code; a micro-grid comes after its parent. */
   readonly grids: readonly GridPlan[];
   readonly workers: readonly GridWorkerPlan[];
+  readonly responsibilities: readonly ResponsibilityPlan[];
 }
 
 /** What the grid service keeps of a community. */
 export function communityGridsPlan(place: CommunityPlace, context: DemoContext): CommunityGridsPlan {
   const quarters = quartersOf(place, context);
   const grids = gridsOf(place, quarters, context);
-  return { quarters, grids, workers: workersOf(place, grids, context) };
+  return {
+    quarters,
+    grids,
+    workers: workersOf(place, grids, context),
+    responsibilities: responsibilitiesOf(place, grids, context),
+  };
 }

@@ -5,12 +5,20 @@ import {
   gridAdjustmentTable,
   gridLineageTable,
 } from '../grid-adjustment/persistence/grid-adjustment.table.js';
+import { dutyCardTable } from '../duty-card/persistence/duty-card.table.js';
+import { dutyItemCopyTable } from '../duty-item-copy/persistence/duty-item-copy.table.js';
+import { gridEstablishmentTable } from '../grid-establishment/persistence/grid-establishment.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
+import {
+  responsibilityRoleTable,
+  responsibilityTable,
+} from '../responsibility/persistence/responsibility.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
+import { CreateResponsibilities1799020800000 } from './migrations/1799020800000-create-responsibilities.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 
@@ -30,11 +38,17 @@ export const gridDatabase: ServiceDatabase = {
     gridAdjustmentTable,
     adjustedGridTable,
     gridLineageTable,
+    gridEstablishmentTable,
+    dutyCardTable,
+    dutyItemCopyTable,
+    responsibilityRoleTable,
+    responsibilityTable,
   ],
   migrations: [
     CreatePlaces1767225600000,
     CreateGridLineage1798761600000,
     DateQuarters1799020800000,
+    CreateResponsibilities1799020800000,
     CreateStatistics1799193600000,
   ],
 };

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { announcedGrid } from '../../grid/persistence/announce-grid.js';
 import { theGrid } from '../../grid/persistence/grid-reads.js';
 import { changeGrid, closeGrid, openGrid } from '../../grid/persistence/grid-writes.js';
-import { gridAssignmentTable } from '../../grid-worker/persistence/grid-worker.table.js';
 import type { ClosingGrid, OpeningGrid } from '../adjustment-plan.js';
 import type { OpenedGrid } from '../grid-adjustment.repository.js';
+import { takeOverWorkers } from './take-over-workers.js';
 import { adjustedGridTable, gridLineageTable } from './grid-adjustment.table.js';
 
 /** One adjustment while it is made. */
@@ -60,10 +60,7 @@ async function open(
   const cityCode = cityOfId(id);
   const code = await openGrid(manager, id, { divisionCode, ...opening }, change.at);
   await recordTouched(manager, id, change);
-  await manager.insert(
-    gridAssignmentTable,
-    opening.workerIds.map((workerId) => ({ cityCode, gridId: id, workerId, validFrom: change.at })),
-  );
+  await takeOverWorkers(manager, id, opening, change);
   await manager.insert(
     gridLineageTable,
     opening.shares.map(({ predecessorId, millionths }) => ({

@@ -15,6 +15,9 @@ import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.j
 import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
+import type { PatrolCheckpointRepository } from './patrol-checkpoint/patrol-checkpoint.repository.js';
+import { PATROL_ORDER } from './patrol/patrol-order.js';
+import type { PatrolRepository } from './patrol/patrol.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
 import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
 
@@ -25,6 +28,8 @@ export interface Repositories {
   readonly grids: GridRepository;
   readonly workers: GridWorkerRepository;
   readonly adjustments: GridAdjustmentRepository;
+  readonly checkpoints: PatrolCheckpointRepository;
+  readonly patrols: PatrolRepository;
   readonly figures: FigureReader;
 }
 
@@ -32,7 +37,8 @@ export interface Repositories {
 export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ divisions, quarters, grids, workers, adjustments, figures }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { divisions, quarters, grids, workers, adjustments, checkpoints, patrols, figures } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -87,6 +93,23 @@ export function createContext({ divisions, quarters, grids, workers, adjustments
           (ids) => workers.findByGrids(ids, asOf),
           ({ gridId }) => gridId,
         ),
+      ),
+      checkpoint: loadByKey(
+        (ids) => checkpoints.findByIds(ids),
+        ({ id }) => id,
+      ),
+      checkpointsOfGrid: loadListBy(
+        (ids) => checkpoints.findByGrids(ids),
+        ({ gridId }) => gridId,
+      ),
+      patrol: loadByKey(
+        (ids) => patrols.findByIds(ids, viewer),
+        ({ id }) => id,
+      ),
+      patrolsOfGrid: new ChildPages(patrols.ofGrids(viewer), PATROL_ORDER),
+      reachedOfPatrol: loadListBy(
+        (ids) => patrols.findReached(ids),
+        ({ patrolId }) => patrolId,
       ),
     },
   });

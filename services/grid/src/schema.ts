@@ -15,6 +15,14 @@ import { DivisionGridStatsResolver } from './grid-stats/graphql/division-grid-st
 import { OrganizationGridsResolver } from './grid/graphql/organization-grids.resolver.js';
 import { GridWorkerResolver } from './grid-worker/graphql/grid-worker.resolver.js';
 import { GridWorkersResolver } from './grid-worker/graphql/grid-workers.resolver.js';
+import { PatrolCheckpointResolver } from './patrol-checkpoint/graphql/patrol-checkpoint.resolver.js';
+import type { PatrolCheckpointService } from './patrol-checkpoint/patrol-checkpoint.service.js';
+import {
+  GridPatrolsResolver,
+  PatrolResolver,
+  ReachedCheckpointResolver,
+} from './patrol/graphql/patrol.resolver.js';
+import type { PatrolService } from './patrol/patrol.service.js';
 import { DivisionResidentialQuartersResolver } from './residential-quarter/graphql/division-residential-quarters.resolver.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
@@ -25,10 +33,19 @@ export interface GridServices {
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
   readonly adjustments: GridAdjustmentService;
+  readonly checkpoints: PatrolCheckpointService;
+  readonly patrols: PatrolService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ divisions, quarters, grids, adjustments }: GridServices): Subgraph {
+export function createSchema({
+  divisions,
+  quarters,
+  grids,
+  adjustments,
+  checkpoints,
+  patrols,
+}: GridServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new DivisionResolver(divisions),
@@ -43,6 +60,10 @@ export function createSchema({ divisions, quarters, grids, adjustments }: GridSe
       new OrganizationGridsResolver(),
       new GridWorkerResolver(),
       new GridWorkersResolver(),
+      new PatrolCheckpointResolver(checkpoints),
+      new PatrolResolver(patrols),
+      new ReachedCheckpointResolver(),
+      new GridPatrolsResolver(),
     ],
     entities,
   });

@@ -18,6 +18,10 @@ import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
 import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
+import { PatrolCheckpointService } from './patrol-checkpoint/patrol-checkpoint.service.js';
+import { SqlPatrolCheckpointRepository } from './patrol-checkpoint/persistence/sql-patrol-checkpoint.repository.js';
+import { PatrolService } from './patrol/patrol.service.js';
+import { SqlPatrolRepository } from './patrol/persistence/sql-patrol.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
 import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
@@ -43,6 +47,8 @@ function graph(dataSource: DataSource) {
     grids: new SqlGridRepository(dataSource),
     workers: new SqlGridWorkerRepository(dataSource),
     adjustments: new SqlGridAdjustmentRepository(dataSource),
+    checkpoints: new SqlPatrolCheckpointRepository(dataSource),
+    patrols: new SqlPatrolRepository(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -51,6 +57,8 @@ function graph(dataSource: DataSource) {
     quarters: new ResidentialQuarterService(repositories.quarters),
     grids: new GridService(repositories.grids, surroundings),
     adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
+    checkpoints: new PatrolCheckpointService(repositories.checkpoints, repositories.grids),
+    patrols: new PatrolService(repositories.patrols),
   });
   return { schema, contextFor: createContext(repositories) };
 }

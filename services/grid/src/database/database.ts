@@ -7,10 +7,13 @@ import {
 } from '../grid-adjustment/persistence/grid-adjustment.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
+import { patrolCheckpointTable } from '../patrol-checkpoint/persistence/patrol-checkpoint.table.js';
+import { patrolTable, reachedCheckpointTable } from '../patrol/persistence/patrol.table.js';
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
+import { CreateGridEvents1799107200000 } from './migrations/1799107200000-create-grid-events.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 
 /** What the grid service keeps. */
@@ -29,6 +32,14 @@ export const gridDatabase: ServiceDatabase = {
     gridAdjustmentTable,
     adjustedGridTable,
     gridLineageTable,
+    patrolCheckpointTable,
+    patrolTable,
+    reachedCheckpointTable,
   ],
-  migrations: [CreatePlaces1767225600000, CreateGridLineage1798761600000, CreateStatistics1799193600000],
+  migrations: [
+    CreatePlaces1767225600000,
+    CreateGridLineage1798761600000,
+    CreateGridEvents1799107200000,
+    CreateStatistics1799193600000,
+  ],
 };

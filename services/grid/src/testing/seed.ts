@@ -41,10 +41,10 @@ export class Seed {
   async worker(
     divisionCode: string,
     gridIds: readonly string[],
-    { displayName = '某网格员', since = LONG_AGO, until = null }: WorkerSeed = {},
+    { displayName = '某网格员', subject = null, since = LONG_AGO, until = null }: WorkerSeed = {},
   ): Promise<string> {
     const [cityCode, id] = [cityCodeOf(divisionCode), newEntityId(divisionCode)];
-    const row = { cityCode, id, divisionCode, version: 1, displayName, kind: 'FULL_TIME' };
+    const row = { cityCode, id, divisionCode, version: 1, subject, displayName, kind: 'FULL_TIME' };
     await this.owner.manager.insert(gridWorkerTable, row);
     for (const gridId of gridIds) {
       const assignment = { cityCode, gridId, workerId: id, validFrom: since, validTo: until };
@@ -77,6 +77,7 @@ interface GridSeed {
 
 interface WorkerSeed {
   readonly displayName?: string;
+  readonly subject?: string | null;
   readonly since?: Date;
   readonly until?: Date | null;
 }

@@ -1,3 +1,4 @@
+export * from './codes/case-number.js';
 export * from './codes/division-code.js';
 export * from './codes/grid-code.js';
 export * from './codes/places-by-city.js';

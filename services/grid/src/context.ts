@@ -20,6 +20,8 @@ import { PATROL_ORDER } from './patrol/patrol-order.js';
 import type { PatrolRepository } from './patrol/patrol.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
 import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
+import type { VisitRepository } from './visit/visit.repository.js';
+import { VisitsOfGrids } from './visit/visits-of-grids.js';
 
 /** Where this subgraph's nouns are stored. */
 export interface Repositories {
@@ -30,6 +32,7 @@ export interface Repositories {
   readonly adjustments: GridAdjustmentRepository;
   readonly checkpoints: PatrolCheckpointRepository;
   readonly patrols: PatrolRepository;
+  readonly visits: VisitRepository;
   readonly figures: FigureReader;
 }
 
@@ -38,7 +41,8 @@ export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { divisions, quarters, grids, workers, adjustments, checkpoints, patrols, figures } = repositories;
+  const { divisions, quarters, grids, workers, adjustments, checkpoints, patrols, visits, figures } =
+    repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -111,6 +115,7 @@ export function createContext(repositories: Repositories) {
         (ids) => patrols.findReached(ids),
         ({ patrolId }) => patrolId,
       ),
+      visitsOfGrid: new VisitsOfGrids((ids, days) => visits.sums(ids, days, viewer)),
     },
   });
 }

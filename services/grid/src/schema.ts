@@ -26,6 +26,8 @@ import type { PatrolService } from './patrol/patrol.service.js';
 import { DivisionResidentialQuartersResolver } from './residential-quarter/graphql/division-residential-quarters.resolver.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { VisitResolver } from './visit/graphql/visit.resolver.js';
+import type { VisitService } from './visit/visit.service.js';
 
 /** What the resolvers call. */
 export interface GridServices {
@@ -35,6 +37,7 @@ export interface GridServices {
   readonly adjustments: GridAdjustmentService;
   readonly checkpoints: PatrolCheckpointService;
   readonly patrols: PatrolService;
+  readonly visits: VisitService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -45,6 +48,7 @@ export function createSchema({
   adjustments,
   checkpoints,
   patrols,
+  visits,
 }: GridServices): Subgraph {
   return buildSubgraph({
     resolvers: [
@@ -64,6 +68,7 @@ export function createSchema({
       new PatrolResolver(patrols),
       new ReachedCheckpointResolver(),
       new GridPatrolsResolver(),
+      new VisitResolver(visits),
     ],
     entities,
   });

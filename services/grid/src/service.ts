@@ -26,6 +26,8 @@ import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-ref
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
 import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 import { createSchema } from './schema.js';
+import { SqlVisitRepository } from './visit/persistence/sql-visit.repository.js';
+import { VisitService } from './visit/visit.service.js';
 
 /** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
 export const openGridService = (options: ServiceOptions): Promise<Service> =>
@@ -49,6 +51,7 @@ function graph(dataSource: DataSource) {
     adjustments: new SqlGridAdjustmentRepository(dataSource),
     checkpoints: new SqlPatrolCheckpointRepository(dataSource),
     patrols: new SqlPatrolRepository(dataSource),
+    visits: new SqlVisitRepository(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -59,6 +62,7 @@ function graph(dataSource: DataSource) {
     adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
     checkpoints: new PatrolCheckpointService(repositories.checkpoints, repositories.grids),
     patrols: new PatrolService(repositories.patrols),
+    visits: new VisitService(repositories.visits),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -11,6 +11,7 @@ import { patrolCheckpointTable } from '../patrol-checkpoint/persistence/patrol-c
 import { patrolTable, reachedCheckpointTable } from '../patrol/persistence/patrol.table.js';
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
+import { visitCategoryTable, visitTable } from '../visit/persistence/visit.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
 import { CreateGridEvents1799107200000 } from './migrations/1799107200000-create-grid-events.js';
@@ -35,6 +36,8 @@ export const gridDatabase: ServiceDatabase = {
     patrolCheckpointTable,
     patrolTable,
     reachedCheckpointTable,
+    visitCategoryTable,
+    visitTable,
   ],
   migrations: [
     CreatePlaces1767225600000,

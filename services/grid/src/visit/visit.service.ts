@@ -1,10 +1,4 @@
-import {
-  assertAll,
-  cityCodeOf,
-  DomainError,
-  parseDivisionCode,
-  type Viewer,
-} from '@governance/shared';
+import { assertAll, cityCodeOf, DomainError, parseDivisionCode, type Viewer } from '@governance/shared';
 import type { VisitCategory } from './visit-category.js';
 import { assertMayRecordVisits } from './visit.policy.js';
 import type { VisitGround, VisitRepository } from './visit.repository.js';

@@ -1,4 +1,11 @@
-import { assertAll, businessDay, DomainError, isEntityId, isPrintable, parseBusinessDay } from '@governance/shared';
+import {
+  assertAll,
+  businessDay,
+  DomainError,
+  isEntityId,
+  isPrintable,
+  parseBusinessDay,
+} from '@governance/shared';
 
 /**
  * 入户走访, 八必访: how many visits were made in a grid on a day, of one kind of service. A count and the version of the

@@ -13,6 +13,8 @@ import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
 import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.js';
 import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
+import { GRID_EVENT_ORDER } from './grid-event/grid-event-order.js';
+import type { GridEventRepository } from './grid-event/grid-event.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
 import type { PatrolCheckpointRepository } from './patrol-checkpoint/patrol-checkpoint.repository.js';
@@ -33,6 +35,7 @@ export interface Repositories {
   readonly checkpoints: PatrolCheckpointRepository;
   readonly patrols: PatrolRepository;
   readonly visits: VisitRepository;
+  readonly events: GridEventRepository;
   readonly figures: FigureReader;
 }
 
@@ -41,7 +44,7 @@ export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { divisions, quarters, grids, workers, adjustments, checkpoints, patrols, visits, figures } =
+  const { divisions, quarters, grids, workers, adjustments, checkpoints, patrols, visits, events, figures } =
     repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
@@ -114,6 +117,24 @@ export function createContext(repositories: Repositories) {
       reachedOfPatrol: loadListBy(
         (ids) => patrols.findReached(ids),
         ({ patrolId }) => patrolId,
+      ),
+      gridEvent: loadByKey(
+        (ids) => events.findByIds(ids, viewer),
+        ({ id }) => id,
+      ),
+      gridEventByNumber: loadByKey(
+        (numbers) => events.findByNumbers(numbers, viewer),
+        ({ number }) => number,
+      ),
+      gridEventsOfGrid: new ChildPages(events.ofGrids(viewer), GRID_EVENT_ORDER),
+      gridEventsOfDivision: new ChildPages(events.ofDivisions(viewer), GRID_EVENT_ORDER),
+      gridEventsOfPatrol: loadListBy(
+        (ids) => events.findByPatrols(ids, viewer),
+        ({ patrolId }) => patrolId ?? '',
+      ),
+      gridEventTimeline: loadListBy(
+        (ids) => events.findTimelines(ids),
+        ({ eventId }) => eventId,
       ),
       visitsOfGrid: new VisitsOfGrids((ids, days) => visits.sums(ids, days, viewer)),
     },

@@ -12,6 +12,17 @@ import {
 } from './grid-adjustment/graphql/grid-lineage.resolver.js';
 import type { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { DivisionGridStatsResolver } from './grid-stats/graphql/division-grid-stats.resolver.js';
+import {
+  GridEventFieldsResolver,
+  GridEventTimelineEntryResolver,
+} from './grid-event/graphql/grid-event-fields.resolver.js';
+import {
+  DivisionGridEventsResolver,
+  FindingEventResolver,
+  GridEventsResolver,
+} from './grid-event/graphql/grid-event-lists.resolver.js';
+import { GridEventResolver } from './grid-event/graphql/grid-event.resolver.js';
+import type { GridEventService } from './grid-event/grid-event.service.js';
 import { OrganizationGridsResolver } from './grid/graphql/organization-grids.resolver.js';
 import { GridWorkerResolver } from './grid-worker/graphql/grid-worker.resolver.js';
 import { GridWorkersResolver } from './grid-worker/graphql/grid-workers.resolver.js';
@@ -38,6 +49,7 @@ export interface GridServices {
   readonly checkpoints: PatrolCheckpointService;
   readonly patrols: PatrolService;
   readonly visits: VisitService;
+  readonly events: GridEventService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -49,6 +61,7 @@ export function createSchema({
   checkpoints,
   patrols,
   visits,
+  events,
 }: GridServices): Subgraph {
   return buildSubgraph({
     resolvers: [
@@ -69,6 +82,12 @@ export function createSchema({
       new ReachedCheckpointResolver(),
       new GridPatrolsResolver(),
       new VisitResolver(visits),
+      new GridEventResolver(events),
+      new GridEventFieldsResolver(),
+      new GridEventTimelineEntryResolver(),
+      new GridEventsResolver(),
+      new DivisionGridEventsResolver(),
+      new FindingEventResolver(),
     ],
     entities,
   });

@@ -18,6 +18,8 @@ import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
 import { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { SqlGridAdjustmentRepository } from './grid-adjustment/persistence/sql-grid-adjustment.repository.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
+import { GridEventService } from './grid-event/grid-event.service.js';
+import { SqlGridEventRepository } from './grid-event/persistence/sql-grid-event.repository.js';
 import { PatrolCheckpointService } from './patrol-checkpoint/patrol-checkpoint.service.js';
 import { SqlPatrolCheckpointRepository } from './patrol-checkpoint/persistence/sql-patrol-checkpoint.repository.js';
 import { PatrolService } from './patrol/patrol.service.js';
@@ -52,6 +54,7 @@ function graph(dataSource: DataSource) {
     checkpoints: new SqlPatrolCheckpointRepository(dataSource),
     patrols: new SqlPatrolRepository(dataSource),
     visits: new SqlVisitRepository(dataSource),
+    events: new SqlGridEventRepository(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -63,6 +66,7 @@ function graph(dataSource: DataSource) {
     checkpoints: new PatrolCheckpointService(repositories.checkpoints, repositories.grids),
     patrols: new PatrolService(repositories.patrols),
     visits: new VisitService(repositories.visits),
+    events: new GridEventService(repositories.events),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -5,6 +5,10 @@ import {
   gridAdjustmentTable,
   gridLineageTable,
 } from '../grid-adjustment/persistence/grid-adjustment.table.js';
+import { eventCategoryTable } from '../grid-event/persistence/event-category.table.js';
+import { eventPartyTable } from '../grid-event/persistence/event-party.table.js';
+import { eventTimelineTable } from '../grid-event/persistence/event-timeline.table.js';
+import { gridEventTable } from '../grid-event/persistence/grid-event.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
 import { patrolCheckpointTable } from '../patrol-checkpoint/persistence/patrol-checkpoint.table.js';
@@ -38,6 +42,10 @@ export const gridDatabase: ServiceDatabase = {
     reachedCheckpointTable,
     visitCategoryTable,
     visitTable,
+    eventCategoryTable,
+    gridEventTable,
+    eventTimelineTable,
+    eventPartyTable,
   ],
   migrations: [
     CreatePlaces1767225600000,

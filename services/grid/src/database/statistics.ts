@@ -1,4 +1,5 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
+import { gridEventFacts } from '../grid-event/persistence/event-facts.js';
 import { gridFacts, householdFacts } from '../grid/persistence/grid-facts.js';
 import { gridWorkerFacts } from '../grid-worker/persistence/grid-worker-facts.js';
 import { patrolCoverageFacts, patrolFacts } from '../patrol/persistence/patrol-facts.js';
@@ -11,6 +12,7 @@ export const GRID_FACTS: readonly StatFacts[] = [
   gridWorkerFacts,
   patrolFacts,
   patrolCoverageFacts,
+  gridEventFacts,
 ];
 
 /** What the grid service counts, and what it publishes of every place when a month closes. */

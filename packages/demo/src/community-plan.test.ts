@@ -27,6 +27,7 @@ const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.quarters.map(({ id }) => id),
   ...plan.grids.map(({ id }) => id),
   ...plan.workers.map(({ id }) => id),
+  ...[...plan.patrols, ...plan.visits, ...plan.gridEvents].map(({ id }) => id),
   ...plan.requests.map(({ id }) => id),
   ...plan.volunteers.flatMap(({ id, hours }) => [id, ...hours.map((record) => record.id)]),
 ];

@@ -6,6 +6,7 @@ export * from './community-plan.js';
 export * from './demo-world.js';
 export * from './grids/community-grids-plan.js';
 export * from './grids/grid-plan.js';
+export * from './grids/grid-work-plan.js';
 export * from './grids/quarter-plan.js';
 export * from './organizations/branch-plan.js';
 export * from './organizations/community-organizations-plan.js';

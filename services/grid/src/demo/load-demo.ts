@@ -1,15 +1,9 @@
-import { type CommunityPlan, type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import {
-  chunksOf,
-  cityCodeOf,
-  clientSql,
-  copyRows,
-  type CopyValue,
-  foldText,
-  rebuildStatistics,
-} from '@governance/shared';
+import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
+import { chunksOf, cityCodeOf, clientSql, copyRows, foldText, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
 import { GRID_FACTS } from '../database/statistics.js';
+import type { LoadedTable } from './loaded-table.js';
+import { WORK_TABLES } from './work-tables.js';
 
 /** Loads the grids of the invented world: quarters, grids and those who work in them. */
 export async function loadDemo(
@@ -26,12 +20,6 @@ export async function loadDemo(
   }
   await rebuildStatistics(clientSql(client), GRID_FACTS);
   onProgress('figures about grids');
-}
-
-interface LoadedTable {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rowsOf: (community: CommunityPlan) => (readonly CopyValue[])[];
 }
 
 const city = ({ divisionCode }: { divisionCode: string }): string => cityCodeOf(divisionCode);
@@ -106,4 +94,5 @@ const TABLES: readonly LoadedTable[] = [
         worker.assignments.map(({ gridId, since, until }) => [city(worker), gridId, worker.id, since, until]),
       ),
   },
+  ...WORK_TABLES,
 ];

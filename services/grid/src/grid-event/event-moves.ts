@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every legal move, one for each status and action. */
-export const EVENT_MOVES: readonly EventMove[] = RULES.flatMap(({ from, needs = [], ...rule }) =>
+const EVENT_MOVES: readonly EventMove[] = RULES.flatMap(({ from, needs = [], ...rule }) =>
   from.map((status) => ({ ...rule, from: status, needs })),
 );
 

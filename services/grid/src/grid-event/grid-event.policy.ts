@@ -5,7 +5,7 @@ import {
   EventActorRole,
   GridEventChannel,
   type GridEvent,
-  GridEventLevel,
+  type GridEventLevel,
   MAX_EVENT_TIMELINE,
 } from './grid-event.js';
 

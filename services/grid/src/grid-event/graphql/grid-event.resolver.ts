@@ -91,7 +91,11 @@ export class GridEventResolver {
     const { idempotencyKey, description = null, finding = null, ...event } = input;
     return asPayload(async () => ({
       gridEvent: await this.service.report(
-        { ...event, description, finding: finding && { ...finding } },
+        {
+          ...event,
+          description,
+          finding: finding && { patrolId: finding.patrolId, sequence: finding.sequence },
+        },
         idempotencyKey,
         viewer,
       ),

@@ -3,7 +3,7 @@ import type { SubgraphName } from '@governance/shared';
 /** The entities that each subgraph owns. The others point to them or add fields, and those are nullable. */
 const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
   organization: ['JointBody', 'Organization'],
-  grid: ['Division', 'Grid', 'GridWorker', 'ResidentialQuarter'],
+  grid: ['Division', 'Grid', 'GridEvent', 'GridWorker', 'Patrol', 'ResidentialQuarter'],
   'service-requests': ['ServiceRequest'],
   volunteers: ['HourRecord', 'Volunteer'],
 };

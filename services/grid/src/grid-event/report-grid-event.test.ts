@@ -122,4 +122,22 @@ describe('reporting a grid event', () => {
 
     expect((await report(here, WANG)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'gridId' }]);
   });
+
+  it('costs the reading of two events and of twenty the same number of statements', async () => {
+    for (let made = 0; made < 20; made += 1) await report(here, WANG);
+    const counts: number[] = [];
+    for (const first of [2, 20]) {
+      city.test.forgetStatements();
+      const { data } = await city.test.ask(
+        OFFICER,
+        `query($first: Int!) { gridEvents(first: $first) { nodes { title reporter { displayName } grid { name }
+           division { name } patrol { id } timeline { action } availableActions } } }`,
+        { first },
+      );
+      expect(data.gridEvents.nodes).toHaveLength(first);
+      counts.push(city.test.statements.length);
+    }
+
+    expect(counts[1]).toBe(counts[0]);
+  });
 });

@@ -20,7 +20,7 @@ export enum EventAction {
 export type EventRelation = 'HANDLER' | 'COORDINATOR' | 'REPORTER';
 
 /** What a move takes beside the event: REASON a text (why, what was decided or done), LEVEL and ORGANIZATION who gets it. */
-export type EventNeed = 'REASON' | 'LEVEL' | 'ORGANIZATION';
+type EventNeed = 'REASON' | 'LEVEL' | 'ORGANIZATION';
 
 /** One legal move. */
 export interface EventMove {

@@ -2,7 +2,7 @@ import { assertAll, assertWorkingText, DomainError, isEntityId, isPrintable } fr
 import { type EventActor, GridEventChannel } from './grid-event.js';
 
 /** Something found on a patrol. */
-export interface PatrolFindingRef {
+interface PatrolFindingRef {
   readonly patrolId: string;
   readonly sequence: number;
 }

@@ -39,7 +39,7 @@ export interface ReachedCheckpoint {
 }
 
 /** A checkpoint reached, as it comes in: one of the directory, or a place by its name. */
-export interface NewReachedCheckpoint {
+interface NewReachedCheckpoint {
   readonly checkpointId: string | null;
   readonly name: string | null;
   readonly reachedAt: Date;
@@ -67,7 +67,7 @@ export interface PatrolFilter {
 }
 
 /** A patrol reaches at most so many checkpoints. */
-export const MAX_REACHED = 50;
+const MAX_REACHED = 50;
 /** An offline client hands in at most so many patrols at once. */
 export const MAX_PATROLS_AT_ONCE = 100;
 const MAX_PLAN_LENGTH = 100;

@@ -5,7 +5,7 @@ import type { PatrolledCity } from './patrolled-city.js';
 
 const PAYLOAD =
   'gridEvent { id number version status level availableActions } userErrors { code field currentVersion }';
-export const REPORT = `mutation($input: ReportGridEventInput!) { reportGridEvent(input: $input) { ${PAYLOAD} } }`;
+const REPORT = `mutation($input: ReportGridEventInput!) { reportGridEvent(input: $input) { ${PAYLOAD} } }`;
 export const MOVE = `mutation($input: MoveGridEventInput!) { moveGridEvent(input: $input) { ${PAYLOAD} } }`;
 
 /** Organizations of the tests, of which nobody here knows more than their ids. */

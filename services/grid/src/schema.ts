@@ -12,6 +12,17 @@ import {
 } from './grid-adjustment/graphql/grid-lineage.resolver.js';
 import type { GridAdjustmentService } from './grid-adjustment/grid-adjustment.service.js';
 import { DivisionGridStatsResolver } from './grid-stats/graphql/division-grid-stats.resolver.js';
+import {
+  GridEventFieldsResolver,
+  GridEventTimelineEntryResolver,
+} from './grid-event/graphql/grid-event-fields.resolver.js';
+import {
+  DivisionGridEventsResolver,
+  FindingEventResolver,
+  GridEventsResolver,
+} from './grid-event/graphql/grid-event-lists.resolver.js';
+import { GridEventResolver } from './grid-event/graphql/grid-event.resolver.js';
+import type { GridEventService } from './grid-event/grid-event.service.js';
 import { OrganizationGridsResolver } from './grid/graphql/organization-grids.resolver.js';
 import { GridsWithoutMainWorkerResolver } from './grid/graphql/grids-without-main-worker.resolver.js';
 import type { DutyCardService } from './duty-card/duty-card.service.js';
@@ -31,6 +42,14 @@ import { GridStaffingResolver } from './grid-establishment/graphql/grid-staffing
 import type { GridWorkerService } from './grid-worker/grid-worker.service.js';
 import { GridWorkerResolver } from './grid-worker/graphql/grid-worker.resolver.js';
 import { GridWorkersResolver } from './grid-worker/graphql/grid-workers.resolver.js';
+import { PatrolCheckpointResolver } from './patrol-checkpoint/graphql/patrol-checkpoint.resolver.js';
+import type { PatrolCheckpointService } from './patrol-checkpoint/patrol-checkpoint.service.js';
+import {
+  GridPatrolsResolver,
+  PatrolResolver,
+  ReachedCheckpointResolver,
+} from './patrol/graphql/patrol.resolver.js';
+import type { PatrolService } from './patrol/patrol.service.js';
 import { DivisionResidentialQuartersResolver } from './residential-quarter/graphql/division-residential-quarters.resolver.js';
 import {
   DivisionResponsibilitiesResolver,
@@ -40,6 +59,8 @@ import { ResponsibilityResolver } from './responsibility/graphql/responsibility.
 import type { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { VisitResolver } from './visit/graphql/visit.resolver.js';
+import type { VisitService } from './visit/visit.service.js';
 
 /** What the resolvers call. */
 export interface GridServices {
@@ -54,6 +75,10 @@ export interface GridServices {
   /** Address of the page that a scanned duty card opens; the token comes behind it. */
   readonly dutyCardBaseUrl: string;
   readonly responsibilities: ResponsibilityService;
+  readonly checkpoints: PatrolCheckpointService;
+  readonly patrols: PatrolService;
+  readonly visits: VisitService;
+  readonly events: GridEventService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -84,6 +109,17 @@ export function createSchema(services: GridServices): Subgraph {
       new DivisionResponsibilitiesResolver(),
       new GridResponsibilitiesResolver(),
       new GridsWithoutMainWorkerResolver(grids),
+      new PatrolCheckpointResolver(services.checkpoints),
+      new PatrolResolver(services.patrols),
+      new ReachedCheckpointResolver(),
+      new GridPatrolsResolver(),
+      new VisitResolver(services.visits),
+      new GridEventResolver(services.events),
+      new GridEventFieldsResolver(),
+      new GridEventTimelineEntryResolver(),
+      new GridEventsResolver(),
+      new DivisionGridEventsResolver(),
+      new FindingEventResolver(),
     ],
     entities,
   });

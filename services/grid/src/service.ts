@@ -28,6 +28,12 @@ import { GridEstablishmentService } from './grid-establishment/grid-establishmen
 import { SqlGridEstablishmentRepository } from './grid-establishment/persistence/sql-grid-establishment.repository.js';
 import { GridWorkerService } from './grid-worker/grid-worker.service.js';
 import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-worker.repository.js';
+import { GridEventService } from './grid-event/grid-event.service.js';
+import { SqlGridEventRepository } from './grid-event/persistence/sql-grid-event.repository.js';
+import { PatrolCheckpointService } from './patrol-checkpoint/patrol-checkpoint.service.js';
+import { SqlPatrolCheckpointRepository } from './patrol-checkpoint/persistence/sql-patrol-checkpoint.repository.js';
+import { PatrolService } from './patrol/patrol.service.js';
+import { SqlPatrolRepository } from './patrol/persistence/sql-patrol.repository.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { quarterCopyable } from './residential-quarter/persistence/quarter-copyable.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
@@ -35,6 +41,8 @@ import { ResidentialQuarterService } from './residential-quarter/residential-qua
 import { SqlResponsibilityRepository } from './responsibility/persistence/sql-responsibility.repository.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { createSchema } from './schema.js';
+import { SqlVisitRepository } from './visit/persistence/sql-visit.repository.js';
+import { VisitService } from './visit/visit.service.js';
 
 /** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
 export const openGridService = (options: ServiceOptions): Promise<Service> =>
@@ -67,6 +75,10 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     dutyCards: new SqlDutyCardRepository(dataSource),
     duties: new DutyCopyDirectory(dataSource),
     responsibilities: new SqlResponsibilityRepository(dataSource),
+    checkpoints: new SqlPatrolCheckpointRepository(dataSource),
+    patrols: new SqlPatrolRepository(dataSource),
+    visits: new SqlVisitRepository(dataSource),
+    events: new SqlGridEventRepository(dataSource),
     figures,
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
@@ -81,6 +93,10 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     dutyCards: new DutyCardService(repositories.dutyCards, repositories.grids),
     dutyCardBaseUrl,
     responsibilities: new ResponsibilityService(repositories.responsibilities, repositories),
+    checkpoints: new PatrolCheckpointService(repositories.checkpoints, repositories.grids),
+    patrols: new PatrolService(repositories.patrols),
+    visits: new VisitService(repositories.visits),
+    events: new GridEventService(repositories.events),
   });
   return { schema, contextFor: createContext(repositories) };
 }

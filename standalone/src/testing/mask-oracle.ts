@@ -1,5 +1,6 @@
 import { levelOf, type Role, type Viewer } from '@governance/shared';
-import { inJurisdiction, type OracleRow } from './visibility-oracle.js';
+import { inJurisdiction } from './oracle-rules.js';
+import { type OracleRow } from './visibility-oracle.js';
 
 /** What a field that masks answers: whether it is masked, or null where there is no value at all. */
 export type Masking = boolean | null;

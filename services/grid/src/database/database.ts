@@ -8,8 +8,14 @@ import {
 import { dutyCardTable } from '../duty-card/persistence/duty-card.table.js';
 import { dutyItemCopyTable } from '../duty-item-copy/persistence/duty-item-copy.table.js';
 import { gridEstablishmentTable } from '../grid-establishment/persistence/grid-establishment.table.js';
+import { eventCategoryTable } from '../grid-event/persistence/event-category.table.js';
+import { eventPartyTable } from '../grid-event/persistence/event-party.table.js';
+import { eventTimelineTable } from '../grid-event/persistence/event-timeline.table.js';
+import { gridEventTable } from '../grid-event/persistence/grid-event.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
+import { patrolCheckpointTable } from '../patrol-checkpoint/persistence/patrol-checkpoint.table.js';
+import { patrolTable, reachedCheckpointTable } from '../patrol/persistence/patrol.table.js';
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
 import {
@@ -19,6 +25,8 @@ import {
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
 import { CreateResponsibilities1799020800000 } from './migrations/1799020800000-create-responsibilities.js';
+import { visitCategoryTable, visitTable } from '../visit/persistence/visit.table.js';
+import { CreateGridEvents1799107200000 } from './migrations/1799107200000-create-grid-events.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 
@@ -43,12 +51,22 @@ export const gridDatabase: ServiceDatabase = {
     dutyItemCopyTable,
     responsibilityRoleTable,
     responsibilityTable,
+    patrolCheckpointTable,
+    patrolTable,
+    reachedCheckpointTable,
+    visitCategoryTable,
+    visitTable,
+    eventCategoryTable,
+    gridEventTable,
+    eventTimelineTable,
+    eventPartyTable,
   ],
   migrations: [
     CreatePlaces1767225600000,
     CreateGridLineage1798761600000,
     DateQuarters1799020800000,
     CreateResponsibilities1799020800000,
+    CreateGridEvents1799107200000,
     CreateStatistics1799193600000,
   ],
 };

@@ -1,13 +1,7 @@
-import { type CommunityPlan, dutyCardsOf } from '@governance/demo';
-import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
+import { dutyCardsOf } from '@governance/demo';
+import { cityCodeOf, foldText } from '@governance/shared';
 import { dutyCardKey } from '../duty-card/duty-card-token.js';
-
-/** A table of the demonstration and what a community puts into it. */
-export interface LoadedTable {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rowsOf: (community: CommunityPlan) => (readonly CopyValue[])[];
-}
+import type { LoadedTable } from './loaded-table.js';
 
 /** Duty cards and responsibilities. */
 export const DUTY_TABLES: readonly LoadedTable[] = [

@@ -1,64 +1,67 @@
-import { join } from 'node:path';
-import { type CommunityPlan, type DemoWorld, demoWorld, dutyCardsOf, readDivisions } from '@governance/demo';
-import { ANONYMOUS, loadOnce } from '@governance/shared';
-import { openTestService, type TestService } from '@governance/shared/testing';
+import { demoContext, demoWorld, type DivisionRow } from '@governance/demo';
+import { levelOf, loadOnce, rebuildStatistics } from '@governance/shared';
+import { openTestService, type TestService, viewer } from '@governance/shared/testing';
 import { Client } from 'pg';
-import { gridDatabase } from '../database/database';
-import { openGridService } from '../service';
-import { loadDemo } from './load-demo';
+import { gridDatabase } from '../database/database.js';
+import { GRID_FACTS } from '../database/statistics.js';
+import { openGridService } from '../service.js';
+import { fillPlaces, PLACES } from '../testing/fill-places.js';
+import { loadDemo } from './load-demo.js';
 
-const CSV = join(__dirname, '../../../../data/divisions-seed-places.csv');
-const MOST = 12;
+const ROWS: readonly DivisionRow[] = Object.entries(PLACES).map(([code, name]) => ({
+  ...{ code, name, level: levelOf(code) },
+}));
+const ANCHOR = '2026-07-01T00:00:00+08:00';
+const world = demoWorld(ROWS, { anchor: demoContext(new Date(ANCHOR)).anchor, scale: 1 });
+const STATS = `query($code: DivisionCode!, $period: PeriodInput!) { division(code: $code) {
+  gridStats(period: $period) { grids patrols patrolCoverage { numerator } eventsOpened eventsClosed }
+  gridEvents(first: 100) { totalCount nodes { number status version timeline { to } } } } }`;
 
-describe('the invented grids', () => {
-  let city: TestService;
-  let plans: readonly CommunityPlan[];
+describe('the demonstration data of grids', () => {
+  let test: TestService;
+  const plans = () => [...world.communities()];
 
   beforeAll(async () => {
-    const whole = demoWorld(readDivisions(CSV), { anchor: new Date('2026-06-01T00:00:00+08:00'), scale: 0 });
-    plans = [...whole.communities()].slice(0, MOST);
-    const world: DemoWorld = { ...whole, communities: () => plans };
-    city = await openTestService(gridDatabase, openGridService);
-    const client = new Client({ connectionString: urlOf(city) });
+    test = await openTestService(gridDatabase, openGridService);
+    await fillPlaces(test.owner);
+    const client = new Client({ connectionString: String((test.owner.options as { url?: string }).url) });
     await client.connect();
-    await loadOnce(client, 'demo', {}, () => loadDemo(client, world, () => undefined));
+    await loadOnce(client, 'demonstration', {}, () => loadDemo(client, world, () => undefined));
     await client.end();
   });
-  afterAll(() => city.stop());
+  afterAll(() => test.stop());
 
-  const countOf = async (what: string) =>
-    (await city.owner.query<[{ n: number }]>(`SELECT count(*)::int AS n FROM ${what}`))[0].n;
+  it('hold every planned patrol, visit and event, and the figures of them', async () => {
+    const all = plans();
+    const count = async (table: string): Promise<number> =>
+      (await test.owner.query<{ n: number }[]>(`SELECT count(*)::integer AS n FROM ${table}`))[0]?.n ?? -1;
 
-  it('have their workers, cards and responsibilities, and nothing is told of them', async () => {
-    expect(await countOf('grid_worker')).toBe(plans.flatMap(({ workers }) => workers).length);
-    expect(await countOf('responsibility')).toBe(plans.flatMap((plan) => plan.responsibilities).length);
-    expect(await countOf('duty_card')).toBe(plans.length);
-    expect(await countOf('outbox')).toBe(0);
-  });
-
-  it('have a main worker nearly everywhere, and leave some without', async () => {
-    const [grids, led] = [await countOf('grid'), await countOf(`grid_assignment WHERE role = 'MAIN'`)];
-
-    expect(led).toBeLessThan(grids);
-    expect(led).toBeGreaterThan(grids / 2);
-  });
-
-  it('show the one card of a community to whoever has its token', async () => {
-    for (const { place, workers } of plans) {
-      const [card] = dutyCardsOf(place.code, workers);
-      const { data } = await city.ask(
-        ANONYMOUS,
-        'query($token: String!) { dutyCard(token: $token) { workerName gridCode workPhone } }',
-        { token: card?.token },
-      );
-
-      expect(data.dutyCard).toEqual({
-        workerName: workers[0]?.displayName,
-        gridCode: `${place.code}001`,
-        workPhone: '4000000000',
-      });
+    for (const [table, planned] of [
+      ['patrol', all.flatMap(({ patrols }) => patrols).length],
+      ['visit', all.flatMap(({ visits }) => visits).length],
+      ['grid_event', all.flatMap(({ gridEvents }) => gridEvents).length],
+    ] as const) {
+      expect(planned).toBeGreaterThan(0);
+      expect(await count(table)).toBe(planned);
     }
   });
-});
 
-const urlOf = ({ owner }: TestService): string => (owner.options as unknown as { readonly url: string }).url;
+  it('tell of each event how it came to stand where it stands, and of the grids how many are covered', async () => {
+    const code = '530112000000';
+    const period = { from: '2026-01-01T00:00:00+08:00', to: ANCHOR };
+    const officer = viewer('DISTRICT_SUPERVISOR', { places: [code] });
+    const here = plans().filter(({ place }) => place.code.startsWith('530112'));
+
+    const { gridStats, gridEvents } = (await test.ask(officer, STATS, { code, period })).data.division;
+    await test.owner.transaction((manager) => rebuildStatistics(manager, GRID_FACTS));
+
+    expect(gridStats.patrols).toBe(here.flatMap(({ patrols }) => patrols).length);
+    expect(gridStats.eventsOpened).toBe(gridEvents.totalCount);
+    expect(gridStats.patrolCoverage.numerator).toBeLessThanOrEqual(gridStats.grids);
+    for (const { status, version, timeline } of gridEvents.nodes) {
+      expect(timeline).toHaveLength(version);
+      expect(timeline.at(-1).to).toBe(status);
+    }
+    expect((await test.ask(officer, STATS, { code, period })).data.division.gridStats).toEqual(gridStats);
+  });
+});

@@ -2,7 +2,9 @@ import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
 import { chunksOf, cityCodeOf, clientSql, copyRows, foldText, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
 import { GRID_FACTS } from '../database/statistics.js';
-import { DUTY_TABLES, type LoadedTable } from './duty-tables.js';
+import { DUTY_TABLES } from './duty-tables.js';
+import type { LoadedTable } from './loaded-table.js';
+import { WORK_TABLES } from './work-tables.js';
 
 /** Loads the grids of the invented world: quarters, grids and those who work in them. */
 export async function loadDemo(
@@ -114,4 +116,5 @@ const TABLES: readonly LoadedTable[] = [
       ),
   },
   ...DUTY_TABLES,
+  ...WORK_TABLES,
 ];

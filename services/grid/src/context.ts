@@ -13,6 +13,7 @@ import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
 import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.js';
 import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
+import type { BoundaryRepository } from './boundary/boundary.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
@@ -26,13 +27,22 @@ export interface Repositories {
   readonly workers: GridWorkerRepository;
   readonly adjustments: GridAdjustmentRepository;
   readonly figures: FigureReader;
+  readonly boundaries: BoundaryRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ divisions, quarters, grids, workers, adjustments, figures }: Repositories) {
+export function createContext({
+  divisions,
+  quarters,
+  grids,
+  workers,
+  adjustments,
+  figures,
+  boundaries,
+}: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -77,6 +87,24 @@ export function createContext({ divisions, quarters, grids, workers, adjustments
       predecessorsOfGrid: loadListBy(
         (ids) => adjustments.findPredecessors(ids),
         ({ ofGridId }) => ofGridId,
+      ),
+      measuresOfGrid: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => boundaries.findMeasures(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      geometryOfGrid: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => boundaries.findGeometries(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      boundedGridsOfCommunity: new TemporalLoader((asOf) =>
+        loadListBy(
+          (codes) => boundaries.findOfCommunities(codes, asOf),
+          ({ divisionCode }) => divisionCode,
+        ),
       ),
       worker: loadByKey(
         (ids) => workers.findByIds(ids),

@@ -2,6 +2,13 @@ import { buildSubgraph, type Subgraph } from '@governance/shared';
 import type { DivisionService } from './division/division.service.js';
 import { DivisionResolver } from './division/graphql/division.resolver.js';
 import { entities } from './federation/entities.js';
+import type { BoundaryService } from './boundary/boundary.service.js';
+import {
+  DivisionBoundariesResolver,
+  GridOverlapResolver,
+} from './boundary/graphql/division-boundaries.resolver.js';
+import { GridAtResolver } from './boundary/graphql/grid-at.resolver.js';
+import { GridBoundaryResolver } from './boundary/graphql/grid-boundary.resolver.js';
 import type { GridService } from './grid/grid.service.js';
 import { DivisionGridsResolver } from './grid/graphql/division-grids.resolver.js';
 import { GridResolver } from './grid/graphql/grid.resolver.js';
@@ -25,10 +32,17 @@ export interface GridServices {
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
   readonly adjustments: GridAdjustmentService;
+  readonly boundaries: BoundaryService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ divisions, quarters, grids, adjustments }: GridServices): Subgraph {
+export function createSchema({
+  divisions,
+  quarters,
+  grids,
+  adjustments,
+  boundaries,
+}: GridServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new DivisionResolver(divisions),
@@ -39,6 +53,10 @@ export function createSchema({ divisions, quarters, grids, adjustments }: GridSe
       new GridLineageResolver(),
       new GridSuccessionResolver(),
       new DivisionGridStatsResolver(),
+      new GridAtResolver(boundaries),
+      new GridBoundaryResolver(),
+      new DivisionBoundariesResolver(),
+      new GridOverlapResolver(),
       new DivisionGridsResolver(),
       new OrganizationGridsResolver(),
       new GridWorkerResolver(),

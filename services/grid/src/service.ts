@@ -6,6 +6,8 @@ import {
   type ServiceOptions,
 } from '@governance/shared';
 import type { DataSource } from 'typeorm';
+import { BoundaryService } from './boundary/boundary.service.js';
+import { SqlBoundaryRepository } from './boundary/persistence/sql-boundary.repository.js';
 import { createContext } from './context.js';
 import { gridDatabase } from './database/database.js';
 import { GRID_STATISTICS } from './database/statistics.js';
@@ -44,6 +46,7 @@ function graph(dataSource: DataSource) {
     workers: new SqlGridWorkerRepository(dataSource),
     adjustments: new SqlGridAdjustmentRepository(dataSource),
     figures,
+    boundaries: new SqlBoundaryRepository(dataSource),
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const { schema } = createSchema({
@@ -51,6 +54,7 @@ function graph(dataSource: DataSource) {
     quarters: new ResidentialQuarterService(repositories.quarters),
     grids: new GridService(repositories.grids, surroundings),
     adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),
+    boundaries: new BoundaryService(repositories.boundaries),
   });
   return { schema, contextFor: createContext(repositories) };
 }

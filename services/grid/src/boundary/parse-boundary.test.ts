@@ -1,5 +1,5 @@
 import { box, multiPolygon, polygon } from '../testing/boundaries';
-import { geometryOf, type Polygon } from './boundary';
+import { geometryOf, type Polygon, type Ring } from './boundary';
 import { parseBoundary } from './parse-boundary';
 
 const parsed = (geojson: unknown, crs = 'WGS84') => geometryOf(parseBoundary(geojson, crs));
@@ -8,13 +8,11 @@ const HOLE = box(1, 1, 2, 2);
 
 describe('a boundary', () => {
   it('comes out with shells counter-clockwise and holes clockwise, whichever way it was wound', () => {
-    const wound = polygon(SHELL, HOLE.toReversed());
-
     for (const shell of [SHELL, SHELL.toReversed()])
       for (const hole of [HOLE, HOLE.toReversed()]) {
         const { coordinates } = parsed(polygon(shell, hole)) as { coordinates: Polygon };
-        expect(coordinates.map((ring) => turning(ring as number[][]))).toEqual([1, -1]);
-        expect(new Set(coordinates[0]?.map(String))).toEqual(new Set(wound.coordinates[0].map(String)));
+        expect(coordinates.map((ring) => turning(ring))).toEqual([1, -1]);
+        expect(new Set(coordinates[0]?.map(String))).toEqual(new Set(SHELL.map(String)));
       }
   });
 
@@ -64,10 +62,10 @@ describe('a boundary', () => {
 });
 
 /** 1 for a ring that goes counter-clockwise, -1 for the other way. */
-const turning = (ring: readonly number[][]): number =>
+const turning = (ring: Ring): number =>
   Math.sign(
-    ring.slice(1).reduce((sum, [x = 0, y = 0], at) => {
-      const [fromX = 0, fromY = 0] = ring[at] ?? [];
+    ring.reduce((sum, [x, y], at) => {
+      const [fromX, fromY] = ring[at - 1] ?? [x, y];
       return sum + fromX * y - x * fromY;
     }, 0),
   );

@@ -1,4 +1,5 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { gridBoundaryTable } from '../boundary/persistence/grid-boundary.table.js';
 import { divisionTable, divisionVersionTable } from '../division/persistence/division.table.js';
 import {
   adjustedGridTable,
@@ -11,6 +12,7 @@ import { referenceKindTable } from '../reference-kind/persistence/reference-kind
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
+import { CreateBoundaries1798934400000 } from './migrations/1798934400000-create-boundaries.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 
 /** What the grid service keeps. */
@@ -29,6 +31,12 @@ export const gridDatabase: ServiceDatabase = {
     gridAdjustmentTable,
     adjustedGridTable,
     gridLineageTable,
+    gridBoundaryTable,
   ],
-  migrations: [CreatePlaces1767225600000, CreateGridLineage1798761600000, CreateStatistics1799193600000],
+  migrations: [
+    CreatePlaces1767225600000,
+    CreateGridLineage1798761600000,
+    CreateBoundaries1798934400000,
+    CreateStatistics1799193600000,
+  ],
 };

@@ -5,8 +5,10 @@ import type { GridSeen, SplitPart } from '../adjustment-request.js';
 import type { AdjustmentOutcome } from '../grid-adjustment.repository.js';
 import type { AdjustmentCall, GridAdjustmentService } from '../grid-adjustment.service.js';
 import {
+  type GridBoundaryInput,
   type GridPartInput,
   MergeGridsInput,
+  RedrawGridsInput,
   RekindGridInput,
   SplitGridInput,
 } from './adjust-grids.input.js';
@@ -59,6 +61,21 @@ export class GridAdjustmentResolver {
     const request = { ...stated(input), grid: seen(grid), kind };
     return answered(context, [grid.id], () => this.service.rekind(request, callOf(input, context)));
   }
+
+  @Audience('internal')
+  @Mutation(() => AdjustGridsPayload, {
+    description: `Gives grids of one community other boundaries, or their first ones; \`asOf\` still finds the old ones. Overlaps and gaps are warned of. ${FOR_OFFICERS}`,
+  })
+  redrawGrids(
+    @Arg('input', () => RedrawGridsInput, { description: 'The grids and their boundaries.' })
+    input: RedrawGridsInput,
+    @Ctx() context: GridContext,
+  ): Promise<AdjustGridsPayload> {
+    const { boundaries } = input;
+    const request = { ...stated(input), boundaries: boundaries.map(drawnOf) };
+    const ids = boundaries.map(({ id }) => id);
+    return answered(context, ids, () => this.service.redraw(request, callOf(input, context)));
+  }
 }
 
 type Stated = Pick<SplitGridInput, 'reason' | 'effectiveAt' | 'dryRun' | 'idempotencyKey'>;
@@ -69,6 +86,11 @@ const callOf = ({ dryRun, idempotencyKey }: Stated, { viewer }: GridContext): Ad
   ...{ dryRun, idempotencyKey, viewer },
 });
 
+const drawnOf = ({ boundary: { geometry, coordinateSystem }, ...grid }: GridBoundaryInput) => ({
+  ...seen(grid),
+  boundary: { geometry, coordinateSystem },
+});
+
 const partOf = ({ name, ...part }: GridPartInput): SplitPart => ({
   name,
   kind: part.kind ?? null,
@@ -76,6 +98,7 @@ const partOf = ({ name, ...part }: GridPartInput): SplitPart => ({
   quarterIds: part.quarterIds ?? null,
   workerIds: part.workerIds ?? null,
   microGridIds: part.microGridIds ?? null,
+  boundary: part.boundary ? { ...part.boundary } : null,
 });
 
 function answered(
@@ -84,7 +107,7 @@ function answered(
   work: () => Promise<AdjustmentOutcome>,
 ): Promise<AdjustGridsPayload> {
   return asPayload(async () => {
-    const { adjustmentId, effectiveAt, closed, opened } = await work();
+    const { adjustmentId, effectiveAt, closed, opened, warnings } = await work();
     const ids = adjustmentId === null ? [] : [...opened.map(({ id }) => id), ...kept];
     const grids = await Promise.all(ids.map((id) => loaders.grid.load(id, null)));
     return {
@@ -93,6 +116,7 @@ function answered(
       closedCodes: closed.map(({ code }) => code),
       opened: opened.map((grid) => ({ ...grid, weight: (grid.shares[0]?.millionths ?? 0) / 1_000_000 })),
       grids: grids.filter((it) => it !== null),
+      warnings,
     };
   });
 }

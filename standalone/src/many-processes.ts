@@ -96,7 +96,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[], key
           CONTACT_KEYS: contactKeys,
           PORT: new URL(urls[name]).port,
           DATABASE_URL: databases[name].appUrl,
-          ...(name === 'grid' ? {} : { GRID_URL: urls.grid }),
+          ...(name === 'grid' ? { SERVICE_REQUESTS_URL: urls['service-requests'] } : { GRID_URL: urls.grid }),
         },
         ...lost(name),
       },

@@ -18,6 +18,7 @@ import {
   parseFieldKeys,
 } from '@governance/shared';
 import type { Logger } from 'pino';
+import { LateFeed } from './late-feed.js';
 import type { Databases } from './prepare-databases.js';
 import { SERVICES } from './service-registry.js';
 
@@ -50,7 +51,12 @@ const AUDIENCE = 'governance-graph';
 
 /** Gateway and four subgraphs in this process; subgraphs are called in memory. Nothing is left when a part fails. */
 export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
-  const services = await openServices(options);
+  const requestFeed = new LateFeed('service-requests');
+  const services = await openServices(options, requestFeed);
+  const stopAll = () => {
+    requestFeed.readFrom(null);
+    return stopServices(services);
+  };
   try {
     for (const service of Object.values(services)) service.start();
     const gateway = await gatewayOf(services, options);
@@ -59,20 +65,18 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
       url,
       issuer: issuerOf(options),
       services,
-      stop: () => gateway.stop().then(() => stopServices(services)),
+      stop: () => gateway.stop().then(stopAll),
     };
   } catch (error) {
-    await stopServices(services);
+    await stopAll();
     throw error;
   }
 }
 
-async function openServices({
-  databases,
-  logger,
-  onStatement,
-  contactKeys,
-}: OneProcessOptions): Promise<Readonly<Record<SubgraphName, Service>>> {
+async function openServices(
+  { databases, logger, onStatement, contactKeys }: OneProcessOptions,
+  requestFeed: LateFeed,
+): Promise<Readonly<Record<SubgraphName, Service>>> {
   const open = (name: SubgraphName, feeds: ServiceOptions['feeds']) =>
     SERVICES[name].open({
       databaseUrl: databases[name].appUrl,
@@ -82,12 +86,14 @@ async function openServices({
       onStatement,
       contactKeys: parseFieldKeys(contactKeys),
     });
-  const grid = await open('grid', {});
+  const grid = await open('grid', { 'service-requests': requestFeed });
   const others = SUBGRAPHS.filter((name) => name !== 'grid');
   const opened = await Promise.all(
     others.map(async (name) => [name, await open(name, { grid: grid.feed })] as const),
   );
-  return Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
+  const services = Object.fromEntries([['grid', grid], ...opened]) as Record<SubgraphName, Service>;
+  requestFeed.readFrom(services['service-requests'].feed);
+  return services;
 }
 
 const issuerOf = ({ host, port }: OneProcessOptions): string => `http://${host}:${String(port)}`;

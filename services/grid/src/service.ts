@@ -23,6 +23,7 @@ import { SqlGridWorkerRepository } from './grid-worker/persistence/sql-grid-work
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
 import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { followRequests } from './located-request/persistence/follow-requests.js';
 import { createSchema } from './schema.js';
 
 /** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
@@ -33,6 +34,8 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
       graph,
       statistics: GRID_STATISTICS,
       copyables: (dataSource) => [divisionCopyable(dataSource), gridCopyable(dataSource)],
+      followers: ({ feeds: { 'service-requests': source }, ...surroundings }) =>
+        source ? [followRequests({ ...surroundings, source })] : [],
     },
     options,
   );

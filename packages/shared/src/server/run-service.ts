@@ -24,13 +24,14 @@ export async function serveService(
 ): Promise<RunningServer> {
   const logger = pino({ name, level: config.LOG_LEVEL });
   const [key] = config.ENVELOPE_KEYS;
-  const grid =
-    config.GRID_URL === undefined
-      ? {}
-      : { grid: new HttpFeedSource({ name: 'grid', url: config.GRID_URL, reader: name, key }) };
+  const feedOf = (source: SubgraphName, url: string | undefined): ServiceOptions['feeds'] =>
+    url === undefined ? {} : { [source]: new HttpFeedSource({ name: source, url, reader: name, key }) };
   const service = await open({
     databaseUrl: config.DATABASE_URL,
-    feeds: grid,
+    feeds: {
+      ...feedOf('grid', config.GRID_URL),
+      ...feedOf('service-requests', config.SERVICE_REQUESTS_URL),
+    },
     cities: config.CITIES,
     logger,
     contactKeys: config.CONTACT_KEYS,

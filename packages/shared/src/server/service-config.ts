@@ -21,6 +21,10 @@ export const serviceEnvironment = z.object({
     .transform(parseEnvelopeKeys)
     .describe('Keys of the signed envelope, `id:secret`, comma-separated; the first one signs'),
   GRID_URL: z.url().optional().describe('Origin of the grid service, whose divisions the others copy'),
+  SERVICE_REQUESTS_URL: z
+    .url()
+    .optional()
+    .describe('Origin of the service-requests service, whose requests the grid service places'),
   CONTACT_KEYS: z
     .string()
     .transform(parseFieldKeys)

@@ -7,6 +7,7 @@ import {
   gridLineageTable,
 } from '../grid-adjustment/persistence/grid-adjustment.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
+import { locatedRequestTable } from '../located-request/persistence/located-request.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
 import { referenceKindTable } from '../reference-kind/persistence/reference-kind.table.js';
 import { residentialQuarterTable } from '../residential-quarter/persistence/residential-quarter.table.js';
@@ -32,6 +33,7 @@ export const gridDatabase: ServiceDatabase = {
     adjustedGridTable,
     gridLineageTable,
     gridBoundaryTable,
+    locatedRequestTable,
   ],
   migrations: [
     CreatePlaces1767225600000,

@@ -22,17 +22,16 @@ export function boundaryWarnings(
   changedIds: readonly string[],
 ): readonly BoundaryWarning[] {
   if (!community.some(({ id }) => changedIds.includes(id))) return [];
-  const coverage = coverageOf(community);
+  const changed = new Set(changedIds);
+  const coverage = coverageOf(community, ({ id }) => changed.has(id));
   if (!coverage) return [];
   return [
-    ...coverage.overlaps
-      .filter(({ grids }) => grids.some(({ id }) => changedIds.includes(id)))
-      .map(({ grids: [one, other], areaM2 }) => ({
-        code: BoundaryWarningCode.OVERLAP,
-        message: `网格 ${one.code} 与 ${other.code} 重叠 ${String(Math.round(areaM2))} 平方米`,
-        gridCodes: [one.code, other.code],
-        areaM2,
-      })),
+    ...coverage.overlaps.map(({ grids: [one, other], areaM2 }) => ({
+      code: BoundaryWarningCode.OVERLAP,
+      message: `网格 ${one.code} 与 ${other.code} 重叠 ${String(Math.round(areaM2))} 平方米`,
+      gridCodes: [one.code, other.code],
+      areaM2,
+    })),
     ...coverage.gapsM2.map((areaM2) => ({
       code: BoundaryWarningCode.GAP,
       message: `各网格之间有 ${String(Math.round(areaM2))} 平方米没有网格覆盖`,

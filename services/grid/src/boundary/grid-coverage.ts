@@ -30,8 +30,14 @@ export const MAX_GAPS = 50;
 const MAX_GRIDS = 200;
 const MAX_POINTS = 50_000;
 
-/** Overlaps and gaps of grids of one community; null for more than one community has. */
-export function coverageOf(grids: readonly BoundedGrid[]): GridCoverage | null {
+/**
+ * Overlaps of the wanted grids of one community with any of them, and gaps between all; null for more than one community
+ * has.
+ */
+export function coverageOf(
+  grids: readonly BoundedGrid[],
+  isWanted: (grid: BoundedGrid) => boolean = () => true,
+): GridCoverage | null {
   const shapes = grids.map((grid): Shape => {
     const polygons = polygonsOf(grid.geometry);
     return { grid, polygons, extent: extentOf(polygons) };
@@ -45,7 +51,7 @@ export function coverageOf(grids: readonly BoundedGrid[]): GridCoverage | null {
   return {
     boundedGrids: whole.length,
     areaM2: areaOf(cover),
-    overlaps: overlapsOf(shapes).slice(0, MAX_OVERLAPS),
+    overlaps: overlapsOf(shapes, isWanted).slice(0, MAX_OVERLAPS),
     gapsM2: gapsIn(cover).slice(0, MAX_GAPS),
   };
 }
@@ -57,12 +63,18 @@ interface Shape {
 }
 
 /** A micro-grid lies in its grid as it should; what two parts of the same whole share is an overlap. */
-function overlapsOf(shapes: readonly Shape[]): readonly GridOverlap[] {
+function overlapsOf(
+  shapes: readonly Shape[],
+  isWanted: (grid: BoundedGrid) => boolean,
+): readonly GridOverlap[] {
   return shapes
     .flatMap((one, index) =>
       shapes
         .slice(index + 1)
-        .filter((it) => it.grid.parentGridId === one.grid.parentGridId && extentsMeet(it.extent, one.extent))
+        .filter(
+          ({ grid }) => grid.parentGridId === one.grid.parentGridId && (isWanted(grid) || isWanted(one.grid)),
+        )
+        .filter(({ extent }) => extentsMeet(extent, one.extent))
         .map((other): GridOverlap => ({
           grids: [one.grid, other.grid],
           areaM2: sharedArea(one.polygons, other.polygons),

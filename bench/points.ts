@@ -62,8 +62,9 @@ async function measure(communities: number): Promise<PointsRow> {
     if (found < CALLS * POINTS_PER_CALL * 0.99) throw new Error('points fell through the patchwork');
     const polygons = city.geometries.map(polygonsOf);
     const some = (calls[0] ?? []).slice(0, LOOP_POINTS);
-    const looped = await perSecond(some.length, async () => {
+    const looped = await perSecond(some.length, () => {
       for (const point of some) if (!isAnywhere(polygons, point)) throw new Error('the two ways differ');
+      return Promise.resolve();
     });
     return { grids: polygons.length, indexed, looped };
   } finally {

@@ -1,6 +1,12 @@
 import { newEntityId } from '@governance/shared';
 import sql, { type Sql } from 'sql-template-tag';
-import type { BoundaryGeometry, Position, Ring } from '../../services/grid/src/boundary/boundary.js';
+import {
+  type BoundaryGeometry,
+  extentOf,
+  polygonsOf,
+  type Position,
+  type Ring,
+} from '../../services/grid/src/boundary/boundary.js';
 
 /** A city whose grids lie side by side, for measuring alone. */
 export interface PatchworkCity {
@@ -30,6 +36,7 @@ export function patchworkCity(communities: number): PatchworkCity {
     type: 'Polygon',
     coordinates: [patch(x, y)],
   }));
+  const extents = geometries.map((it) => extentOf(polygonsOf(it)));
   const ids = places.map(() => newEntityId(`${CITY}00000000`));
   const codes = places.map((_, index) => {
     const community = String(Math.floor(index / GRIDS_PER_COMMUNITY) + 1).padStart(8, '0');
@@ -49,12 +56,12 @@ export function patchworkCity(communities: number): PatchworkCity {
           SELECT ${CITY}, id, left(code, 12), code, 1 FROM unnest(${ids}::text[], ${codes}::text[]) AS row (id, code)`,
       sql`INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, networks, quarter_ids)
           SELECT city_code, id, '2024-01-01', '网格', '网格', 'GENERAL', '{}', '{}' FROM grid`,
-      sql`INSERT INTO grid_boundary (city_code, grid_id, valid_from, coordinate_system, geometry, west, south, east, north,
+      sql`INSERT INTO grid_boundary (city_code, grid_id, valid_from, coordinate_system, west, south, east, north, geometry,
             area_m2, points)
-          SELECT ${CITY}, id, '2024-01-01', 'WGS84', geometry, min((point ->> 0)::float8), min((point ->> 1)::float8),
-            max((point ->> 0)::float8), max((point ->> 1)::float8), 1, count(*)
-          FROM unnest(${ids}::text[], ${geometries.map((it) => JSON.stringify(it))}::jsonb[]) AS row (id, geometry)
-          CROSS JOIN LATERAL jsonb_array_elements(geometry -> 'coordinates' -> 0) AS point GROUP BY id, geometry`,
+          SELECT ${CITY}, id, '2024-01-01', 'WGS84', west, south, east, north, geometry, 1, 61
+          FROM unnest(${ids}::text[], ${extents.map((it) => it.west)}::float8[], ${extents.map((it) => it.south)}::float8[],
+            ${extents.map((it) => it.east)}::float8[], ${extents.map((it) => it.north)}::float8[],
+            ${geometries.map((it) => JSON.stringify(it))}::jsonb[]) AS row (id, west, south, east, north, geometry)`,
     ],
   };
 }

@@ -151,4 +151,4 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const urlOf = ({ options }: DataSource): string => ('url' in options ? String(options.url) : '');
+const urlOf = ({ options }: DataSource): string => ('url' in options ? (options.url ?? '') : '');

@@ -1,6 +1,5 @@
 import { Audience } from '@governance/shared';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { GridType } from '../../grid/graphql/grid.type.js';
 
 /** Two grids that cover the same ground. */
 @Audience('value')

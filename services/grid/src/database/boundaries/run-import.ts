@@ -22,7 +22,7 @@ const USAGE = `Gives grids the boundaries of a GeoJSON FeatureCollection. Enviro
 export async function runImport(args: readonly string[], env: NodeJS.ProcessEnv): Promise<ImportReport> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const { file, 'coordinate-system': coordinateSystem } = values;
-  if (file === undefined || coordinateSystem === undefined) throw new Error(USAGE);
+  if (values.help || file === undefined || coordinateSystem === undefined) throw new Error(USAGE);
   const { DATABASE_URL: url } = readEnv(serviceEnvironment.pick({ DATABASE_URL: true }), env);
   if ((await stat(file)).size > MAX_FILE_BYTES)
     throw new Error(`${file} is larger than ${String(MAX_FILE_BYTES)} bytes: cut it into several`);
@@ -60,6 +60,7 @@ const OPTIONS = {
   map: { type: 'string' },
   reason: { type: 'string', default: '批量导入网格边界' },
   'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const;
 
 const codesIn = (csv: string): ReadonlyMap<string, string> =>

@@ -1,6 +1,7 @@
 import { asPayload, Audience } from '@governance/shared';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GridContext } from '../../context.js';
+import type { DrawnBoundary } from '../../boundary/drawn-boundary.js';
 import type { GridSeen, SplitPart } from '../adjustment-request.js';
 import type { AdjustmentOutcome } from '../grid-adjustment.repository.js';
 import type { AdjustmentCall, GridAdjustmentService } from '../grid-adjustment.service.js';
@@ -86,9 +87,12 @@ const callOf = ({ dryRun, idempotencyKey }: Stated, { viewer }: GridContext): Ad
   ...{ dryRun, idempotencyKey, viewer },
 });
 
-const drawnOf = ({ boundary: { geometry, coordinateSystem }, ...grid }: GridBoundaryInput) => ({
-  ...seen(grid),
-  boundary: { geometry, coordinateSystem },
+const shapeOf = ({ geometry, coordinateSystem }: DrawnBoundary): DrawnBoundary => ({
+  geometry,
+  coordinateSystem,
+});
+const drawnOf = ({ boundary, id, expectedVersion }: GridBoundaryInput) => ({
+  ...{ id, expectedVersion, boundary: shapeOf(boundary) },
 });
 
 const partOf = ({ name, ...part }: GridPartInput): SplitPart => ({
@@ -98,7 +102,7 @@ const partOf = ({ name, ...part }: GridPartInput): SplitPart => ({
   quarterIds: part.quarterIds ?? null,
   workerIds: part.workerIds ?? null,
   microGridIds: part.microGridIds ?? null,
-  boundary: part.boundary ? { ...part.boundary } : null,
+  boundary: part.boundary ? shapeOf(part.boundary) : null,
 });
 
 function answered(

@@ -1,5 +1,4 @@
 import { newEntityId } from '@governance/shared';
-import sql, { type Sql } from 'sql-template-tag';
 import {
   type BoundaryGeometry,
   extentOf,
@@ -10,7 +9,7 @@ import {
 
 /** A city whose grids lie side by side, for measuring alone. */
 export interface PatchworkCity {
-  readonly statements: readonly Sql[];
+  readonly statements: readonly { readonly text: string; readonly values: readonly unknown[] }[];
   readonly geometries: readonly BoundaryGeometry[];
   /** A point in some grid. */
   readonly anyPoint: () => Position;
@@ -52,16 +51,31 @@ export function patchworkCity(communities: number): PatchworkCity {
       ];
     },
     statements: [
-      sql`INSERT INTO grid (city_code, id, division_code, code, version)
-          SELECT ${CITY}, id, left(code, 12), code, 1 FROM unnest(${ids}::text[], ${codes}::text[]) AS row (id, code)`,
-      sql`INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, networks, quarter_ids)
+      {
+        text: `INSERT INTO grid (city_code, id, division_code, code, version)
+          SELECT left(code, 4), id, left(code, 12), code, 1 FROM unnest($1::text[], $2::text[]) AS row (id, code)`,
+        values: [ids, codes],
+      },
+      {
+        text: `INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, networks, quarter_ids)
           SELECT city_code, id, '2024-01-01', '网格', '网格', 'GENERAL', '{}', '{}' FROM grid`,
-      sql`INSERT INTO grid_boundary (city_code, grid_id, valid_from, coordinate_system, west, south, east, north, geometry,
-            area_m2, points)
-          SELECT ${CITY}, id, '2024-01-01', 'WGS84', west, south, east, north, geometry, 1, 61
-          FROM unnest(${ids}::text[], ${extents.map((it) => it.west)}::float8[], ${extents.map((it) => it.south)}::float8[],
-            ${extents.map((it) => it.east)}::float8[], ${extents.map((it) => it.north)}::float8[],
-            ${geometries.map((it) => JSON.stringify(it))}::jsonb[]) AS row (id, west, south, east, north, geometry)`,
+        values: [],
+      },
+      {
+        text: `INSERT INTO grid_boundary (city_code, grid_id, valid_from, coordinate_system, west, south, east, north,
+            geometry, area_m2, points)
+          SELECT left(id, 4), id, '2024-01-01', 'WGS84', west, south, east, north, geometry, 1, 61
+          FROM unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[], $6::jsonb[])
+            AS row (id, west, south, east, north, geometry)`,
+        values: [
+          ids,
+          extents.map((it) => it.west),
+          extents.map((it) => it.south),
+          extents.map((it) => it.east),
+          extents.map((it) => it.north),
+          geometries.map((it) => JSON.stringify(it)),
+        ],
+      },
     ],
   };
 }

@@ -5,7 +5,7 @@ import { coversPoint } from './covers-point.js';
 import type { GridNearPoints } from './grid-boundary.js';
 
 /** So many points can be placed at once. */
-export const MAX_POINTS_AT_ONCE = 1000;
+const MAX_POINTS_AT_ONCE = 1000;
 
 /**
  * The grid that each point lies in, null where there is none. A boundary's edge belongs to it. Of several grids a

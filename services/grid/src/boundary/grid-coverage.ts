@@ -4,7 +4,7 @@ import { sharedArea, united } from './clip-boundaries.js';
 import type { BoundedGrid } from './grid-boundary.js';
 
 /** Two grids that cover the same ground. */
-export interface GridOverlap {
+interface GridOverlap {
   readonly grids: readonly [BoundedGrid, BoundedGrid];
   readonly areaM2: number;
 }
@@ -24,8 +24,8 @@ export interface GridCoverage {
 /** Less than a square metre is the width of a drawn line. */
 const NOTABLE_M2 = 1;
 /** A report names at most so many overlaps and gaps. */
-export const MAX_OVERLAPS = 50;
-export const MAX_GAPS = 50;
+const MAX_OVERLAPS = 50;
+const MAX_GAPS = 50;
 /** Coverage is computed for at most so many grids and points: what one community has. */
 const MAX_GRIDS = 200;
 const MAX_POINTS = 50_000;

@@ -90,14 +90,18 @@ describe('importing boundaries', () => {
   }, 60_000);
 
   it('once more changes nothing', async () => {
+    const one = join(folder, 'one.json');
+    const features = NEW_YORK.filter(({ properties: { name } }) => name === 'Westerleigh');
+    await writeFile(one, JSON.stringify({ type: 'FeatureCollection', features }));
     const versions = () => city.test.owner.query('SELECT id, version FROM grid ORDER BY id');
+    await run(one);
     const before = await versions();
 
-    const report = await run(NEW_YORK_FILE);
+    const report = await run(one);
 
-    expect(report.drawn).toBe(181);
+    expect(report.drawn).toBe(1);
     expect(await versions()).toEqual(before);
-  }, 60_000);
+  });
 
   it('places ten thousand points as an even-odd count of all polygons does', async () => {
     const random = randomFrom(20_261_122);

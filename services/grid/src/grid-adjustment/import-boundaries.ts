@@ -34,7 +34,7 @@ export interface ImportOptions {
 }
 
 /** A feature that was left out. */
-export interface RefusedFeature {
+interface RefusedFeature {
   /** Counted from 0. */
   readonly index: number;
   /** What its property says. */

@@ -138,8 +138,10 @@ function isIn(
   let inside = false;
   for (const ring of rings)
     for (let index = 1; index < ring.length; index += 1) {
-      const [[x1, y1], [x2, y2]] = [ring[index - 1] ?? [0, 0], ring[index] ?? [0, 0]];
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+      const from = ring[index - 1];
+      const to = ring[index];
+      if (!from || !to || from[1] > y === to[1] > y) continue;
+      if (x < ((to[0] - from[0]) * (y - from[1])) / (to[1] - from[1]) + from[0]) inside = !inside;
     }
   return inside;
 }

@@ -18,22 +18,17 @@ import type { DutyCardRepository } from './duty-card/duty-card.repository.js';
 import type { DutyDirectory } from './duty-item-copy/duty-item-copy.js';
 import type { GridAssignmentRepository } from './grid-assignment/grid-assignment.repository.js';
 import type { GridEstablishmentRepository } from './grid-establishment/grid-establishment.repository.js';
-import { GRID_EVENT_ORDER } from './grid-event/grid-event-order.js';
-import type { GridEventRepository } from './grid-event/grid-event.repository.js';
+import type { BoundaryRepository } from './boundary/boundary.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
-import type { PatrolCheckpointRepository } from './patrol-checkpoint/patrol-checkpoint.repository.js';
-import { PATROL_ORDER } from './patrol/patrol-order.js';
-import type { PatrolRepository } from './patrol/patrol.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
 import { RESPONSIBILITY_ORDER } from './responsibility/responsibility-order.js';
 import type { ResponsibilityRepository } from './responsibility/responsibility.repository.js';
 import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
-import type { VisitRepository } from './visit/visit.repository.js';
-import { VisitsOfGrids } from './visit/visits-of-grids.js';
+import { fieldWorkLoaders, type FieldWorkRepositories } from './wiring/field-work-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories {
+export interface Repositories extends FieldWorkRepositories {
   readonly divisions: DivisionRepository;
   readonly quarters: ResidentialQuarterRepository;
   readonly grids: GridRepository;
@@ -44,11 +39,8 @@ export interface Repositories {
   readonly dutyCards: DutyCardRepository;
   readonly duties: DutyDirectory;
   readonly responsibilities: ResponsibilityRepository;
-  readonly checkpoints: PatrolCheckpointRepository;
-  readonly patrols: PatrolRepository;
-  readonly visits: VisitRepository;
-  readonly events: GridEventRepository;
   readonly figures: FigureReader;
+  readonly boundaries: BoundaryRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
@@ -59,7 +51,7 @@ export function createContext(repositories: Repositories) {
   const { divisions, quarters, grids, workers, adjustments, assignments, establishments, figures } =
     repositories;
   const { dutyCards, duties, responsibilities } = repositories;
-  const { checkpoints, patrols, visits, events } = repositories;
+  const { boundaries } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -104,6 +96,24 @@ export function createContext(repositories: Repositories) {
       predecessorsOfGrid: loadListBy(
         (ids) => adjustments.findPredecessors(ids),
         ({ ofGridId }) => ofGridId,
+      ),
+      measuresOfGrid: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => boundaries.findMeasures(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      geometryOfGrid: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => boundaries.findGeometries(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      boundedGridsOfCommunity: new TemporalLoader((asOf) =>
+        loadListBy(
+          (codes) => boundaries.findOfCommunities(codes, asOf),
+          ({ divisionCode }) => divisionCode,
+        ),
       ),
       worker: loadByKey(
         (ids) => workers.findByIds(ids),
@@ -154,42 +164,7 @@ export function createContext(repositories: Repositories) {
           ({ placeCode }) => placeCode,
         ),
       ),
-      checkpoint: loadByKey(
-        (ids) => checkpoints.findByIds(ids),
-        ({ id }) => id,
-      ),
-      checkpointsOfGrid: loadListBy(
-        (ids) => checkpoints.findByGrids(ids),
-        ({ gridId }) => gridId,
-      ),
-      patrol: loadByKey(
-        (ids) => patrols.findByIds(ids, viewer),
-        ({ id }) => id,
-      ),
-      patrolsOfGrid: new ChildPages(patrols.ofGrids(viewer), PATROL_ORDER),
-      reachedOfPatrol: loadListBy(
-        (ids) => patrols.findReached(ids),
-        ({ patrolId }) => patrolId,
-      ),
-      gridEvent: loadByKey(
-        (ids) => events.findByIds(ids, viewer),
-        ({ id }) => id,
-      ),
-      gridEventByNumber: loadByKey(
-        (numbers) => events.findByNumbers(numbers, viewer),
-        ({ number }) => number,
-      ),
-      gridEventsOfGrid: new ChildPages(events.ofGrids(viewer), GRID_EVENT_ORDER),
-      gridEventsOfDivision: new ChildPages(events.ofDivisions(viewer), GRID_EVENT_ORDER),
-      gridEventsOfPatrol: loadListBy(
-        (ids) => events.findByPatrols(ids, viewer),
-        ({ patrolId }) => patrolId ?? '',
-      ),
-      gridEventTimeline: loadListBy(
-        (ids) => events.findTimelines(ids),
-        ({ eventId }) => eventId,
-      ),
-      visitsOfGrid: new VisitsOfGrids((ids, days) => visits.sums(ids, days, viewer)),
+      ...fieldWorkLoaders(repositories, viewer),
     },
   });
 }

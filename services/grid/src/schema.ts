@@ -2,6 +2,13 @@ import { buildSubgraph, type Subgraph } from '@governance/shared';
 import type { DivisionService } from './division/division.service.js';
 import { DivisionResolver } from './division/graphql/division.resolver.js';
 import { entities } from './federation/entities.js';
+import type { BoundaryService } from './boundary/boundary.service.js';
+import {
+  DivisionBoundariesResolver,
+  GridOverlapResolver,
+} from './boundary/graphql/division-boundaries.resolver.js';
+import { GridAtResolver } from './boundary/graphql/grid-at.resolver.js';
+import { GridBoundaryResolver } from './boundary/graphql/grid-boundary.resolver.js';
 import type { GridService } from './grid/grid.service.js';
 import { DivisionGridsResolver } from './grid/graphql/division-grids.resolver.js';
 import { GridResolver } from './grid/graphql/grid.resolver.js';
@@ -79,6 +86,7 @@ export interface GridServices {
   readonly patrols: PatrolService;
   readonly visits: VisitService;
   readonly events: GridEventService;
+  readonly boundaries: BoundaryService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -94,6 +102,10 @@ export function createSchema(services: GridServices): Subgraph {
       new GridLineageResolver(),
       new GridSuccessionResolver(),
       new DivisionGridStatsResolver(),
+      new GridAtResolver(services.boundaries),
+      new GridBoundaryResolver(),
+      new DivisionBoundariesResolver(),
+      new GridOverlapResolver(),
       new DivisionGridsResolver(),
       new OrganizationGridsResolver(),
       new GridWorkerResolver(workers),

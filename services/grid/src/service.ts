@@ -7,6 +7,8 @@ import {
   type ServiceOptions,
 } from '@governance/shared';
 import type { DataSource } from 'typeorm';
+import { BoundaryService } from './boundary/boundary.service.js';
+import { SqlBoundaryRepository } from './boundary/persistence/sql-boundary.repository.js';
 import { createContext } from './context.js';
 import { gridDatabase } from './database/database.js';
 import { GRID_STATISTICS } from './database/statistics.js';
@@ -40,6 +42,7 @@ import { SqlResidentialQuarterRepository } from './residential-quarter/persisten
 import { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 import { SqlResponsibilityRepository } from './responsibility/persistence/sql-responsibility.repository.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
+import { followRequests } from './located-request/persistence/follow-requests.js';
 import { createSchema } from './schema.js';
 import { SqlVisitRepository } from './visit/persistence/sql-visit.repository.js';
 import { VisitService } from './visit/visit.service.js';
@@ -56,8 +59,10 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
         gridCopyable(dataSource),
         quarterCopyable(dataSource),
       ],
-      followers: ({ feeds, ...surroundings }) =>
-        feeds.organization ? [followDuties({ ...surroundings, source: feeds.organization })] : [],
+      followers: ({ feeds: { organization, 'service-requests': requests }, ...surroundings }) => [
+        ...(organization ? [followDuties({ ...surroundings, source: organization })] : []),
+        ...(requests ? [followRequests({ ...surroundings, source: requests })] : []),
+      ],
     },
     options,
   );
@@ -80,6 +85,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     visits: new SqlVisitRepository(dataSource),
     events: new SqlGridEventRepository(dataSource),
     figures,
+    boundaries: new SqlBoundaryRepository(dataSource),
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const { schema } = createSchema({
@@ -97,6 +103,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     patrols: new PatrolService(repositories.patrols),
     visits: new VisitService(repositories.visits),
     events: new GridEventService(repositories.events),
+    boundaries: new BoundaryService(repositories.boundaries),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -1,4 +1,5 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { gridBoundaryTable } from '../boundary/persistence/grid-boundary.table.js';
 import { divisionTable, divisionVersionTable } from '../division/persistence/division.table.js';
 import {
   adjustedGridTable,
@@ -13,6 +14,7 @@ import { eventPartyTable } from '../grid-event/persistence/event-party.table.js'
 import { eventTimelineTable } from '../grid-event/persistence/event-timeline.table.js';
 import { gridEventTable } from '../grid-event/persistence/grid-event.table.js';
 import { gridSequenceTable, gridTable, gridVersionTable } from '../grid/persistence/grid.table.js';
+import { locatedRequestTable } from '../located-request/persistence/located-request.table.js';
 import { gridAssignmentTable, gridWorkerTable } from '../grid-worker/persistence/grid-worker.table.js';
 import { patrolCheckpointTable } from '../patrol-checkpoint/persistence/patrol-checkpoint.table.js';
 import { patrolTable, reachedCheckpointTable } from '../patrol/persistence/patrol.table.js';
@@ -27,6 +29,7 @@ import { CreateGridLineage1798761600000 } from './migrations/1798761600000-creat
 import { CreateResponsibilities1799020800000 } from './migrations/1799020800000-create-responsibilities.js';
 import { visitCategoryTable, visitTable } from '../visit/persistence/visit.table.js';
 import { CreateGridEvents1799107200000 } from './migrations/1799107200000-create-grid-events.js';
+import { CreateBoundaries1798934400000 } from './migrations/1798934400000-create-boundaries.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 
@@ -60,6 +63,8 @@ export const gridDatabase: ServiceDatabase = {
     gridEventTable,
     eventTimelineTable,
     eventPartyTable,
+    gridBoundaryTable,
+    locatedRequestTable,
   ],
   migrations: [
     CreatePlaces1767225600000,
@@ -67,6 +72,7 @@ export const gridDatabase: ServiceDatabase = {
     DateQuarters1799020800000,
     CreateResponsibilities1799020800000,
     CreateGridEvents1799107200000,
+    CreateBoundaries1798934400000,
     CreateStatistics1799193600000,
   ],
 };

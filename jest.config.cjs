@@ -23,7 +23,9 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['source', 'require', 'node', 'node-addons'] },
   // These are published as ES modules alone.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|sql-template-tag)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|uuid|sql-template-tag|clipper2-ts|flatbush|flatqueue|robust-predicates)/)',
+  ],
   transform: {
     '^.+\\.[tj]s$': ['@swc/jest', { ...swc, module: { ...swc.module, lazy: SELDOM_USED }, swcrc: false }],
   },

@@ -118,6 +118,7 @@ describe('docker-compose.yml', () => {
     );
 
     expect(followers).toEqual(SUBGRAPHS.filter((name) => name !== 'grid'));
+    expect(services['grid']?.environment['SERVICE_REQUESTS_URL']).toBe('http://service-requests:4003');
     expect(known).toEqual(SUBGRAPHS.map((name) => expect.stringContaining(`http://${name}:`)));
   });
 

@@ -45,6 +45,10 @@ export const ComposeEnvironment = z.object({
     .string()
     .default('')
     .describe('four-digit codes of the cities that are served, comma-separated; empty for all'),
+  DUTY_CARD_BASE_URL: z
+    .url()
+    .optional()
+    .describe('address of the page that a scanned duty card opens; the token is put behind it'),
   GATEWAY_PORT: z.coerce
     .number()
     .int()

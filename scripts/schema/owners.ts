@@ -19,7 +19,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'ResourceItem',
     'Venue',
   ],
-  grid: ['Division', 'Grid', 'GridWorker', 'ResidentialQuarter'],
+  grid: ['Division', 'Grid', 'GridEvent', 'GridResponsibility', 'GridWorker', 'Patrol', 'ResidentialQuarter'],
   'service-requests': ['ServiceRequest'],
   volunteers: ['HourRecord', 'Volunteer'],
 };

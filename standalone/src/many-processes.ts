@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { type EnvelopeKey, type Running, type SubgraphName, SUBGRAPHS } from '@governance/shared';
 import { type ChildOptions, type ServingChild, startChild } from './child-process.js';
+import { FEEDS_READ } from './feeds-read.js';
 import type { Databases } from './prepare-databases.js';
 
 /** What the five processes are made of. */
@@ -123,19 +124,14 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[], key
   return { gateway, services };
 }
 
-/** Whose feeds a service reads: all read the grid's, organization keeps the monthly figures of all. */
-function feedUrls(
+/** Where a service finds the feeds that it reads, as its environment says it. */
+const feedUrls = (
   reader: SubgraphName,
   urls: Readonly<Record<SubgraphName, string>>,
-): Readonly<Record<string, string>> {
-  if (reader === 'grid') return {};
-  if (reader !== 'organization') return { GRID_URL: urls.grid };
-  return {
-    GRID_URL: urls.grid,
-    SERVICE_REQUESTS_URL: urls['service-requests'],
-    VOLUNTEERS_URL: urls.volunteers,
-  };
-}
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    FEEDS_READ[reader].map((name) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, urls[name]]),
+  );
 
 /** Ports that are free now, all held at once so that they differ. */
 async function freePorts(count: number): Promise<readonly number[]> {

@@ -14,10 +14,13 @@ import {
   type Running,
   type Service,
   type ServiceOptions,
+  SUBGRAPHS,
   type SubgraphName,
   parseFieldKeys,
 } from '@governance/shared';
 import type { Logger } from 'pino';
+import { FEEDS_READ } from './feeds-read.js';
+import { LateFeed } from './late-feed.js';
 import type { Databases } from './prepare-databases.js';
 import { SERVICES } from './service-registry.js';
 
@@ -51,8 +54,14 @@ const FIRST_COPY_LIMIT_MS = 30_000;
 
 /** Gateway and four subgraphs in this process; subgraphs are called in memory. Nothing is left when a part fails. */
 export async function startOneProcess(options: OneProcessOptions): Promise<OneProcess> {
-  const services = await openServices(options);
+  const feeds = lateFeeds();
+  const services = await openServices(options, feeds);
+  const stopAll = () => {
+    for (const feed of Object.values(feeds)) feed.readFrom(null);
+    return stopServices(services);
+  };
   try {
+    for (const name of SUBGRAPHS) feeds[name].readFrom(services[name].feed);
     for (const service of Object.values(services)) service.start();
     await untilFilled(Object.values(services), options.logger);
     const gateway = await gatewayOf(services, options);
@@ -61,10 +70,10 @@ export async function startOneProcess(options: OneProcessOptions): Promise<OnePr
       url,
       issuer: issuerOf(options),
       services,
-      stop: () => gateway.stop().then(() => stopServices(services)),
+      stop: () => gateway.stop().then(stopAll),
     };
   } catch (error) {
-    await stopServices(services);
+    await stopAll();
     throw error;
   }
 }
@@ -84,28 +93,34 @@ async function untilFilled(services: readonly Service[], logger: Logger): Promis
   }
 }
 
-async function openServices({
-  databases,
-  logger,
-  onStatement,
-  contactKeys,
-}: OneProcessOptions): Promise<Readonly<Record<SubgraphName, Service>>> {
-  const open = (name: SubgraphName, feeds: ServiceOptions['feeds']) =>
-    SERVICES[name].open({
-      databaseUrl: databases[name].appUrl,
-      feeds,
-      cities: [],
-      logger,
-      onStatement,
-      contactKeys: parseFieldKeys(contactKeys),
-    });
-  const grid = await open('grid', {});
-  const [requests, volunteers] = await Promise.all([
-    open('service-requests', { grid: grid.feed }),
-    open('volunteers', { grid: grid.feed }),
-  ]);
-  const feeds = { grid: grid.feed, 'service-requests': requests.feed, volunteers: volunteers.feed };
-  return { organization: await open('organization', feeds), grid, 'service-requests': requests, volunteers };
+type LateFeeds = Readonly<Record<SubgraphName, LateFeed>>;
+
+/** Services read each other's feeds, so that none can be there before all others. */
+const lateFeeds = (): LateFeeds => ({
+  organization: new LateFeed('organization'),
+  grid: new LateFeed('grid'),
+  'service-requests': new LateFeed('service-requests'),
+  volunteers: new LateFeed('volunteers'),
+});
+
+async function openServices(
+  { databases, logger, onStatement, contactKeys }: OneProcessOptions,
+  feeds: LateFeeds,
+): Promise<Readonly<Record<SubgraphName, Service>>> {
+  const opened = await Promise.all(
+    SUBGRAPHS.map(async (name) => {
+      const service = await SERVICES[name].open({
+        databaseUrl: databases[name].appUrl,
+        feeds: Object.fromEntries(FEEDS_READ[name].map((read) => [read, feeds[read]])),
+        cities: [],
+        logger,
+        onStatement,
+        contactKeys: parseFieldKeys(contactKeys),
+      });
+      return [name, service] as const;
+    }),
+  );
+  return Object.fromEntries(opened) as Record<SubgraphName, Service>;
 }
 
 const issuerOf = ({ host, port }: OneProcessOptions): string => `http://${host}:${String(port)}`;

@@ -7,8 +7,9 @@ import type { Places } from './places.js';
 
 /** For one operation file: whom to ask as, where, and with which variables it finds demonstration data. */
 export interface OperationExample {
-  readonly person: string;
-  readonly division: string;
+  /** Null for nobody: it is asked without signing in. */
+  readonly person: string | null;
+  readonly division?: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 

@@ -29,6 +29,9 @@ interface ExampleCommunity {
   readonly street: string;
 }
 
+/** The token of the one duty card that demonstration data hold in a community. */
+const demoDutyCardToken = (code: string): string => `${code.slice(0, 4)}-demo${'0'.repeat(16)}${code}`;
+
 /** For each operation that consumers run, by the name of its file: whom to ask as, and with which variables. */
 const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => OperationExample>> = {
   'first-slice': ({ code, street }) => ({ person: 'street-officer', division: street, variables: { code } }),
@@ -36,6 +39,7 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
     ...{ person: 'auditor', division: DISTRICT },
     variables: { code, asOf: '2025-01-01T00:00:00+08:00' },
   }),
+  'duty-card': ({ code }) => ({ person: null, variables: { token: demoDutyCardToken(code) } }),
 };
 
 /** Finds variables that work on the loaded data, by asking the graph itself. Empty where there are no such data. */

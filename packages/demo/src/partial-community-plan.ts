@@ -63,6 +63,18 @@ export class PartialCommunityPlan implements CommunityPlan {
   get workers() {
     return this.gridsPlan().workers;
   }
+  get responsibilities() {
+    return this.gridsPlan().responsibilities;
+  }
+  get patrols() {
+    return this.gridsPlan().patrols;
+  }
+  get visits() {
+    return this.gridsPlan().visits;
+  }
+  get gridEvents() {
+    return this.gridsPlan().gridEvents;
+  }
   get requests() {
     return this.requestsPlan().requests;
   }

@@ -1,4 +1,5 @@
 import {
+  businessDay,
   ChildPages,
   FigureLoader,
   type FigureReader,
@@ -13,26 +14,44 @@ import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
 import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.js';
 import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
+import type { DutyCardRepository } from './duty-card/duty-card.repository.js';
+import type { DutyDirectory } from './duty-item-copy/duty-item-copy.js';
+import type { GridAssignmentRepository } from './grid-assignment/grid-assignment.repository.js';
+import type { GridEstablishmentRepository } from './grid-establishment/grid-establishment.repository.js';
+import type { BoundaryRepository } from './boundary/boundary.repository.js';
 import type { GridRepository } from './grid/grid.repository.js';
 import type { GridWorkerRepository } from './grid-worker/grid-worker.repository.js';
 import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.js';
+import { RESPONSIBILITY_ORDER } from './responsibility/responsibility-order.js';
+import type { ResponsibilityRepository } from './responsibility/responsibility.repository.js';
 import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
+import { fieldWorkLoaders, type FieldWorkRepositories } from './wiring/field-work-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories {
+export interface Repositories extends FieldWorkRepositories {
   readonly divisions: DivisionRepository;
   readonly quarters: ResidentialQuarterRepository;
   readonly grids: GridRepository;
   readonly workers: GridWorkerRepository;
   readonly adjustments: GridAdjustmentRepository;
+  readonly assignments: GridAssignmentRepository;
+  readonly establishments: GridEstablishmentRepository;
+  readonly dutyCards: DutyCardRepository;
+  readonly duties: DutyDirectory;
+  readonly responsibilities: ResponsibilityRepository;
   readonly figures: FigureReader;
+  readonly boundaries: BoundaryRepository;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ divisions, quarters, grids, workers, adjustments, figures }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { divisions, quarters, grids, workers, adjustments, assignments, establishments, figures } =
+    repositories;
+  const { dutyCards, duties, responsibilities } = repositories;
+  const { boundaries } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -78,6 +97,24 @@ export function createContext({ divisions, quarters, grids, workers, adjustments
         (ids) => adjustments.findPredecessors(ids),
         ({ ofGridId }) => ofGridId,
       ),
+      measuresOfGrid: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => boundaries.findMeasures(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      geometryOfGrid: new TemporalLoader((asOf) =>
+        loadByKey(
+          (ids) => boundaries.findGeometries(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      boundedGridsOfCommunity: new TemporalLoader((asOf) =>
+        loadListBy(
+          (codes) => boundaries.findOfCommunities(codes, asOf),
+          ({ divisionCode }) => divisionCode,
+        ),
+      ),
       worker: loadByKey(
         (ids) => workers.findByIds(ids),
         ({ id }) => id,
@@ -88,6 +125,46 @@ export function createContext({ divisions, quarters, grids, workers, adjustments
           ({ gridId }) => gridId,
         ),
       ),
+      assignmentsOfGrid: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => assignments.findByGrids(ids, asOf),
+          ({ gridId }) => gridId,
+        ),
+      ),
+      assignmentsOfWorker: new TemporalLoader((asOf) =>
+        loadListBy(
+          (ids) => assignments.findByWorkers(ids, asOf),
+          ({ workerId }) => workerId,
+        ),
+      ),
+      dutyCardsOfWorker: loadListBy(
+        (ids) => dutyCards.findByWorkers(ids, viewer),
+        ({ workerId }) => workerId,
+      ),
+      dutiesAtPlace: loadListBy(
+        (codes) => duties.findInForce(codes, businessDay(new Date())),
+        ({ placeCode }) => placeCode,
+      ),
+      responsibility: loadByKey(
+        (ids) => responsibilities.findByIds(ids),
+        ({ id }) => id,
+      ),
+      responsibilityRoles: loadListBy(
+        (cities) => responsibilities.findRoles(cities),
+        ({ cityCode }) => cityCode,
+      ),
+      responsibilitiesOfDivision: new ChildPages(responsibilities.ofDivisions, RESPONSIBILITY_ORDER),
+      responsibilitiesOfGrid: loadListBy(
+        (ids) => responsibilities.findByGrids(ids),
+        ({ gridId }) => gridId ?? '',
+      ),
+      staffingOfDivision: new TemporalLoader((asOf) =>
+        loadListBy(
+          (codes) => establishments.findStaffing(codes, asOf),
+          ({ placeCode }) => placeCode,
+        ),
+      ),
+      ...fieldWorkLoaders(repositories, viewer),
     },
   });
 }

@@ -1,5 +1,6 @@
 import { levelOf, type Role, type Viewer } from '@governance/shared';
-import { inJurisdiction, type OracleRow } from './visibility-oracle.js';
+import { inJurisdiction } from './oracle-rules.js';
+import { type OracleRow } from './visibility-oracle.js';
 
 /** What a field that masks answers: whether it is masked, or null where there is no value at all. */
 export type Masking = boolean | null;
@@ -58,6 +59,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     row.names['masked_name'] === null || !handles(viewer, row),
   'ServiceRequest.reporter.phone': (viewer, row) =>
     row.names['masked_phone'] === null || !handles(viewer, row),
+  // Of an official it is published; of a resident nobody has more than the masked name.
+  'GridResponsibility.holderName': (_, { names }) => names['name'] === null || names['kind'] !== 'OFFICIAL',
   'Volunteer.displayName': (viewer, row) => !attends(viewer, row),
   'Volunteer.phone': (viewer, row) => !attends(viewer, row),
   'Volunteer.partyMember': (viewer, row) => !isSelfOrSecretary(viewer, row),

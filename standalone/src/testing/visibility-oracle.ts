@@ -1,6 +1,9 @@
 import { type SubgraphName, type Viewer } from '@governance/shared';
 import { Client } from 'pg';
 import type { Databases } from '../prepare-databases.js';
+import { GRID_NOUNS } from './oracle-grid-nouns.js';
+import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
+import { type Noun, ofVolunteer, type Raw, working } from './oracle-rules.js';
 
 /** A row as the oracle knows it, and its own simple word on who sees it. */
 export interface OracleRow {
@@ -15,147 +18,9 @@ export interface OracleRow {
 /** All rows of all nouns, by the name of their type. Written from the rules in words, without the code that enforces them. */
 export type Oracle = ReadonlyMap<string, readonly OracleRow[]>;
 
-const everybody = () => true;
-/** Whether a place lies in one of the viewer's areas. */
-export const inJurisdiction = (viewer: Viewer, code: string) =>
-  viewer.jurisdictions.some(({ from, to }) => from <= code && code < to);
-const isStaff = ({ roles }: Viewer) =>
-  !roles.every((role) => ['RESIDENT', 'VOLUNTEER', 'UNIT_SECRETARY'].includes(role));
-
-type Raw = Record<string, string | null> & { key: string; division: string; parties?: string[] | null };
-
-interface Noun {
-  readonly service: SubgraphName;
-  readonly sql: string;
-  readonly isSeen: (viewer: Viewer, row: Raw) => boolean;
-}
-
-/** Working rows: by place, by party, by person. */
-const working = (viewer: Viewer, { division, parties, person }: Raw): boolean =>
-  inJurisdiction(viewer, division) ||
-  (viewer.organization !== null && (parties as string[] | null)?.includes(viewer.organization) === true) ||
-  (viewer.subject !== null && person === viewer.subject);
-
-/** Personal rows: by place for staff, by home organization, by person. */
-const ofVolunteer = (viewer: Viewer, { division, home, person }: Raw): boolean =>
-  (isStaff(viewer) && inJurisdiction(viewer, division)) ||
-  (viewer.organization !== null && viewer.organization === home) ||
-  (viewer.subject !== null && viewer.subject === person);
-
 const NOUNS: Readonly<Record<string, Noun>> = {
-  Division: {
-    service: 'grid',
-    sql: 'SELECT code AS key, code AS division, code FROM division',
-    isSeen: everybody,
-  },
-  Grid: {
-    service: 'grid',
-    sql: 'SELECT id AS key, division_code AS division, id, code FROM grid',
-    isSeen: everybody,
-  },
-  GridWorker: {
-    service: 'grid',
-    sql: 'SELECT id AS key, division_code AS division, id FROM grid_worker',
-    isSeen: everybody,
-  },
-  ResidentialQuarter: {
-    service: 'grid',
-    sql: 'SELECT id AS key, division_code AS division, id FROM residential_quarter',
-    isSeen: everybody,
-  },
-  Organization: {
-    service: 'organization',
-    sql: `SELECT o.id AS key, o.division_code AS division, o.id, o.member_count::text AS members,
-            (SELECT member_households::text FROM organization_profile p WHERE p.organization_id = o.id) AS households
-          FROM organization o`,
-    isSeen: everybody,
-  },
-  JointBody: {
-    service: 'organization',
-    sql: 'SELECT id AS key, division_code AS division, id FROM joint_body',
-    isSeen: everybody,
-  },
-  Venue: {
-    service: 'organization',
-    sql: 'SELECT id AS key, division_code AS division, id FROM venue',
-    isSeen: everybody,
-  },
-  RegisterEntry: {
-    service: 'organization',
-    sql: `SELECT e.id AS key, e.division_code AS division, e.id, k.is_public::text AS open,
-            array_remove(ARRAY[e.organization_id], NULL) AS parties
-          FROM register_entry e JOIN register_kind k ON k.code = e.kind`,
-    isSeen: (viewer, row) => row['open'] === 'true' || working(viewer, row),
-  },
-  EvaluationScheme: {
-    service: 'organization',
-    sql: `SELECT id AS key, division_code AS division, id, published_number::text AS published,
-            (SELECT array_agg(organization_id) FROM evaluation_assessor a WHERE a.scheme_id = s.id) AS parties
-          FROM evaluation_scheme s`,
-    isSeen: (viewer, row) => row['published'] !== null || working(viewer, row),
-  },
-  JointMatter: {
-    service: 'organization',
-    sql: `SELECT id AS key, division_code AS division, id,
-            (SELECT array_agg(organization_id) FROM joint_matter_party p WHERE p.matter_id = j.id) AS parties
-          FROM joint_matter j`,
-    isSeen: working,
-  },
-  Deliberation: {
-    service: 'organization',
-    sql: `SELECT id AS key, division_code AS division, id, published_round::text AS published,
-            (SELECT array_agg(organization_id) FROM deliberation_party p WHERE p.deliberation_id = d.id) AS parties
-          FROM deliberation d`,
-    isSeen: (viewer, row) => row['published'] !== null || working(viewer, row),
-  },
-  NeedItem: {
-    service: 'organization',
-    sql: `SELECT n.id AS key, n.division_code AS division, n.id,
-            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = n.id) AS parties
-          FROM need_item n`,
-    isSeen: working,
-  },
-  ResourceItem: {
-    service: 'organization',
-    sql: `SELECT r.id AS key, r.division_code AS division, r.id,
-            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = r.id) AS parties
-          FROM resource_item r`,
-    isSeen: working,
-  },
-  ProjectItem: {
-    service: 'organization',
-    sql: `SELECT j.id AS key, j.division_code AS division, j.id,
-            (SELECT array_agg(organization_id) FROM co_building_party p WHERE p.item_id = j.id) AS parties
-          FROM project_item j`,
-    isSeen: working,
-  },
-  NeedMatch: {
-    service: 'organization',
-    sql: `SELECT id AS key, division_code AS division, id, ARRAY[stated_by_id, owner_id] AS parties FROM need_match`,
-    isSeen: working,
-  },
-  PairingAgreement: {
-    service: 'organization',
-    sql: 'SELECT id AS key, division_code AS division, id, ARRAY[unit_id] AS parties FROM pairing_agreement',
-    isSeen: working,
-  },
-  NewSectorEntity: {
-    service: 'organization',
-    sql: `SELECT id AS key, division_code AS division, id, kind, organization_id AS unit, uscc,
-            party_members::text AS members FROM new_sector_entity`,
-    isSeen: everybody,
-  },
-  DutyItem: {
-    service: 'organization',
-    sql: 'SELECT id AS key, division_code AS division, id FROM duty_item',
-    isSeen: everybody,
-  },
-  DutyAdmission: {
-    service: 'organization',
-    sql: `SELECT id AS key, division_code AS division, id, ARRAY[requesting_organization_id] AS parties
-          FROM duty_admission`,
-    isSeen: working,
-  },
+  ...GRID_NOUNS,
+  ...ORGANIZATION_NOUNS,
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,

@@ -40,6 +40,8 @@ export interface GridPlan {
 /** Somebody's time in a grid. */
 export interface GridAssignmentPlan {
   readonly gridId: string;
+  /** Whether they answer for it first, for the first or as one of several. */
+  readonly role: 'MAIN' | 'DEPUTY' | 'MEMBER';
   readonly since: Date;
   /** Null while it lasts. */
   readonly until: Date | null;

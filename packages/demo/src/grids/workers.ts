@@ -36,23 +36,34 @@ export function workersOf(
       subject: at === 0 && position === 0 ? devSubject('grid-worker', community.code) : null,
       displayName: names[at * LARGEST_CREW + position] ?? '',
       kind,
-      assignments: assignmentsIn(grid, grids, context, random),
+      assignments: assignmentsIn(
+        { grid, role: isVacant(at) ? 'MEMBER' : ROLE_OF[kind] },
+        grids,
+        context,
+        random,
+      ),
     })),
   );
 }
 
+/** In every fifth grid of a community nobody answers first. */
+const isVacant = (at: number): boolean => at % 5 === 4;
+
+/** The full-time worker answers first; the leader stands in. */
+const ROLE_OF = { FULL_TIME: 'MAIN', LEADER: 'DEPUTY', PART_TIME: 'MEMBER' } as const;
+
 function assignmentsIn(
-  grid: GridPlan,
+  { grid, role }: { readonly grid: GridPlan; readonly role: GridAssignmentPlan['role'] },
   grids: readonly GridPlan[],
   context: DemoContext,
   random: Random,
 ): readonly GridAssignmentPlan[] {
   const since = daysBefore(context.anchor, random.integer(15, 395));
   const before = random.pick(grids);
-  const present = { gridId: grid.id, since, until: null };
+  const present = { gridId: grid.id, role, since, until: null };
   if (before === grid || !random.happens(MOVED_SHARE)) return [present];
   const began = new Date(
     Math.max(before.validFrom.getTime(), daysBefore(since, random.integer(60, 300)).getTime()),
   );
-  return [{ gridId: before.id, since: began, until: since }, present];
+  return [{ gridId: before.id, role: 'MEMBER', since: began, until: since }, present];
 }

@@ -11,6 +11,7 @@ export const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.quarters.map(({ id }) => id),
   ...plan.grids.map(({ id }) => id),
   ...plan.workers.map(({ id }) => id),
+  ...[...plan.patrols, ...plan.visits, ...plan.gridEvents].map(({ id }) => id),
   ...plan.requests.map(({ id }) => id),
   ...plan.venues.map(({ id }) => id),
   ...plan.registerEntries.map(({ id }) => id),

@@ -27,6 +27,10 @@ export const DOMAIN_ERROR_CODES = [
   'USCC_DIVISION_UNKNOWN',
   /** One whose last character does not fit the 17 before it. */
   'USCC_CHECKSUM',
+  /** A polygon that is none: unclosed, self-crossing, empty, or too large; the message ends with the place of the fault. */
+  'BOUNDARY_INVALID',
+  /** Coordinates in a system that is not kept, e.g. a shifted one; the message says which are. */
+  'COORDINATE_SYSTEM_UNSUPPORTED',
   /** A cursor that this list did not give out. */
   'CURSOR_INVALID',
   /** `first` outside 1 to 100 (feeds: 1000). */

@@ -30,6 +30,18 @@ export const DateScalar = codeScalar(
   'A business day in Asia/Shanghai, `YYYY-MM-DD`, e.g. `2026-03-08`. A day that the calendar does not have: INVALID_INPUT.',
 );
 
+/** GeoJSON as it is written, an object. What it must be is checked where it is used, so that the error can name the place. */
+export const GeoJsonScalar = new GraphQLScalarType<object, object>({
+  name: 'GeoJson',
+  description:
+    'GeoJSON (RFC 7946) as a JSON object: longitude before latitude, in degrees. Answered shells are counter-clockwise, holes clockwise; altitudes are not kept.',
+  serialize: (value) => value as object,
+  parseValue: (value) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    throw new GraphQLError('GeoJson 应为 JSON 对象', { extensions: { code: 'INVALID_INPUT' } });
+  },
+});
+
 /** RFC 3339 instant; leaves the service as UTC text, so that it looks the same in one process and over a wire. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   ...(GraphQLDateTimeISO.toConfig() as ConstructorParameters<typeof GraphQLScalarType<Date, string>>[0]),

@@ -41,15 +41,34 @@ const TOP_LEVEL: ReadonlySet<DomainErrorCode> = new Set([
   'OVERLOADED',
 ]);
 
+/** What ends a whole batch, since it is no matter of one row. */
+const BATCH_LEVEL: ReadonlySet<DomainErrorCode> = new Set(
+  [...TOP_LEVEL].filter((code) => code !== 'NOT_FOUND' && code !== 'FORBIDDEN'),
+);
+
+/** What a mutation answers: its result, or its broken rules and nothing else. */
+type Payload<T> = (T | { [K in keyof T]: null }) & { userErrors: UserErrorType[] };
+
 /** Runs a mutation: its result on success, its broken rules as `userErrors`; everything else is thrown on. */
-export async function asPayload<T extends object>(
+export const asPayload = <T extends object>(work: () => Promise<T>): Promise<Payload<T>> =>
+  payloadOf(work, TOP_LEVEL);
+
+/**
+ * Runs one row of a batch: like `asPayload`, but also what the viewer may not do and what does not exist is said in the
+ * row, so that the other rows go on.
+ */
+export const asBatchRow = <T extends object>(work: () => Promise<T>): Promise<Payload<T>> =>
+  payloadOf(work, BATCH_LEVEL);
+
+async function payloadOf<T extends object>(
   work: () => Promise<T>,
-): Promise<(T | { [K in keyof T]: null }) & { userErrors: UserErrorType[] }> {
+  thrownOn: ReadonlySet<DomainErrorCode>,
+): Promise<Payload<T>> {
   try {
     return { ...(await work()), userErrors: [] };
   } catch (error) {
     const problems = error instanceof InputProblems ? error.problems : [error];
-    if (!problems.every((it) => it instanceof DomainError && !TOP_LEVEL.has(it.code))) throw error;
+    if (!problems.every((it) => it instanceof DomainError && !thrownOn.has(it.code))) throw error;
     return { userErrors: (problems as DomainError[]).map(asUserError) } as never;
   }
 }

@@ -29,6 +29,7 @@ export async function serveService(
     cities: config.CITIES,
     logger,
     contactKeys: config.CONTACT_KEYS,
+    dutyCardBaseUrl: config.DUTY_CARD_BASE_URL,
   });
   const envelopes = new EnvelopeOpener(config.ENVELOPE_KEYS);
   service.start();
@@ -56,6 +57,7 @@ export async function serveService(
 function feedsOf(reader: SubgraphName, config: ServiceConfig): ServiceOptions['feeds'] {
   const [key] = config.ENVELOPE_KEYS;
   const origins: Partial<Record<SubgraphName, string | undefined>> = {
+    organization: config.ORGANIZATION_URL,
     grid: config.GRID_URL,
     'service-requests': config.SERVICE_REQUESTS_URL,
     volunteers: config.VOLUNTEERS_URL,

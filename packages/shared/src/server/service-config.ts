@@ -3,6 +3,9 @@ import { readEnv } from '../config/read-env.js';
 import { parseFieldKeys } from '../personal/field-key.js';
 import { parseEnvelopeKeys } from '../trust/envelope-keys.js';
 
+/** Where a scanned duty card leads while nothing else is configured. */
+export const DUTY_CARD_BASE_URL = 'http://127.0.0.1:4000/duty-card?token=';
+
 /** The environment of a service that runs in a process of its own. Keys are checked against `.env.example`. */
 export const serviceEnvironment = z.object({
   DATABASE_URL: z
@@ -25,12 +28,20 @@ export const serviceEnvironment = z.object({
     .url()
     .optional()
     .describe(
-      'Origin of the service-requests service, for the organization service: it keeps monthly figures',
+      'Origin of the service-requests service: the organization service keeps its monthly figures, the grid service places its requests',
     ),
   VOLUNTEERS_URL: z
     .url()
     .optional()
     .describe('Origin of the volunteers service, for the organization service: it keeps monthly figures'),
+  ORGANIZATION_URL: z
+    .url()
+    .optional()
+    .describe('Origin of the organization service, whose lists of duties the grid service copies'),
+  DUTY_CARD_BASE_URL: z
+    .url()
+    .default(DUTY_CARD_BASE_URL)
+    .describe('Address of the page that a scanned duty card opens; the token is put behind it'),
   CONTACT_KEYS: z
     .string()
     .transform(parseFieldKeys)

@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly logger: Logger;
   /** Keys of encrypted contacts. A service that keeps contacts does not open without. */
   readonly contactKeys?: FieldKeys | undefined;
+  /** Address of the page that a scanned duty card opens; the token is put behind it. */
+  readonly dutyCardBaseUrl?: string | undefined;
   readonly poolSize?: number;
   /** Is told of every statement; for tests that count them. */
   readonly onStatement?: ((statement: string) => void) | undefined;

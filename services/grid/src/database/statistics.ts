@@ -1,6 +1,8 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
+import { gridEventFacts } from '../grid-event/persistence/event-facts.js';
 import { gridFacts, householdFacts } from '../grid/persistence/grid-facts.js';
 import { gridWorkerFacts } from '../grid-worker/persistence/grid-worker-facts.js';
+import { patrolCoverageFacts, patrolFacts } from '../patrol/persistence/patrol-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
 export const GRID_FACTS: readonly StatFacts[] = [
@@ -8,6 +10,9 @@ export const GRID_FACTS: readonly StatFacts[] = [
   gridFacts,
   householdFacts,
   gridWorkerFacts,
+  patrolFacts,
+  patrolCoverageFacts,
+  gridEventFacts,
 ];
 
 /** What the grid service counts, and what it publishes of every place when a month closes. */

@@ -1,15 +1,10 @@
-import { type CommunityPlan, type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import {
-  chunksOf,
-  cityCodeOf,
-  clientSql,
-  copyRows,
-  type CopyValue,
-  foldText,
-  rebuildStatistics,
-} from '@governance/shared';
+import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
+import { chunksOf, cityCodeOf, clientSql, copyRows, foldText, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
 import { GRID_FACTS } from '../database/statistics.js';
+import { DUTY_TABLES } from './duty-tables.js';
+import type { LoadedTable } from './loaded-table.js';
+import { WORK_TABLES } from './work-tables.js';
 
 /** Loads the grids of the invented world: quarters, grids and those who work in them. */
 export async function loadDemo(
@@ -28,13 +23,10 @@ export async function loadDemo(
   onProgress('figures about grids');
 }
 
-interface LoadedTable {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rowsOf: (community: CommunityPlan) => (readonly CopyValue[])[];
-}
-
 const city = ({ divisionCode }: { divisionCode: string }): string => cityCodeOf(divisionCode);
+
+/** So many zeros that nobody takes it for a number in use. */
+const DEMO_WORK_PHONE = '4000000000';
 
 const TABLES: readonly LoadedTable[] = [
   {
@@ -105,16 +97,24 @@ const TABLES: readonly LoadedTable[] = [
   },
   {
     table: 'grid_worker',
-    columns: ['city_code', 'id', 'division_code', 'version', 'subject', 'display_name', 'kind'],
+    columns: ['city_code', 'id', 'division_code', 'version', 'subject', 'display_name', 'kind', 'work_phone'],
     rowsOf: ({ workers }) =>
-      workers.map((it) => [city(it), it.id, it.divisionCode, 1, it.subject, it.displayName, it.kind]),
+      workers.map((it) => [
+        ...[city(it), it.id, it.divisionCode, 1, it.subject, it.displayName, it.kind],
+        DEMO_WORK_PHONE,
+      ]),
   },
   {
     table: 'grid_assignment',
-    columns: ['city_code', 'grid_id', 'worker_id', 'valid_from', 'valid_to'],
+    columns: ['city_code', 'grid_id', 'worker_id', 'role', 'valid_from', 'valid_to'],
     rowsOf: ({ workers }) =>
       workers.flatMap((worker) =>
-        worker.assignments.map(({ gridId, since, until }) => [city(worker), gridId, worker.id, since, until]),
+        worker.assignments.map(({ gridId, role, since, until }) => [
+          ...[city(worker), gridId, worker.id],
+          ...[role, since, until],
+        ]),
       ),
   },
+  ...DUTY_TABLES,
+  ...WORK_TABLES,
 ];

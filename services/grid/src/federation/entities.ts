@@ -7,5 +7,8 @@ export const entities: Readonly<Record<string, ReferenceResolver<GridContext>>> 
   Grid: ({ id }, { loaders }) => loaders.grid.load(id ?? '', null),
   GridWorker: ({ id }, { loaders }) => loaders.worker.load(id ?? ''),
   ResidentialQuarter: ({ id }, { loaders }) => loaders.quarter.load(id ?? ''),
+  GridResponsibility: ({ id }, { loaders }) => loaders.responsibility.load(id ?? ''),
+  GridEvent: ({ id }, { loaders }) => loaders.gridEvent.load(id ?? ''),
+  Patrol: ({ id }, { loaders }) => loaders.patrol.load(id ?? ''),
   Organization: ({ id }) => ({ id }),
 };

@@ -1,5 +1,7 @@
 import { DomainError } from '@governance/shared';
+import type { Boundary } from '../boundary/boundary.js';
 import type { Grid, GridNetwork } from '../grid/grid.js';
+import { assertPartsCover, mergedBoundary } from './adjusted-boundaries.js';
 import type { MergeRequest, SplitPart } from './adjustment-request.js';
 import { shareOut } from './share-out.js';
 
@@ -7,6 +9,7 @@ import { shareOut } from './share-out.js';
 export interface ClosingGrid extends Grid {
   readonly workerIds: readonly string[];
   readonly microGridIds: readonly string[];
+  readonly boundary: Boundary | null;
 }
 
 /** A grid that opens in its place. */
@@ -20,6 +23,7 @@ export interface OpeningGrid {
   readonly quarterIds: readonly string[];
   readonly workerIds: readonly string[];
   readonly microGridIds: readonly string[];
+  readonly boundary: Boundary | null;
   /** Of each grid that closes, the share that comes here, in millionths. */
   readonly shares: readonly { readonly predecessorId: string; readonly millionths: number }[];
 }
@@ -27,9 +31,14 @@ export interface OpeningGrid {
 /**
  * The grids that a split makes. Nothing is left unanswered: workers whom no part names answer for every part, quarters
  * likewise, and a micro-grid that no part names goes to the heaviest part. Throws `INVALID_INPUT` when a part names
- * what the grid does not have.
+ * what the grid does not have, or when the parts' boundaries, one each or none at all, do not cover what it covered.
  */
-export function planSplit(grid: ClosingGrid, parts: readonly SplitPart[]): readonly OpeningGrid[] {
+export function planSplit(
+  grid: ClosingGrid,
+  parts: readonly SplitPart[],
+  boundaries: readonly Boundary[],
+): readonly OpeningGrid[] {
+  assertPartsCover(grid.boundary, boundaries);
   for (const { quarterIds, workerIds, microGridIds } of parts) {
     assertAmong(quarterIds, grid.quarterIds, 'quarterIds', '小区不属于被拆分的网格');
     assertAmong(workerIds, grid.workerIds, 'workerIds', '网格员不负责被拆分的网格');
@@ -61,6 +70,7 @@ export function planSplit(grid: ClosingGrid, parts: readonly SplitPart[]): reado
     quarterIds: [...(part.quarterIds ?? []), ...unnamed.quarterIds],
     workerIds: [...(part.workerIds ?? []), ...unnamed.workerIds],
     microGridIds: [...(part.microGridIds ?? []), ...(index === heaviest ? unnamed.microGridIds : [])],
+    boundary: boundaries[index] ?? null,
     shares: [{ predecessorId: grid.id, millionths: shares[index] ?? 0 }],
   }));
 }
@@ -78,6 +88,7 @@ export function planMerge(grids: readonly ClosingGrid[], { name, kind }: MergeRe
     quarterIds: [...new Set(grids.flatMap((it) => it.quarterIds))],
     workerIds: [...new Set(grids.flatMap((it) => it.workerIds))],
     microGridIds: grids.flatMap((it) => it.microGridIds),
+    boundary: mergedBoundary(grids.map((it) => it.boundary)),
     shares: grids.map(({ id }) => ({ predecessorId: id, millionths: 1_000_000 })),
   };
 }

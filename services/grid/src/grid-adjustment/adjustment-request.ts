@@ -1,5 +1,6 @@
 import { assertAll, assertNoContact, assertNoPersonalId, DomainError, isPrintable } from '@governance/shared';
 import { assertValidGridName } from '../grid/grid.js';
+import type { DrawnBoundary } from '../boundary/drawn-boundary.js';
 import { MAX_GRIDS_ADJUSTED } from './grid-adjustment.js';
 
 /** A grid as the client last saw it. */
@@ -23,6 +24,8 @@ export interface SplitPart {
   readonly quarterIds: readonly string[] | null;
   readonly workerIds: readonly string[] | null;
   readonly microGridIds: readonly string[] | null;
+  /** Either every part has one, or none. */
+  readonly boundary: DrawnBoundary | null;
 }
 
 /** A grid to be split into parts. */
@@ -42,6 +45,11 @@ export interface MergeRequest extends AdjustmentRequest {
 export interface RekindRequest extends AdjustmentRequest {
   readonly grid: GridSeen;
   readonly kind: string;
+}
+
+/** Grids of one community that are to have other boundaries. */
+export interface RedrawRequest extends AdjustmentRequest {
+  readonly boundaries: readonly (GridSeen & { readonly boundary: DrawnBoundary })[];
 }
 
 const MAX_REASON_LENGTH = 500;
@@ -101,6 +109,16 @@ export function assertValidMerge({ grids, name }: MergeRequest): void {
     () => {
       assertValidGridName(name);
     },
+  );
+}
+
+/** Throws what is wrong with the grids of a redrawing, as far as they alone tell. */
+export function assertValidRedraw({ boundaries }: RedrawRequest): void {
+  if (boundaries.length < 1 || boundaries.length > MAX_GRIDS_ADJUSTED)
+    throw invalid('boundaries', `一次可调整 1 到 ${String(MAX_GRIDS_ADJUSTED)} 个网格的边界`);
+  assertGivenOnce(
+    boundaries.map(({ id }) => id),
+    'boundaries',
   );
 }
 

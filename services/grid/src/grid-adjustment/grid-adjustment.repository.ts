@@ -1,4 +1,6 @@
 import type { ChildListReader, IdempotentRequest } from '@governance/shared';
+import type { BoundaryWarning } from '../boundary/boundary-warning.js';
+import type { Boundary } from '../boundary/boundary.js';
 import type { ClosingGrid, OpeningGrid } from './adjustment-plan.js';
 import type { GridSeen } from './adjustment-request.js';
 import type { GridAdjustment, GridAdjustmentKind, GridSuccession } from './grid-adjustment.js';
@@ -14,7 +16,7 @@ export interface Adjustment {
 }
 
 /** A grid that opens, as the storage made it. */
-export interface OpenedGrid extends OpeningGrid {
+export interface OpenedGrid extends Omit<OpeningGrid, 'boundary'> {
   readonly id: string;
   readonly code: string;
 }
@@ -26,6 +28,8 @@ export interface AdjustmentOutcome {
   readonly effectiveAt: Date;
   readonly closed: readonly Pick<ClosingGrid, 'id' | 'code' | 'name'>[];
   readonly opened: readonly OpenedGrid[];
+  /** What somebody should look at, of the community's boundaries. */
+  readonly warnings: readonly BoundaryWarning[];
 }
 
 /** Every stored adjustment of grids. */
@@ -40,6 +44,12 @@ export interface GridAdjustmentRepository {
   /** Closes grids and opens others. With `dryRun` everything is tried and nothing is kept. */
   adjust(
     adjustment: Adjustment,
+    request: Omit<IdempotentRequest, 'cityCode'>,
+    dryRun: boolean,
+  ): Promise<AdjustmentOutcome>;
+  /** Gives grids other boundaries, by their ids. */
+  redraw(
+    adjustment: Omit<Adjustment, 'plan'> & { readonly boundaries: ReadonlyMap<string, Boundary> },
     request: Omit<IdempotentRequest, 'cityCode'>,
     dryRun: boolean,
   ): Promise<AdjustmentOutcome>;

@@ -10,14 +10,18 @@ import type { Grid } from '../grid/grid.js';
 import { assertMayManageGrids } from '../grid/grid.policy.js';
 import type { GridRepository } from '../grid/grid.repository.js';
 import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
+import { parseBoundaries } from '../boundary/drawn-boundary.js';
+import { boundariesOfParts } from './adjusted-boundaries.js';
 import { planMerge, planSplit } from './adjustment-plan.js';
 import {
   type AdjustmentRequest,
   assertValidAdjustment,
   assertValidMerge,
   assertValidParts,
+  assertValidRedraw,
   type GridSeen,
   type MergeRequest,
+  type RedrawRequest,
   type RekindRequest,
   type SplitRequest,
 } from './adjustment-request.js';
@@ -37,7 +41,7 @@ export interface AdjustmentCall {
   readonly viewer: Viewer;
 }
 
-/** Splits and merges grids and gives them another kind. Each can be rehearsed; codes are never given twice. */
+/** Splits and merges grids and gives them other kinds and boundaries. Each can be rehearsed; codes are never given twice. */
 export class GridAdjustmentService {
   constructor(
     private readonly adjustments: GridAdjustmentRepository,
@@ -49,6 +53,7 @@ export class GridAdjustmentService {
     const { parts, grid } = request;
     const [city] = await this.assertMayAdjust([grid], request, call.viewer);
     assertValidParts(parts);
+    const boundaries = boundariesOfParts(parts);
     await this.assertKinds(
       city,
       parts.flatMap(({ kind }) => kind ?? []),
@@ -57,7 +62,7 @@ export class GridAdjustmentService {
       {
         ...{ kind: GridAdjustmentKind.SPLIT, grids: [grid] },
         ...request,
-        plan: ([closing]) => (closing ? planSplit(closing, parts) : []),
+        plan: ([closing]) => (closing ? planSplit(closing, parts, boundaries) : []),
       },
       keyOf('splitGrid', request, call),
       call.dryRun,
@@ -68,7 +73,7 @@ export class GridAdjustmentService {
   async merge(request: MergeRequest, call: AdjustmentCall): Promise<AdjustmentOutcome> {
     assertValidMerge(request);
     const [city, places] = await this.assertMayAdjust(request.grids, request, call.viewer);
-    if (places.size > 1) throw new DomainError('INVALID_INPUT', '只能合并同一社区的网格', { field: 'grids' });
+    assertOneCommunity(places, 'grids');
     await this.assertKinds(city, [request.kind]);
     return this.adjustments.adjust(
       {
@@ -79,6 +84,24 @@ export class GridAdjustmentService {
         plan: (closing) => [planMerge(closing, request)],
       },
       keyOf('mergeGrids', request, call),
+      call.dryRun,
+    );
+  }
+
+  /** Gives grids of one community other boundaries, or their first ones; codes and history stay. */
+  async redraw(request: RedrawRequest, call: AdjustmentCall): Promise<AdjustmentOutcome> {
+    assertValidRedraw(request);
+    const { reason, effectiveAt, boundaries: drawn } = request;
+    const grids = drawn.map(({ id, expectedVersion }) => ({ id, expectedVersion }));
+    const [, places] = await this.assertMayAdjust(grids, request, call.viewer);
+    assertOneCommunity(places, 'boundaries');
+    const parsed = parseBoundaries(drawn.map(({ boundary }) => boundary));
+    return this.adjustments.redraw(
+      {
+        ...{ kind: GridAdjustmentKind.REDRAW, grids, reason, effectiveAt },
+        boundaries: new Map(parsed.map((boundary, index) => [grids[index]?.id ?? '', boundary])),
+      },
+      keyOf('redrawGrids', request, call),
       call.dryRun,
     );
   }
@@ -120,6 +143,10 @@ export class GridAdjustmentService {
     );
     if (known.includes(false)) throw new DomainError('INVALID_INPUT', '没有这种网格类型', { field: 'kind' });
   }
+}
+
+function assertOneCommunity(places: ReadonlySet<string>, field: string): void {
+  if (places.size > 1) throw new DomainError('INVALID_INPUT', '只能调整同一社区的网格', { field });
 }
 
 const keyOf = (name: string, request: object, { idempotencyKey, dryRun, viewer }: AdjustmentCall) => ({

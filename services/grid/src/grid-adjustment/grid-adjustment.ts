@@ -3,6 +3,7 @@ export enum GridAdjustmentKind {
   SPLIT = 'SPLIT',
   MERGE = 'MERGE',
   REKIND = 'REKIND',
+  REDRAW = 'REDRAW',
 }
 
 /** One decision that changed grids, as it stands on record. */

@@ -39,6 +39,30 @@ describe('adjusting grids', () => {
       expect((await look(a)).supersededBy).toMatchObject([{ weight: 1 }]);
     });
 
+    it('keeps everybody in their role, and of two main workers the one who was it for longer', async () => {
+      const [a, b] = [await seed.grid(COMMUNITY), await seed.grid(COMMUNITY)];
+      const late = await seed.worker(COMMUNITY, [a], {
+        role: 'MAIN',
+        since: new Date('2024-01-01T00:00:00Z'),
+      });
+      const early = await seed.worker(COMMUNITY, [b], { role: 'MAIN' });
+      const member = await seed.worker(COMMUNITY, [a, b]);
+
+      const { grids } = await act(MERGE, { grids: [seen(a), seen(b)], name: '合并网格', kind: 'GENERAL' });
+
+      const held = await city.test.owner.query<object[]>(
+        'SELECT worker_id AS id, role FROM grid_assignment WHERE grid_id = $1',
+        [grids[0].id],
+      );
+      expect(new Set(held)).toEqual(
+        new Set([
+          { id: late, role: 'DEPUTY' },
+          { id: early, role: 'MAIN' },
+          { id: member, role: 'MEMBER' },
+        ]),
+      );
+    });
+
     it('of grids of two communities, of one grid twice or of one that is closed is refused', async () => {
       const [a, b] = [await seed.grid(COMMUNITY), await seed.grid(NEIGHBOUR)];
       const closed = await seed.grid(COMMUNITY, { validTo: new Date('2024-01-01T00:00:00Z') });

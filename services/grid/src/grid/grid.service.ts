@@ -15,7 +15,7 @@ import {
 import type { DivisionRepository } from '../division/division.repository.js';
 import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
 import type { ResidentialQuarterRepository } from '../residential-quarter/residential-quarter.repository.js';
-import { GRID_ORDER } from './grid-order.js';
+import { GRID_ORDER, GRID_WITHOUT_MAIN_WORKER_ORDER } from './grid-order.js';
 import { assertValidGrid, assertValidGridName, type Grid, type GridFilter, type NewGrid } from './grid.js';
 import { assertMayManageGrids } from './grid.policy.js';
 import type { GridRepository } from './grid.repository.js';
@@ -37,6 +37,12 @@ export class GridService {
   /** A page of current grids. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: GridFilter, request: PageRequest): Promise<Page<Grid>> {
     return readPage({ rows: this.grids, order: GRID_ORDER }, withSoundPlace(filter), request);
+  }
+
+  /** A page of current grids that have no main worker now. Throws as `list`. */
+  async withoutMainWorker(divisionCode: string | null, request: PageRequest): Promise<Page<Grid>> {
+    const filter = withSoundPlace({ divisionCode, mainWorker: 'MISSING' as const });
+    return readPage({ rows: this.grids, order: GRID_WITHOUT_MAIN_WORKER_ORDER }, filter, request);
   }
 
   /** Makes a grid. A repetition with the same key answers the grid that the first one made. */

@@ -45,6 +45,8 @@ export interface GridFilter {
   readonly kind?: string | null;
   readonly responsibleOrganizationId?: string | null;
   readonly search?: string | null;
+  /** `MISSING`: those that have none now. */
+  readonly mainWorker?: 'MISSING' | null;
 }
 
 /** A grid to be made. Its code is given by the system. */

@@ -12,12 +12,14 @@ const officer = viewer('STREET_OFFICER', { places: ['530112003000'] });
 
 const PAYLOAD = `adjustment { id kind reason effectiveAt } effectiveAt closedCodes
   opened { code name kind households quarterIds workerIds microGridIds weight }
-  grids { id code name kind validFrom validTo version } userErrors { code field message currentVersion }`;
+  grids { id code name kind validFrom validTo version areaM2 }
+  warnings { code gridCodes areaM2 message } userErrors { code field message currentVersion }`;
 export const SPLIT = `mutation($input: SplitGridInput!) { splitGrid(input: $input) { ${PAYLOAD} } }`;
 export const MERGE = `mutation($input: MergeGridsInput!) { mergeGrids(input: $input) { ${PAYLOAD} } }`;
 export const REKIND = `mutation($input: RekindGridInput!) { rekindGrid(input: $input) { ${PAYLOAD} } }`;
+export const REDRAW = `mutation($input: RedrawGridsInput!) { redrawGrids(input: $input) { ${PAYLOAD} } }`;
 const LOOK = `query($id: ID!, $asOf: DateTime) { grid(id: $id, asOf: $asOf) { code name kind households validFrom validTo version
-  workers { displayName } parent { code } supersededBy { weight grid { code } adjustment { kind } }
+  boundary bbox areaM2 coordinateSystem workers { displayName } parent { code } supersededBy { weight grid { code } adjustment { kind } }
   predecessors { weight grid { code } } adjustments { totalCount nodes { kind reason } } } }`;
 
 type Answer = Awaited<ReturnType<TestService['ask']>>['data'];
@@ -52,6 +54,12 @@ export class AdjustedCity {
     this.keys += 1;
     const common = { reason: '居民增多', idempotencyKey: `key-${String(this.keys)}` };
     return this.make(document, { ...common, ...input }, who);
+  }
+
+  /** Gives a grid a boundary, its version being `expectedVersion`. */
+  draw(id: string, geometry: object, expectedVersion = 1, coordinateSystem = 'WGS84'): Promise<Answer> {
+    const boundary = { geometry, coordinateSystem };
+    return this.act(REDRAW, { boundaries: [{ id, expectedVersion, boundary }] });
   }
 
   /** The payload of any mutation with an input. */

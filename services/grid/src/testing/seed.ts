@@ -41,13 +41,19 @@ export class Seed {
   async worker(
     divisionCode: string,
     gridIds: readonly string[],
-    { displayName = '某网格员', since = LONG_AGO, until = null }: WorkerSeed = {},
+    {
+      displayName = '某网格员',
+      subject = null,
+      since = LONG_AGO,
+      until = null,
+      role = 'MEMBER',
+    }: WorkerSeed = {},
   ): Promise<string> {
     const [cityCode, id] = [cityCodeOf(divisionCode), newEntityId(divisionCode)];
-    const row = { cityCode, id, divisionCode, version: 1, displayName, kind: 'FULL_TIME' };
+    const row = { cityCode, id, divisionCode, version: 1, subject, displayName, kind: 'FULL_TIME' };
     await this.owner.manager.insert(gridWorkerTable, row);
     for (const gridId of gridIds) {
-      const assignment = { cityCode, gridId, workerId: id, validFrom: since, validTo: until };
+      const assignment = { cityCode, gridId, workerId: id, role, validFrom: since, validTo: until };
       await this.owner.manager.insert(gridAssignmentTable, assignment);
     }
     return id;
@@ -76,7 +82,9 @@ interface GridSeed {
 }
 
 interface WorkerSeed {
+  readonly role?: 'MAIN' | 'DEPUTY' | 'MEMBER';
   readonly displayName?: string;
+  readonly subject?: string | null;
   readonly since?: Date;
   readonly until?: Date | null;
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestContactPlan, RequestPlan } from '@governance/demo';
-import { cityCodeOf, type CopyValue, foldText } from '@governance/shared';
+import { cityCodeOf, type CopyValue, foldText, caseNumber } from '@governance/shared';
 import { maskedContact } from '../reporter-contact/reporter-contact.js';
-import { requestNumber } from '../service-request/request-number.js';
 
 /** A planned request with who reported it. */
 interface ReportedRequest {
@@ -116,7 +115,7 @@ function requestRow({ request, contact }: ReportedRequest): readonly CopyValue[]
     request.id,
     request.divisionCode,
     request.timeline.length,
-    requestNumber(cityCode, createHash('sha256').update(request.id).digest()),
+    caseNumber(cityCode, createHash('sha256').update(request.id).digest()),
     request.gridId,
     request.categoryCode,
     request.channel,

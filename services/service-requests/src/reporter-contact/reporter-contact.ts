@@ -1,5 +1,4 @@
-import { assertAll, DomainError, maskName } from '@governance/shared';
-import { assertWorkingText } from '../service-request/working-text.js';
+import { assertAll, assertWorkingText, DomainError, maskName } from '@governance/shared';
 
 /** Who can be reached about a request. Personal: kept apart from the request, under rules of its own. */
 export interface ReporterContact {

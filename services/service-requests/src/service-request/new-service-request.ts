@@ -1,6 +1,5 @@
-import { assertAll, assertValidExternalRef, type ExternalRef } from '@governance/shared';
+import { assertAll, assertWorkingText, assertValidExternalRef, type ExternalRef } from '@governance/shared';
 import { assertValidContact, type ReporterContact } from '../reporter-contact/reporter-contact.js';
-import { assertWorkingText } from './working-text.js';
 import type { RequestChannel, RequestKind } from './service-request.js';
 
 /** A request as it comes in. Number, priority and status are given by the system. */

@@ -1,10 +1,16 @@
-import { assertAll, ConflictError, DomainError, isEntityId, type Viewer } from '@governance/shared';
+import {
+  assertAll,
+  assertWorkingText,
+  ConflictError,
+  DomainError,
+  isEntityId,
+  type Viewer,
+} from '@governance/shared';
 import { RequestAction } from './request-action.js';
 import { movesFrom, type Need, type RequestMove } from './request-moves.js';
 import { CLOSED_STATUSES, RequestStatus } from './request-status.js';
 import { type Actor, MAX_TIMELINE, type ServiceRequest } from './service-request.js';
 import { actorOf } from './service-request.policy.js';
-import { assertWorkingText } from './working-text.js';
 
 /** What somebody wants to happen to a request. */
 export interface WantedMove {

@@ -1,5 +1,6 @@
 import { Audience, DateTimeScalar, GridCodeScalar, UserErrorType } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { BoundaryWarningType } from '../../boundary/graphql/boundary-warning.type.js';
 import { GridType } from '../../grid/graphql/grid.type.js';
 import { GridAdjustmentType } from './grid-adjustment.type.js';
 
@@ -36,7 +37,9 @@ export class OpenedGridType {
 
 /** Result of an adjustment. */
 @Audience('value')
-@ObjectType('AdjustGridsPayload', { description: 'Result of `splitGrid`, `mergeGrids` and `rekindGrid`.' })
+@ObjectType('AdjustGridsPayload', {
+  description: 'Result of `splitGrid`, `mergeGrids`, `rekindGrid` and `redrawGrids`.',
+})
 export class AdjustGridsPayload {
   @Field(() => GridAdjustmentType, {
     nullable: true,
@@ -59,9 +62,16 @@ export class AdjustGridsPayload {
   @Field(() => [GridType], {
     nullable: true,
     description:
-      'The grids that it opened, or whose kind it changed, as they are now; none after a rehearsal.',
+      'The grids that it opened, or whose kind or boundary it changed, as they are now; none after a rehearsal.',
   })
   readonly grids!: readonly GridType[] | null;
+
+  @Field(() => [BoundaryWarningType], {
+    nullable: true,
+    description:
+      'Overlaps of the boundaries that it drew, and gaps in their community; at most 100. Nothing was refused for them.',
+  })
+  readonly warnings!: readonly BoundaryWarningType[] | null;
 
   @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
   readonly userErrors!: UserErrorType[];

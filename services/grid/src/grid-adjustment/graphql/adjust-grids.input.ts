@@ -1,4 +1,5 @@
 import { DateTimeScalar } from '@governance/shared';
+import { BoundaryInput } from '../../boundary/graphql/boundary.input.js';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 /** What every adjustment states. */
@@ -69,6 +70,13 @@ export class GridPartInput {
     description: 'Micro-grids that become part of it. Those that no part names go to the heaviest part.',
   })
   readonly microGridIds?: string[] | null;
+
+  @Field(() => BoundaryInput, {
+    nullable: true,
+    description:
+      'Its boundary. A grid with a boundary is split into parts that all have one and cover together what it covered; without one, all parts have one or none.',
+  })
+  readonly boundary?: BoundaryInput | null;
 }
 
 /** A grid to be split. */
@@ -102,4 +110,20 @@ export class RekindGridInput extends AdjustmentInput {
 
   @Field(() => String, { description: 'Its new kind, from the reference data of the city.' })
   readonly kind!: string;
+}
+
+/** Another boundary for a grid. */
+@InputType('GridBoundaryInput', { description: 'Another boundary for a grid, or its first one.' })
+export class GridBoundaryInput extends GridSeenInput {
+  @Field(() => BoundaryInput, { description: 'The boundary.' })
+  readonly boundary!: BoundaryInput;
+}
+
+/** Grids that are to have other boundaries. */
+@InputType('RedrawGridsInput', {
+  description: 'Grids of one community that are to have other boundaries; their codes stay.',
+})
+export class RedrawGridsInput extends AdjustmentInput {
+  @Field(() => [GridBoundaryInput], { description: 'The grids, 1 to 20, with their boundaries.' })
+  readonly boundaries!: GridBoundaryInput[];
 }

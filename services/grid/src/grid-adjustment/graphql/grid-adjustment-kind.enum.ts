@@ -8,6 +8,7 @@ registerEnumType(GridAdjustmentKind, {
     SPLIT: { description: '拆分: one grid became several.' },
     MERGE: { description: '合并: several grids became one.' },
     REKIND: { description: '调整类型: a grid became of another kind.' },
+    REDRAW: { description: '调整边界: grids were given other boundaries.' },
   },
 });
 

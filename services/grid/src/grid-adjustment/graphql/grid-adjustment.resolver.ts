@@ -1,12 +1,15 @@
 import { asPayload, Audience } from '@governance/shared';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GridContext } from '../../context.js';
+import type { DrawnBoundary } from '../../boundary/drawn-boundary.js';
 import type { GridSeen, SplitPart } from '../adjustment-request.js';
 import type { AdjustmentOutcome } from '../grid-adjustment.repository.js';
 import type { AdjustmentCall, GridAdjustmentService } from '../grid-adjustment.service.js';
 import {
+  type GridBoundaryInput,
   type GridPartInput,
   MergeGridsInput,
+  RedrawGridsInput,
   RekindGridInput,
   SplitGridInput,
 } from './adjust-grids.input.js';
@@ -59,6 +62,21 @@ export class GridAdjustmentResolver {
     const request = { ...stated(input), grid: seen(grid), kind };
     return answered(context, [grid.id], () => this.service.rekind(request, callOf(input, context)));
   }
+
+  @Audience('internal')
+  @Mutation(() => AdjustGridsPayload, {
+    description: `Gives grids of one community other boundaries, or their first ones; \`asOf\` still finds the old ones. Overlaps and gaps are warned of. ${FOR_OFFICERS}`,
+  })
+  redrawGrids(
+    @Arg('input', () => RedrawGridsInput, { description: 'The grids and their boundaries.' })
+    input: RedrawGridsInput,
+    @Ctx() context: GridContext,
+  ): Promise<AdjustGridsPayload> {
+    const { boundaries } = input;
+    const request = { ...stated(input), boundaries: boundaries.map(drawnOf) };
+    const ids = boundaries.map(({ id }) => id);
+    return answered(context, ids, () => this.service.redraw(request, callOf(input, context)));
+  }
 }
 
 type Stated = Pick<SplitGridInput, 'reason' | 'effectiveAt' | 'dryRun' | 'idempotencyKey'>;
@@ -69,6 +87,14 @@ const callOf = ({ dryRun, idempotencyKey }: Stated, { viewer }: GridContext): Ad
   ...{ dryRun, idempotencyKey, viewer },
 });
 
+const shapeOf = ({ geometry, coordinateSystem }: DrawnBoundary): DrawnBoundary => ({
+  geometry,
+  coordinateSystem,
+});
+const drawnOf = ({ boundary, id, expectedVersion }: GridBoundaryInput) => ({
+  ...{ id, expectedVersion, boundary: shapeOf(boundary) },
+});
+
 const partOf = ({ name, ...part }: GridPartInput): SplitPart => ({
   name,
   kind: part.kind ?? null,
@@ -76,6 +102,7 @@ const partOf = ({ name, ...part }: GridPartInput): SplitPart => ({
   quarterIds: part.quarterIds ?? null,
   workerIds: part.workerIds ?? null,
   microGridIds: part.microGridIds ?? null,
+  boundary: part.boundary ? shapeOf(part.boundary) : null,
 });
 
 function answered(
@@ -84,7 +111,7 @@ function answered(
   work: () => Promise<AdjustmentOutcome>,
 ): Promise<AdjustGridsPayload> {
   return asPayload(async () => {
-    const { adjustmentId, effectiveAt, closed, opened } = await work();
+    const { adjustmentId, effectiveAt, closed, opened, warnings } = await work();
     const ids = adjustmentId === null ? [] : [...opened.map(({ id }) => id), ...kept];
     const grids = await Promise.all(ids.map((id) => loaders.grid.load(id, null)));
     return {
@@ -93,6 +120,7 @@ function answered(
       closedCodes: closed.map(({ code }) => code),
       opened: opened.map((grid) => ({ ...grid, weight: (grid.shares[0]?.millionths ?? 0) / 1_000_000 })),
       grids: grids.filter((it) => it !== null),
+      warnings,
     };
   });
 }

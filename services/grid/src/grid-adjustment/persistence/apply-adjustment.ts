@@ -1,11 +1,14 @@
 import { cityOfId, newEntityId } from '@governance/shared';
 import type { EntityManager } from 'typeorm';
+import { areaOf } from '../../boundary/boundary-area.js';
+import { type Boundary, extentOf } from '../../boundary/boundary.js';
+import { drawBoundary, endBoundary } from '../../boundary/persistence/boundary-writes.js';
 import { announcedGrid } from '../../grid/persistence/announce-grid.js';
 import { theGrid } from '../../grid/persistence/grid-reads.js';
 import { changeGrid, closeGrid, openGrid } from '../../grid/persistence/grid-writes.js';
-import { gridAssignmentTable } from '../../grid-worker/persistence/grid-worker.table.js';
 import type { ClosingGrid, OpeningGrid } from '../adjustment-plan.js';
 import type { OpenedGrid } from '../grid-adjustment.repository.js';
+import { takeOverWorkers } from './take-over-workers.js';
 import { adjustedGridTable, gridLineageTable } from './grid-adjustment.table.js';
 
 /** One adjustment while it is made. */
@@ -36,6 +39,26 @@ export async function replaceGrids(
   return opened;
 }
 
+/** Gives grids other boundaries. */
+export async function redrawGrids(
+  manager: EntityManager,
+  grids: readonly ClosingGrid[],
+  boundaries: ReadonlyMap<string, Boundary>,
+  change: Change,
+): Promise<void> {
+  for (const { id } of grids) {
+    const boundary = boundaries.get(id);
+    if (!boundary) continue;
+    await changeGrid(manager, id, {}, change.at);
+    await drawBoundary(manager, id, boundary, change.at);
+    await recordTouched(manager, id, change);
+    // Thousands of points stay here; who wants them asks for them.
+    const { polygons } = boundary;
+    const drawn = { areaM2: areaOf(polygons), ...extentOf(polygons) };
+    await announcedGrid(manager, await theGrid(manager, id), 'GridRedrawn', { boundary: drawn });
+  }
+}
+
 /** Gives grids another kind. */
 export async function rekindGrids(
   manager: EntityManager,
@@ -59,11 +82,9 @@ async function open(
   const id = newEntityId(divisionCode);
   const cityCode = cityOfId(id);
   const code = await openGrid(manager, id, { divisionCode, ...opening }, change.at);
+  if (opening.boundary) await drawBoundary(manager, id, opening.boundary, change.at);
   await recordTouched(manager, id, change);
-  await manager.insert(
-    gridAssignmentTable,
-    opening.workerIds.map((workerId) => ({ cityCode, gridId: id, workerId, validFrom: change.at })),
-  );
+  await takeOverWorkers(manager, id, opening, change);
   await manager.insert(
     gridLineageTable,
     opening.shares.map(({ predecessorId, millionths }) => ({
@@ -85,6 +106,7 @@ async function close(manager: EntityManager, id: string, change: Change): Promis
     [cityOfId(id), id, change.at],
   );
   await closeGrid(manager, id, change.at);
+  await endBoundary(manager, id, change.at);
   await recordTouched(manager, id, change);
 }
 

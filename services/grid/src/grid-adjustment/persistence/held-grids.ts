@@ -1,5 +1,6 @@
 import { cityOfId, ConflictError, DomainError, NotFoundError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
+import { currentBoundaries } from '../../boundary/persistence/boundary-reads.js';
 import { gridsIn } from '../../grid/persistence/grid-reads.js';
 import type { ClosingGrid } from '../adjustment-plan.js';
 import type { GridSeen } from '../adjustment-request.js';
@@ -33,7 +34,7 @@ export async function holdGrids(database: Sql, seen: readonly GridSeen[]): Promi
 }
 
 async function heldState(database: Sql, city: string, ids: readonly string[]): Promise<HeldGrids> {
-  const [grids, workers, micro] = [
+  const [grids, workers, micro, boundaries] = [
     await gridsIn(database, city, ids, null),
     await rowsOf<{ gridId: string; workerId: string; since: Date }>(
       database,
@@ -45,6 +46,7 @@ async function heldState(database: Sql, city: string, ids: readonly string[]): P
       sql`SELECT grid_id AS id, parent_grid_id AS "parentGridId", valid_from AS since FROM grid_version
           WHERE city_code = ${city} AND parent_grid_id = ANY(${ids}) AND valid_to IS NULL ORDER BY grid_id`,
     ),
+    await currentBoundaries(database, city, ids),
   ];
   if (grids.some(({ validTo }) => validTo !== null))
     throw new DomainError('INVALID_INPUT', '该网格已撤销', { field: 'id' });
@@ -62,6 +64,7 @@ async function heldState(database: Sql, city: string, ids: readonly string[]): P
             ...grid,
             workerIds: workers.filter(({ gridId }) => gridId === id).map(({ workerId }) => workerId),
             microGridIds: micro.filter(({ parentGridId }) => parentGridId === id).map((it) => it.id),
+            boundary: boundaries.get(id) ?? null,
           }
         : [];
     }),

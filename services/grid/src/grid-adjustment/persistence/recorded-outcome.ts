@@ -1,14 +1,18 @@
 import { cityOfId, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
+import { warningsAt } from '../../boundary/persistence/boundary-reads.js';
 import { gridsIn } from '../../grid/persistence/grid-reads.js';
 import type { AdjustmentOutcome } from '../grid-adjustment.repository.js';
 
 /** What an adjustment did when it was made, read back: the answer to a repeated request. */
 export async function recordedOutcome(database: Sql, adjustmentId: string): Promise<AdjustmentOutcome> {
   const city = cityOfId(adjustmentId);
-  const [adjustment] = await rowsOf<{ effectiveAt: Date }>(
+  const [adjustment] = await rowsOf<{ effectiveAt: Date; divisionCode: string; touched: string[] }>(
     database,
-    sql`SELECT effective_at AS "effectiveAt" FROM grid_adjustment WHERE city_code = ${city} AND id = ${adjustmentId}`,
+    sql`SELECT effective_at AS "effectiveAt", division_code AS "divisionCode", ARRAY(
+          SELECT grid_id FROM adjusted_grid t WHERE t.city_code = a.city_code AND t.adjustment_id = a.id AND a.kind <> 'REKIND'
+        ) AS touched
+        FROM grid_adjustment a WHERE city_code = ${city} AND id = ${adjustmentId}`,
   );
   const effectiveAt = adjustment?.effectiveAt ?? new Date(0);
   const links = await rowsOf<{ predecessorId: string; successorId: string; millionths: number }>(
@@ -39,6 +43,12 @@ export async function recordedOutcome(database: Sql, adjustmentId: string): Prom
   return {
     adjustmentId,
     effectiveAt,
+    warnings: await warningsAt(
+      database,
+      adjustment?.divisionCode ?? '',
+      adjustment?.touched ?? [],
+      effectiveAt,
+    ),
     closed,
     opened: opened.map((grid) => ({
       ...grid,

@@ -9,6 +9,8 @@ import {
   rehearsable,
 } from '@governance/shared';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Boundary } from '../../boundary/boundary.js';
+import { warningsAt } from '../../boundary/persistence/boundary-reads.js';
 import type { ClosingGrid } from '../adjustment-plan.js';
 import type { GridAdjustment } from '../grid-adjustment.js';
 import type {
@@ -16,7 +18,7 @@ import type {
   AdjustmentOutcome,
   GridAdjustmentRepository,
 } from '../grid-adjustment.repository.js';
-import { type Change, rekindGrids, replaceGrids } from './apply-adjustment.js';
+import { type Change, redrawGrids, rekindGrids, replaceGrids } from './apply-adjustment.js';
 import { gridAdjustmentTable } from './grid-adjustment.table.js';
 import { adjustmentsIn, adjustmentsOfGrids, successionsOf } from './grid-lineage-reads.js';
 import { holdGrids } from './held-grids.js';
@@ -43,10 +45,21 @@ export class SqlGridAdjustmentRepository implements GridAdjustmentRepository {
   }
 
   adjust(adjustment: Adjustment, request: Omit<IdempotentRequest, 'cityCode'>, dryRun: boolean) {
-    return this.record(adjustment, request, dryRun, async (manager, closed, change) => ({
-      closed,
-      opened: await replaceGrids(manager, closed, adjustment.plan(closed), change),
-    }));
+    return this.record(adjustment, request, dryRun, async (manager, closed, change) => {
+      const opened = await replaceGrids(manager, closed, adjustment.plan(closed), change);
+      return { closed, opened, drawnIds: opened.map(({ id }) => id) };
+    });
+  }
+
+  redraw(
+    adjustment: Omit<Adjustment, 'plan'> & { readonly boundaries: ReadonlyMap<string, Boundary> },
+    request: Omit<IdempotentRequest, 'cityCode'>,
+    dryRun: boolean,
+  ) {
+    return this.record(adjustment, request, dryRun, async (manager, grids, change) => {
+      await redrawGrids(manager, grids, adjustment.boundaries, change);
+      return { closed: [], opened: [], drawnIds: grids.map(({ id }) => id) };
+    });
   }
 
   rekind(
@@ -56,7 +69,7 @@ export class SqlGridAdjustmentRepository implements GridAdjustmentRepository {
   ) {
     return this.record(adjustment, request, dryRun, async (manager, grids, change) => {
       await rekindGrids(manager, grids, adjustment.newKind, change);
-      return { closed: [], opened: [] };
+      return { closed: [], opened: [], drawnIds: [] };
     });
   }
 
@@ -69,7 +82,7 @@ export class SqlGridAdjustmentRepository implements GridAdjustmentRepository {
       manager: EntityManager,
       grids: readonly ClosingGrid[],
       change: Change,
-    ) => Promise<Pick<AdjustmentOutcome, 'closed' | 'opened'>>,
+    ) => Promise<Pick<AdjustmentOutcome, 'closed' | 'opened'> & { readonly drawnIds: readonly string[] }>,
   ): Promise<AdjustmentOutcome> {
     const cityCode = cityOfId(seen[0]?.id ?? '');
     return rehearsable(this.dataSource, dryRun, async (manager) => {
@@ -83,12 +96,14 @@ export class SqlGridAdjustmentRepository implements GridAdjustmentRepository {
           field: 'effectiveAt',
           latestChange: held.latestChange,
         });
+      const divisionCode = held.grids[0]?.divisionCode ?? '';
       await manager.insert(gridAdjustmentTable, {
-        ...{ cityCode, id: adjustmentId, divisionCode: held.grids[0]?.divisionCode ?? '' },
+        ...{ cityCode, id: adjustmentId, divisionCode },
         ...{ kind, reason: reason.trim(), effectiveAt: at, recordedAt: new Date() },
       });
-      const done = await work(manager, held.grids, { at, adjustmentId });
-      return { adjustmentId: dryRun ? null : adjustmentId, effectiveAt: at, ...done };
+      const { drawnIds, ...done } = await work(manager, held.grids, { at, adjustmentId });
+      const warnings = await warningsAt(manager, divisionCode, drawnIds, at);
+      return { adjustmentId: dryRun ? null : adjustmentId, effectiveAt: at, warnings, ...done };
     });
   }
 }

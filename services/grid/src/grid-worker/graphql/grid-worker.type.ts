@@ -1,4 +1,4 @@
-import { Audience, Key } from '@governance/shared';
+import { Audience, connectionType, DateTimeScalar, Key } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** The public part of a grid worker. */
@@ -21,9 +21,26 @@ export class GridWorkerType {
   })
   readonly kind!: string;
 
-  @Field(() => Int, { description: 'Rises with every change.' })
+  @Audience('internal')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '工作电话: number of the office; residents read it on the duty card. Null when there is none.',
+  })
+  readonly workPhone!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when they are no grid worker any more; null while they are.',
+  })
+  readonly endedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Rises with every change; to be given as `expectedVersion`.' })
   readonly version!: number;
 
   /** Not a field: the edge to Division is resolved from it. */
   readonly divisionCode!: string;
 }
+
+/** A page of grid workers. */
+export const GridWorkerConnectionType = connectionType(GridWorkerType, 'GridWorker', 'grid workers');

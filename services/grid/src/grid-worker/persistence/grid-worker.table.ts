@@ -9,6 +9,8 @@ interface GridWorkerRow {
   subject: string | null;
   displayName: string;
   kind: string;
+  workPhone: string | null;
+  endedAt: Date | null;
 }
 
 interface GridAssignmentRow {
@@ -17,6 +19,7 @@ interface GridAssignmentRow {
   workerId: string;
   validFrom: Date;
   validTo: Date | null;
+  role: string;
 }
 
 /** Grid workers. */
@@ -37,6 +40,8 @@ export const gridWorkerTable = new EntitySchema<GridWorkerRow>({
     subject: { type: 'text', nullable: true },
     displayName: { type: 'text', name: 'display_name' },
     kind: { type: 'text' },
+    workPhone: { type: 'text', name: 'work_phone', nullable: true },
+    endedAt: { type: 'timestamptz', name: 'ended_at', nullable: true },
   },
   indices: [{ name: 'grid_worker_division', columns: ['cityCode', 'divisionCode', 'id'] }],
 });
@@ -71,6 +76,7 @@ export const gridAssignmentTable = new EntitySchema<GridAssignmentRow>({
       primaryKeyConstraintName: 'grid_assignment_pkey',
     },
     validTo: { type: 'timestamptz', name: 'valid_to', nullable: true },
+    role: { type: 'text', default: 'MEMBER' },
   },
   foreignKeys: [
     {
@@ -86,7 +92,10 @@ export const gridAssignmentTable = new EntitySchema<GridAssignmentRow>({
       referencedColumnNames: ['cityCode', 'id'],
     },
   ],
-  checks: [{ name: 'grid_assignment_period', expression: 'valid_to > valid_from' }],
+  checks: [
+    { name: 'grid_assignment_period', expression: 'valid_to > valid_from' },
+    { name: 'grid_assignment_role', expression: "role IN ('MAIN', 'DEPUTY', 'MEMBER')" },
+  ],
   indices: [
     {
       name: 'grid_assignment_current',
@@ -94,5 +103,12 @@ export const gridAssignmentTable = new EntitySchema<GridAssignmentRow>({
       unique: true,
       where: 'valid_to IS NULL',
     },
+    {
+      name: 'grid_assignment_main',
+      columns: ['cityCode', 'gridId'],
+      unique: true,
+      where: "valid_to IS NULL AND role = 'MAIN'",
+    },
+    { name: 'grid_assignment_worker', columns: ['cityCode', 'workerId'] },
   ],
 });

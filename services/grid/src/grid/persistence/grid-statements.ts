@@ -36,6 +36,7 @@ export function gridConditions({
   kind,
   responsibleOrganizationId,
   search,
+  mainWorker,
 }: GridFilter): SqlText[] {
   return [
     validAt('v', null),
@@ -43,8 +44,12 @@ export function gridConditions({
     ...(kind == null ? [] : [ofKind('v', kind)]),
     ...(responsibleOrganizationId == null ? [] : [answeredForBy(responsibleOrganizationId)]),
     ...(search == null ? [] : [sql`v.name_folded LIKE ${containsPattern(search)}`]),
+    ...(mainWorker == null ? [] : [WITHOUT_MAIN_WORKER]),
   ];
 }
+
+const WITHOUT_MAIN_WORKER = sql`NOT EXISTS (SELECT 1 FROM grid_assignment main WHERE main.city_code = g.city_code
+  AND main.grid_id = g.id AND main.valid_to IS NULL AND main.role = 'MAIN')`;
 
 /** An organization answers for grids of its own city; what cannot be one answers for none. */
 const answeredForBy = (organizationId: string): SqlText =>

@@ -10,6 +10,7 @@ import {
 } from '@governance/shared';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { endCoverage } from '../../patrol/persistence/grid-coverage.js';
 import type { NewGrid } from '../grid.js';
 import { type CountedGrid, gridBegun, gridEnded } from './count-grid.js';
 import { gridTable, gridVersionTable } from './grid.table.js';
@@ -85,7 +86,7 @@ export async function changeGrid(
   await appendStats(database, [...gridEnded(version.was, version.at), ...gridBegun(version.is, version.at)]);
 }
 
-/** Ends the current version of a locked grid; its code is not given again. */
+/** Ends the current version of a locked grid and what patrols covered of it; its code is not given again. */
 export async function closeGrid(database: Sql, id: string, at: Date): Promise<void> {
   const [version] = await rowsOf<{ was: CountedGrid }>(
     database,
@@ -99,6 +100,7 @@ export async function closeGrid(database: Sql, id: string, at: Date): Promise<vo
   );
   if (!version) throw closedAlready();
   await appendStats(database, gridEnded(version.was, at));
+  await endCoverage(database, { id, divisionCode: version.was.divisionCode }, at);
 }
 
 const closedAlready = () => new DomainError('INVALID_INPUT', '该网格已撤销', { field: 'id' });

@@ -1,7 +1,14 @@
-import { asPayload, Audience, type Connection, DomainError, orNotFound, PageArgs } from '@governance/shared';
+import {
+  asPayload,
+  Audience,
+  type Connection,
+  DomainError,
+  orNotFound,
+  PageArgs,
+  parseCaseNumber,
+} from '@governance/shared';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
-import { parseRequestNumber } from '../request-number.js';
 import type { ServiceRequest } from '../service-request.js';
 import type { ServiceRequestService } from '../service-request.service.js';
 import { CreateServiceRequestInput } from './create-service-request.input.js';
@@ -37,7 +44,7 @@ export class ServiceRequestResolver {
       throw new DomainError('INVALID_INPUT', '请提供编号或 id 之一', { field: 'number' });
     return number == null
       ? orNotFound(loaders.request.load(id ?? ''), '诉求')
-      : orNotFound(loaders.requestByNumber.load(parseRequestNumber(number)), '诉求', 'number');
+      : orNotFound(loaders.requestByNumber.load(parseCaseNumber(number)), '诉求', 'number');
   }
 
   @Audience('internal')

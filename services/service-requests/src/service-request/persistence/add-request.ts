@@ -13,6 +13,8 @@ import {
   rowsOf,
   type Sql,
   type ExternalRef,
+  CASE_NUMBER_CHANCE_BYTES,
+  caseNumber,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
@@ -24,7 +26,6 @@ import { SqlServiceCategoryRepository } from '../../service-category/persistence
 import type { ServiceCategory } from '../../service-category/service-category.js';
 import type { NewServiceRequest } from '../new-service-request.js';
 import { RECEIVE } from '../request-action.js';
-import { NUMBER_CHANCE_BYTES, requestNumber } from '../request-number.js';
 import { RequestStatus } from '../request-status.js';
 import type { ServiceRequest } from '../service-request.js';
 import type { Intake } from '../service-request.policy.js';
@@ -55,7 +56,7 @@ export async function addRequest(
   const receivedAt = new Date();
   await manager.insert(serviceRequestTable, {
     ...{ cityCode, id, channel, kind, title, description, receivedAt, round: 1, version: 1 },
-    number: requestNumber(cityCode, randomBytes(NUMBER_CHANCE_BYTES)),
+    number: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
     // The community that a grid names is where the request lies, however wide the place was that came with it.
     divisionCode: grid?.divisionCode ?? request.divisionCode,
     gridId: grid?.id ?? null,

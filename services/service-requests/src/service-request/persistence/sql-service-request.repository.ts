@@ -8,12 +8,12 @@ import {
   rowsOf,
   type Viewer,
   type ExternalRef,
+  cityOfCaseNumber,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import type { NewServiceRequest } from '../new-service-request.js';
 import type { PlannedMove } from '../planned-move.js';
-import { cityOfNumber } from '../request-number.js';
 import {
   type Assignment,
   MAX_ASSIGNMENTS,
@@ -53,7 +53,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
   }
 
   async findByNumbers(numbers: readonly string[], viewer: Viewer): Promise<readonly ServiceRequest[]> {
-    const cities = [...new Set(numbers.map(cityOfNumber))];
+    const cities = [...new Set(numbers.map(cityOfCaseNumber))];
     const found = cities.map((city) =>
       rowsOf<ServiceRequest>(
         this.dataSource,

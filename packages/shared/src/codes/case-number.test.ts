@@ -1,17 +1,17 @@
-import { findContacts, findRefusedIdentifiers } from '@governance/shared';
 import fc from 'fast-check';
-import { cityOfNumber, NUMBER_CHANCE_BYTES, parseRequestNumber, requestNumber } from './request-number.js';
+import { findContacts, findRefusedIdentifiers } from '../text/personal-identifier.js';
+import { CASE_NUMBER_CHANCE_BYTES, caseNumber, cityOfCaseNumber, parseCaseNumber } from './case-number.js';
 
 const SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const cities = fc.integer({ min: 0, max: 9999 }).map((city) => String(city).padStart(4, '0'));
-const chances = fc.uint8Array({ minLength: NUMBER_CHANCE_BYTES, maxLength: NUMBER_CHANCE_BYTES });
-const numbers = fc.tuple(cities, chances).map(([city, chance]) => requestNumber(city, chance));
+const chances = fc.uint8Array({ minLength: CASE_NUMBER_CHANCE_BYTES, maxLength: CASE_NUMBER_CHANCE_BYTES });
+const numbers = fc.tuple(cities, chances).map(([city, chance]) => caseNumber(city, chance));
 
-describe('the number of a request', () => {
+describe('the number of a case', () => {
   it('names the city, whatever the chance', () => {
     fc.assert(
       fc.property(cities, chances, (city, chance) => {
-        expect(cityOfNumber(parseRequestNumber(requestNumber(city, chance)))).toBe(city);
+        expect(cityOfCaseNumber(parseCaseNumber(caseNumber(city, chance)))).toBe(city);
       }),
     );
   });
@@ -23,9 +23,9 @@ describe('the number of a request', () => {
           '',
         );
 
-        expect(parseRequestNumber(fullWidth)).toBe(number);
-        expect(parseRequestNumber(` ${number.slice(0, 4).toLowerCase()}-${number.slice(4)} `)).toBe(number);
-        expect(parseRequestNumber(number.replaceAll('0', 'o').replaceAll('1', 'I'))).toBe(number);
+        expect(parseCaseNumber(fullWidth)).toBe(number);
+        expect(parseCaseNumber(` ${number.slice(0, 4).toLowerCase()}-${number.slice(4)} `)).toBe(number);
+        expect(parseCaseNumber(number.replaceAll('0', 'o').replaceAll('1', 'I'))).toBe(number);
       }),
     );
   });
@@ -38,7 +38,7 @@ describe('the number of a request', () => {
           number.slice(0, at) + number.charAt(at + 1) + number.charAt(at) + number.slice(at + 2);
         for (const slip of [wrong, swapped]) {
           if (slip === number) continue;
-          expect(() => parseRequestNumber(slip)).toThrow('诉求编号有误');
+          expect(() => parseCaseNumber(slip)).toThrow('编号有误');
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { DomainError } from '@governance/shared';
+import { DomainError } from '../errors/domain-error.js';
 
 /** The 31 symbols of the unified credit code: none is read as another, and a prime number lets the check catch every slip. */
 const SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -10,14 +10,14 @@ const CITY_LENGTH = 3;
 /** A letter, the city, four symbols, a letter, four symbols, the check: never more than seven digits in a row. */
 const PATTERN = /^[A-HJ-NP-RTUWXY][0-9A-HJ-NP-RTUWXY]{7}[A-HJ-NP-RTUWXY][0-9A-HJ-NP-RTUWXY]{5}$/;
 /** Bytes of chance that a number takes: two for each of its ten free symbols, so that all are about equally likely. */
-export const NUMBER_CHANCE_BYTES = 20;
+export const CASE_NUMBER_CHANCE_BYTES = 20;
 
 /**
- * The number that a resident is told: 14 letters and digits. It names the city, so that one shard can look it up, and
+ * The number of a case, a request or an event, that people tell each other: 14 letters and digits. It names the city, so that one shard can look it up, and
  * is otherwise chance (3.7 × 10¹⁴ for each city), so that nobody finds a second one from a first.
  */
-export function requestNumber(cityCode: string, chance: Uint8Array): string {
-  const drawn = Array.from({ length: NUMBER_CHANCE_BYTES / 2 }, (_, index) => {
+export function caseNumber(cityCode: string, chance: Uint8Array): string {
+  const drawn = Array.from({ length: CASE_NUMBER_CHANCE_BYTES / 2 }, (_, index) => {
     const alphabet = index === 0 || index === 5 ? LETTERS : SYMBOLS;
     const value = (chance[index * 2] ?? 0) * 256 + (chance[index * 2 + 1] ?? 0);
     return alphabet.charAt(value % alphabet.length);
@@ -30,7 +30,7 @@ export function requestNumber(cityCode: string, chance: Uint8Array): string {
  * What somebody typed, as the number that it must mean: full width, lower case, spaces, hyphens and look-alikes do not
  * matter. Throws `INVALID_INPUT` for what is no number; one wrong symbol, or two neighbours swapped, never pass.
  */
-export function parseRequestNumber(text: string, field = 'number'): string {
+export function parseCaseNumber(text: string, field = 'number'): string {
   const symbols = text
     .normalize('NFKC')
     .toUpperCase()
@@ -42,11 +42,11 @@ export function parseRequestNumber(text: string, field = 'number'): string {
     cityOf(number) !== null
   )
     return number;
-  throw new DomainError('INVALID_INPUT', '诉求编号有误,请核对', { field });
+  throw new DomainError('INVALID_INPUT', '编号有误,请核对', { field });
 }
 
-/** The city whose shard holds the request with this number. */
-export function cityOfNumber(number: string): string {
+/** The city whose shard holds the case with this number. */
+export function cityOfCaseNumber(number: string): string {
   const city = cityOf(number);
   if (city === null) throw new RangeError('A number is parsed before it is asked for its city');
   return city;

@@ -1,4 +1,5 @@
-import { assertAll, assertNoPersonalId, DomainError } from '@governance/shared';
+import { assertAll, DomainError } from '../errors/domain-error.js';
+import { assertNoPersonalId } from './personal-identifier.js';
 
 /** How long a text may be, and what a person calls it. */
 export interface TextRule {
@@ -11,7 +12,7 @@ export interface TextRule {
 const UNSTORABLE = /[\p{Cs}\0-\x08\x0b-\x1f\x7f]/u;
 
 /**
- * Throws all that is wrong with a trimmed text that those who handle a request read. Phone numbers stay, since they may
+ * Throws all that is wrong with a trimmed text that those who handle a case read. Phone numbers stay, since they may
  * need them; they are masked for everybody else. Resident IDs and bank cards are refused.
  */
 export function assertWorkingText(text: string, { field, most, what }: TextRule): void {

@@ -1,0 +1,56 @@
+/** Places that rounds go by, rounds, and what was found on them. */
+export const PATROL_TABLES: readonly string[] = [
+  `CREATE TABLE patrol_checkpoint (
+    city_code text NOT NULL,
+    id text NOT NULL,
+    division_code text NOT NULL,
+    division_code_then text,
+    grid_id text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    longitude double precision,
+    latitude double precision,
+    closed_at timestamptz(3),
+    CONSTRAINT patrol_checkpoint_pkey PRIMARY KEY (city_code, id),
+    CONSTRAINT patrol_checkpoint_grid_fkey FOREIGN KEY (city_code, grid_id) REFERENCES grid (city_code, id),
+    CONSTRAINT patrol_checkpoint_point CHECK ((longitude IS NULL) = (latitude IS NULL))
+  )`,
+  `CREATE INDEX patrol_checkpoint_grid ON patrol_checkpoint (city_code, grid_id, id)`,
+  `CREATE TABLE patrol (
+    city_code text NOT NULL,
+    id text NOT NULL,
+    division_code text NOT NULL,
+    division_code_then text,
+    version integer NOT NULL,
+    grid_id text NOT NULL,
+    worker_id text NOT NULL,
+    plan text,
+    started_at timestamptz(3) NOT NULL,
+    ended_at timestamptz(3) NOT NULL,
+    recorded_at timestamptz(3) NOT NULL,
+    CONSTRAINT patrol_pkey PRIMARY KEY (city_code, id),
+    CONSTRAINT patrol_grid_fkey FOREIGN KEY (city_code, grid_id) REFERENCES grid (city_code, id),
+    CONSTRAINT patrol_worker_fkey FOREIGN KEY (city_code, worker_id) REFERENCES grid_worker (city_code, id),
+    CONSTRAINT patrol_period CHECK (ended_at > started_at)
+  )`,
+  `CREATE INDEX patrol_division ON patrol (city_code, division_code, started_at, id)`,
+  `CREATE INDEX patrol_started ON patrol (city_code, started_at, id)`,
+  `CREATE INDEX patrol_grid ON patrol (city_code, grid_id, started_at, id)`,
+  `CREATE INDEX patrol_worker ON patrol (city_code, worker_id)`,
+  `CREATE TABLE reached_checkpoint (
+    city_code text NOT NULL,
+    patrol_id text NOT NULL,
+    sequence integer NOT NULL,
+    checkpoint_id text,
+    name text NOT NULL,
+    reached_at timestamptz(3) NOT NULL,
+    finding text NOT NULL,
+    note text,
+    CONSTRAINT reached_checkpoint_pkey PRIMARY KEY (city_code, patrol_id, sequence),
+    CONSTRAINT reached_checkpoint_patrol_fkey FOREIGN KEY (city_code, patrol_id) REFERENCES patrol (city_code, id),
+    CONSTRAINT reached_checkpoint_checkpoint_fkey FOREIGN KEY (city_code, checkpoint_id)
+      REFERENCES patrol_checkpoint (city_code, id),
+    CONSTRAINT reached_checkpoint_sequence CHECK (sequence >= 1 AND sequence <= 50),
+    CONSTRAINT reached_checkpoint_finding CHECK (finding = 'NONE' OR note IS NOT NULL)
+  )`,
+];

@@ -1,0 +1,67 @@
+import { demoContext, demoWorld, type DivisionRow } from '@governance/demo';
+import { levelOf, loadOnce, rebuildStatistics } from '@governance/shared';
+import { openTestService, type TestService, viewer } from '@governance/shared/testing';
+import { Client } from 'pg';
+import { gridDatabase } from '../database/database.js';
+import { GRID_FACTS } from '../database/statistics.js';
+import { openGridService } from '../service.js';
+import { fillPlaces, PLACES } from '../testing/fill-places.js';
+import { loadDemo } from './load-demo.js';
+
+const ROWS: readonly DivisionRow[] = Object.entries(PLACES).map(([code, name]) => ({
+  ...{ code, name, level: levelOf(code) },
+}));
+const ANCHOR = '2026-07-01T00:00:00+08:00';
+const world = demoWorld(ROWS, { anchor: demoContext(new Date(ANCHOR)).anchor, scale: 1 });
+const STATS = `query($code: DivisionCode!, $period: PeriodInput!) { division(code: $code) {
+  gridStats(period: $period) { grids patrols patrolCoverage { numerator } eventsOpened eventsClosed }
+  gridEvents(first: 100) { totalCount nodes { number status version timeline { to } } } } }`;
+
+describe('the demonstration data of grids', () => {
+  let test: TestService;
+  const plans = () => [...world.communities()];
+
+  beforeAll(async () => {
+    test = await openTestService(gridDatabase, openGridService);
+    await fillPlaces(test.owner);
+    const client = new Client({ connectionString: String((test.owner.options as { url?: string }).url) });
+    await client.connect();
+    await loadOnce(client, 'demonstration', {}, () => loadDemo(client, world, () => undefined));
+    await client.end();
+  });
+  afterAll(() => test.stop());
+
+  it('hold every planned patrol, visit and event, and the figures of them', async () => {
+    const all = plans();
+    const count = async (table: string): Promise<number> =>
+      (await test.owner.query<{ n: number }[]>(`SELECT count(*)::integer AS n FROM ${table}`))[0]?.n ?? -1;
+
+    for (const [table, planned] of [
+      ['patrol', all.flatMap(({ patrols }) => patrols).length],
+      ['visit', all.flatMap(({ visits }) => visits).length],
+      ['grid_event', all.flatMap(({ gridEvents }) => gridEvents).length],
+    ] as const) {
+      expect(planned).toBeGreaterThan(0);
+      expect(await count(table)).toBe(planned);
+    }
+  });
+
+  it('tell of each event how it came to stand where it stands, and of the grids how many are covered', async () => {
+    const code = '530112000000';
+    const period = { from: '2026-01-01T00:00:00+08:00', to: ANCHOR };
+    const officer = viewer('DISTRICT_SUPERVISOR', { places: [code] });
+    const here = plans().filter(({ place }) => place.code.startsWith('530112'));
+
+    const { gridStats, gridEvents } = (await test.ask(officer, STATS, { code, period })).data.division;
+    await test.owner.transaction((manager) => rebuildStatistics(manager, GRID_FACTS));
+
+    expect(gridStats.patrols).toBe(here.flatMap(({ patrols }) => patrols).length);
+    expect(gridStats.eventsOpened).toBe(gridEvents.totalCount);
+    expect(gridStats.patrolCoverage.numerator).toBeLessThanOrEqual(gridStats.grids);
+    for (const { status, version, timeline } of gridEvents.nodes) {
+      expect(timeline).toHaveLength(version);
+      expect(timeline.at(-1).to).toBe(status);
+    }
+    expect((await test.ask(officer, STATS, { code, period })).data.division.gridStats).toEqual(gridStats);
+  });
+});

@@ -11,9 +11,12 @@ const COMMANDS = {
   start: (args) => built(['standalone/dist/main.js', ...args]),
   'start:many': (args) => built(['standalone/dist/many.js', ...args]),
   // Jest may be asked to watch, and then reads the terminal, which only a member of the terminal's session can.
-  test: (args) => built(['node_modules/jest/bin/jest.js', ...args], { session: 'SHARED' }),
+  test: (args) => built(['node_modules/jest/bin/jest.js', ...orAllTests(args)], { session: 'SHARED' }),
   check: () => runChecks(root),
 };
+
+/** Some tests are asked for file by file; all of them run many files at a time. */
+const orAllTests = (args) => (args.length > 0 ? args : ['--config', 'jest.whole.config.cjs']);
 
 /** Makes the clone ready and runs a command to its end. */
 export async function runCommand(command, args) {

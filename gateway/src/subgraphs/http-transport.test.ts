@@ -4,7 +4,7 @@ import { TEST_KEY } from '../testing/test-subgraph.js';
 import { HttpTransport } from './http-transport.js';
 
 const ASKER = { viewer: ANONYMOUS, requestId: 'request-1' };
-const signal = AbortSignal.timeout(30_000);
+const inTime = () => AbortSignal.timeout(30_000);
 
 describe('a connection that the subgraph closed while it lay idle', () => {
   let server: Server;
@@ -24,7 +24,7 @@ describe('a connection that the subgraph closed while it lay idle', () => {
       });
     });
     transport = new HttpTransport({ url: await listening(server), key: TEST_KEY });
-    await transport.send({ query: '{ __typename }' }, ASKER, signal);
+    await transport.send({ query: '{ __typename }' }, ASKER, inTime());
     received.length = 0;
   });
   afterEach(async () => {
@@ -33,14 +33,14 @@ describe('a connection that the subgraph closed while it lay idle', () => {
   });
 
   it('costs a query nothing: it is asked once more', async () => {
-    const answer = await transport.send({ query: '{ __typename }' }, ASKER, signal);
+    const answer = await transport.send({ query: '{ __typename }' }, ASKER, inTime());
 
     expect(answer).toEqual({ data: { __typename: 'Query' } });
     expect(received).toHaveLength(2);
   });
 
   it('loses a mutation, which may have been done already', async () => {
-    const sent = transport.send({ query: 'mutation { close }' }, ASKER, signal);
+    const sent = transport.send({ query: 'mutation { close }' }, ASKER, inTime());
 
     await expect(sent).rejects.toThrow();
     expect(received).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('an answer that is larger than the limit', () => {
     const limits = { connections: 1, responseBytes: 1000 };
     const transport = new HttpTransport({ url: await listening(server), key: TEST_KEY }, limits);
 
-    const sent = transport.send({ query: '{ text }' }, ASKER, signal);
+    const sent = transport.send({ query: '{ text }' }, ASKER, inTime());
 
     await expect(sent).rejects.toThrow('more than 1000 bytes');
     await transport.close();

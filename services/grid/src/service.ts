@@ -88,7 +88,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     boundaries: new SqlBoundaryRepository(dataSource),
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
-  const { schema } = createSchema({
+  const subgraph = createSchema({
     divisions: new DivisionService(repositories.divisions),
     quarters: new ResidentialQuarterService(repositories.quarters, surroundings),
     grids: new GridService(repositories.grids, surroundings),
@@ -105,5 +105,5 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     events: new GridEventService(repositories.events),
     boundaries: new BoundaryService(repositories.boundaries),
   });
-  return { schema, contextFor: createContext(repositories) };
+  return { subgraph, contextFor: createContext(repositories) };
 }

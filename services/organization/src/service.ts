@@ -119,7 +119,7 @@ function graph(dataSource: DataSource) {
     levelSchemes: new SqlLevelSchemeRepository(dataSource, divisions),
     figures,
   };
-  const { schema } = createSchema({
+  const subgraph = createSchema({
     organizations: new OrganizationService(repositories.organizations),
     jointBodies: new JointBodyService(repositories.jointBodies),
     venues: new VenueService(repositories.venues),
@@ -146,5 +146,5 @@ function graph(dataSource: DataSource) {
     levelSchemes: new LevelSchemeService(repositories.levelSchemes),
     reportedFigures: new ReportedFigureService(repositories.reportedFigures),
   });
-  return { schema, contextFor: createContext(repositories) };
+  return { subgraph, contextFor: createContext(repositories) };
 }

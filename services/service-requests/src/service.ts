@@ -35,6 +35,6 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     categories: new SqlServiceCategoryRepository(dataSource),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
   };
-  const { schema } = createSchema({ requests: new ServiceRequestService(repositories.requests) });
-  return { schema, contextFor: createContext(repositories) };
+  const subgraph = createSchema({ requests: new ServiceRequestService(repositories.requests) });
+  return { subgraph, contextFor: createContext(repositories) };
 }

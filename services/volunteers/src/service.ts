@@ -37,9 +37,9 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     identities: new SqlVolunteerIdentityRepository((work) => dataSource.transaction(work), cipher),
     hourRecords: new SqlHourRecordRepository(dataSource, divisions),
   };
-  const { schema } = createSchema({
+  const subgraph = createSchema({
     volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
   });
-  return { schema, contextFor: createContext(repositories) };
+  return { subgraph, contextFor: createContext(repositories) };
 }

@@ -9,6 +9,7 @@ import {
   COMMITTEE_DUTIES,
   COMMUNITY_DUTIES,
   type DutyWords,
+  GRID_DUTIES,
   STREET_DUTIES,
 } from '../words/duty-words.js';
 import { type DutyAdmissionPlan, type DutyPlan } from './duty-plan.js';
@@ -31,7 +32,7 @@ export function countyDuties(place: CountyPlace, { anchor }: DemoContext): reado
   ];
 }
 
-/** A street's list, the duties of its committee, and three tasks that departments asked for. */
+/** A street's list and that of its grids, the duties of its committee, and three tasks that departments asked for. */
 export function townshipDuties(place: TownshipPlace, { anchor }: DemoContext): DutiesPlan {
   const random = randomOf('duties', place.code);
   const decidedOn = businessDay(daysBefore(anchor, random.integer(500, 900)));
@@ -49,7 +50,9 @@ export function townshipDuties(place: TownshipPlace, { anchor }: DemoContext): D
     const duty = maker(place.code, place.county.code, 'COMMUNITY', businessDay(decidedAt))(words);
     return [{ ...duty, id: dutyItemId, responsibleOrganizationId: requestingOrganizationId }];
   });
-  return { duties: [...STREET_DUTIES.map((words) => make(words)), ...ofCommittee, ...admitted], admissions };
+  const ofGrids = GRID_DUTIES.map(maker(place.code, place.county.code, 'GRID', decidedOn));
+  const duties = [...STREET_DUTIES.map((words) => make(words)), ...ofGrids, ...ofCommittee, ...admitted];
+  return { duties, admissions };
 }
 
 const maker =

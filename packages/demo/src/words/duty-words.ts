@@ -56,6 +56,18 @@ export const STREET_DUTIES: readonly DutyWords[] = [
   },
 ];
 
+/** What a street lays down for its grids: who answers for a grid shows it on the duty card (码上便知). */
+export const GRID_DUTIES: readonly DutyWords[] = [
+  { kind: 'SELF_GOVERNANCE', title: '每日巡查公共区域并随手记录', legalBasis: null, department: null },
+  { kind: 'SELF_GOVERNANCE', title: '收集居民诉求并当日上报', legalBasis: null, department: null },
+  {
+    kind: 'STATUTORY_ASSISTANCE',
+    title: '协助宣传消防与燃气安全',
+    legalBasis: '本省消防条例',
+    department: 'URBAN_MANAGEMENT',
+  },
+];
+
 /** 六项职责: what a street's working committee is there for. */
 export const COMMITTEE_DUTIES: readonly string[] = [
   '加强党的建设',

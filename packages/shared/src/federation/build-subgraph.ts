@@ -1,13 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, isObjectType, lexicographicSortSchema, parse } from 'graphql';
-import {
-  buildSchemaSync,
-  type ClassType,
-  type ContainerType,
-  createResolversMap,
-  type NonEmptyArray,
-} from 'type-graphql';
+import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { resolverContainer, serveWith } from './resolver-instances.js';
 import { schemaFaults } from './schema-rules.js';
 
 const FEDERATION_LINK = `extend schema
@@ -41,40 +36,60 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Sorted, so that a difference shows only what changed. What is checked in is what runs. */
   readonly sdl: string;
+  /** Lets the resolvers of this definition answer for a request's context, and gives it back. */
+  serve<TContext extends object>(context: TContext): TContext;
 }
 
+interface BuiltSchema extends Pick<Subgraph, 'schema' | 'sdl'> {
+  readonly classes: readonly ClassType[];
+}
+
+/** By the definition's entities, of which each service has one list. */
+const builtSchemas = new WeakMap<object, BuiltSchema>();
+
 /**
- * Builds one federation-2 subgraph from type-graphql classes.
+ * Builds one federation-2 subgraph from type-graphql classes. A schema depends on classes alone, so that a service that is
+ * opened again, for another database, takes the one that is there.
  * Throws when an element has no description or no audience, or when an entity is none.
  */
 export function buildSubgraph<TContext>(definition: SubgraphDefinition<TContext>): Subgraph {
+  const { entities, resolvers } = definition;
+  const classes = resolvers.map((it) => it.constructor as ClassType);
+  const known = builtSchemas.get(entities);
+  const built = known && sameItems(known.classes, classes) ? known : buildSchema(definition, classes);
+  builtSchemas.set(entities, built);
+  return { schema: built.schema, sdl: built.sdl, serve: (context) => serveWith(resolvers, context) };
+}
+
+function buildSchema<TContext>(
+  { entities, orphanedTypes }: SubgraphDefinition<TContext>,
+  classes: readonly ClassType[],
+): BuiltSchema {
   const base = buildSchemaSync({
-    resolvers: definition.resolvers.map((it) => it.constructor) as unknown as NonEmptyArray<ClassType>,
-    orphanedTypes: [...(definition.orphanedTypes ?? [])],
-    container: instanceContainer(definition.resolvers),
+    resolvers: classes as unknown as NonEmptyArray<ClassType>,
+    orphanedTypes: [...(orphanedTypes ?? [])],
+    container: resolverContainer,
     skipCheck: true,
     validate: false,
   });
   const sdl = `${FEDERATION_LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(base))}\n`;
   const resolvers = createResolversMap(base) as Record<string, Record<string, unknown>>;
-  for (const [typeName, resolveReference] of Object.entries(definition.entities)) {
+  for (const [typeName, resolveReference] of Object.entries(entities)) {
     assertEntity(base, typeName);
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolveReference };
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   const faults = schemaFaults(base);
   if (faults.length > 0) throw new Error(`The schema is not complete:\n${faults.join('\n')}`);
-  return { schema, sdl };
+  return { schema, sdl, classes };
 }
+
+const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
 
 /** @apollo/subgraph silently ignores reference resolvers for types that it does not know; we do not. */
 function assertEntity(schema: GraphQLSchema, typeName: string): void {
   const type = schema.getType(typeName);
   const hasKey = isObjectType(type) && type.astNode?.directives?.some(({ name }) => name.value === 'key');
   if (!hasKey) throw new Error(`${typeName} has a reference resolver but is not an object type with @key`);
-}
-
-function instanceContainer(instances: readonly object[]): ContainerType {
-  const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
-  return { get: (someClass: ClassType) => byClass.get(someClass) };
 }

@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql';
 import type { DataSource, EntitySubscriberInterface } from 'typeorm';
 import { createDataSource } from '../database/data-source.js';
 import type { TransactionRunner } from '../database/sql.js';
@@ -7,6 +6,7 @@ import { type Copyable, DatabaseFeed } from '../events/database-feed.js';
 import type { FeedConsumer } from '../events/feed-consumer.js';
 import type { FeedSource } from '../events/feed-source.js';
 import { Relay } from '../events/relay.js';
+import type { Subgraph } from '../federation/build-subgraph.js';
 import { MonthCloser } from '../statistics/monthly/month-closer.js';
 import type { ServiceStatistics } from '../statistics/service-statistics.js';
 import { StatisticsFolder } from '../statistics/statistics-folder.js';
@@ -18,7 +18,7 @@ export interface ServiceParts {
   readonly database: ServiceDatabase;
   /** Wires repositories, rules and resolvers on a database. */
   graph(dataSource: DataSource): {
-    readonly schema: GraphQLSchema;
+    readonly subgraph: Subgraph;
     contextFor(request: SubgraphRequest): object;
   };
   /** Nouns that others may copy. */
@@ -72,10 +72,12 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     ...(feeds.grid ? [followDivisions({ source: feeds.grid, transaction, log: logger, cities })] : []),
     ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
+  const { subgraph, contextFor } = parts.graph(dataSource);
   const loops = [relay, ...folders, ...closers, ...consumers];
   return {
     name,
-    ...parts.graph(dataSource),
+    schema: subgraph.schema,
+    contextFor: (request) => subgraph.serve(contextFor(request)),
     feed,
     readiness: () => readinessOf(dataSource, consumers),
     start: () => {

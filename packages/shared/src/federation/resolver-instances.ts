@@ -16,11 +16,10 @@ export const serveWith = <TContext extends object>(
 /** Finds a resolver's instance through the context of the request: one schema serves several databases. */
 export const resolverContainer: ContainerType = {
   get: (someClass, { context }) => {
-    const instance = (context as { readonly [INSTANCES]?: Instances })[INSTANCES]?.get(
-      someClass as ClassType,
-    );
+    const asked = someClass as ClassType;
+    const instance = (context as { readonly [INSTANCES]?: Instances })[INSTANCES]?.get(asked);
     if (instance) return instance;
-    throw new Error(`${String(someClass.name)} has no instance for this request: was its context served?`);
+    throw new Error(`${asked.name} has no instance for this request: was its context served?`);
   },
 };
 

@@ -72,12 +72,12 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     ...(feeds.grid ? [followDivisions({ source: feeds.grid, transaction, log: logger, cities })] : []),
     ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
-  const { subgraph, contextFor } = parts.graph(dataSource);
+  const graph = parts.graph(dataSource);
   const loops = [relay, ...folders, ...closers, ...consumers];
   return {
     name,
-    schema: subgraph.schema,
-    contextFor: (request) => subgraph.serve(contextFor(request)),
+    schema: graph.subgraph.schema,
+    contextFor: (request) => graph.subgraph.serve(graph.contextFor(request)),
     feed,
     readiness: () => readinessOf(dataSource, consumers),
     start: () => {

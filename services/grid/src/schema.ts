@@ -64,6 +64,8 @@ import {
 } from './responsibility/graphql/responsibilities-of.resolver.js';
 import { ResponsibilityResolver } from './responsibility/graphql/responsibility.resolver.js';
 import type { ResponsibilityService } from './responsibility/responsibility.service.js';
+import { ReferenceKindResolver } from './reference-kind/graphql/reference-kind.resolver.js';
+import type { ReferenceKindService } from './reference-kind/reference-kind.service.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 import { VisitResolver } from './visit/graphql/visit.resolver.js';
@@ -87,6 +89,7 @@ export interface GridServices {
   readonly visits: VisitService;
   readonly events: GridEventService;
   readonly boundaries: BoundaryService;
+  readonly kinds: ReferenceKindService;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -132,6 +135,7 @@ export function createSchema(services: GridServices): Subgraph {
       new GridEventsResolver(),
       new DivisionGridEventsResolver(),
       new FindingEventResolver(),
+      new ReferenceKindResolver(services.kinds),
     ],
     entities,
   });

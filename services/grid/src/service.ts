@@ -36,6 +36,7 @@ import { PatrolCheckpointService } from './patrol-checkpoint/patrol-checkpoint.s
 import { SqlPatrolCheckpointRepository } from './patrol-checkpoint/persistence/sql-patrol-checkpoint.repository.js';
 import { PatrolService } from './patrol/patrol.service.js';
 import { SqlPatrolRepository } from './patrol/persistence/sql-patrol.repository.js';
+import { ReferenceKindService } from './reference-kind/reference-kind.service.js';
 import { SqlReferenceKindRepository } from './reference-kind/persistence/sql-reference-kind.repository.js';
 import { quarterCopyable } from './residential-quarter/persistence/quarter-copyable.js';
 import { SqlResidentialQuarterRepository } from './residential-quarter/persistence/sql-residential-quarter.repository.js';
@@ -104,6 +105,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     visits: new VisitService(repositories.visits),
     events: new GridEventService(repositories.events),
     boundaries: new BoundaryService(repositories.boundaries),
+    kinds: new ReferenceKindService(surroundings.kinds),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

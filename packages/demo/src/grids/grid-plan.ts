@@ -29,6 +29,9 @@ export interface GridPlan {
   readonly parentId: string | null;
   /** A count, never a list. Those of a micro-grid are among its parent's. */
   readonly households: number;
+  /** 服务半径 in metres; null where it is not laid down. */
+  readonly serviceRadiusM: number | null;
+  readonly difficulty: 'LOW' | 'MEDIUM' | 'HIGH' | null;
   /** The quarters it lies in. */
   readonly quarterIds: readonly string[];
   readonly networks: readonly DemoGridNetwork[];

@@ -73,6 +73,8 @@ function makeGrid({ community, quarters, context, random, sequence, specialName 
     parentId: null,
     households:
       specialName === null ? Math.round((quarter?.households ?? 0) / sharing) : random.integer(8, 60),
+    serviceRadiusM: 150 + ((sequence * 50) % 400),
+    difficulty: (['MEDIUM', 'LOW', 'HIGH'] as const)[sequence % 3] ?? 'MEDIUM',
     quarterIds: quarter ? [quarter.id] : [],
     networks: random.happens(0.8) ? ['SAFETY', 'MANAGEMENT', 'PARTY'] : ['SAFETY', 'MANAGEMENT'],
     responsibleOrganizationId: organizationId(community.code, 'committee'),

@@ -30,6 +30,7 @@ import { CreateResponsibilities1799020800000 } from './migrations/1799020800000-
 import { visitCategoryTable, visitTable } from '../visit/persistence/visit.table.js';
 import { CreateGridEvents1799107200000 } from './migrations/1799107200000-create-grid-events.js';
 import { CreateBoundaries1798934400000 } from './migrations/1798934400000-create-boundaries.js';
+import { DescribeGrids1800057600000 } from './migrations/1800057600000-describe-grids.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 
@@ -74,5 +75,6 @@ export const gridDatabase: ServiceDatabase = {
     CreateGridEvents1799107200000,
     CreateBoundaries1798934400000,
     CreateStatistics1799193600000,
+    DescribeGrids1800057600000,
   ],
 };

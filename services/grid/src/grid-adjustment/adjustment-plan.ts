@@ -1,6 +1,6 @@
 import { DomainError } from '@governance/shared';
 import type { Boundary } from '../boundary/boundary.js';
-import type { Grid, GridNetwork } from '../grid/grid.js';
+import type { Grid, GridDifficulty, GridNetwork } from '../grid/grid.js';
 import { assertPartsCover, mergedBoundary } from './adjusted-boundaries.js';
 import type { MergeRequest, SplitPart } from './adjustment-request.js';
 import { shareOut } from './share-out.js';
@@ -17,6 +17,8 @@ export interface OpeningGrid {
   readonly name: string;
   readonly kind: string;
   readonly households: number | null;
+  readonly serviceRadiusM: number | null;
+  readonly difficulty: GridDifficulty | null;
   readonly parentGridId: string | null;
   readonly responsibleOrganizationId: string | null;
   readonly networks: readonly GridNetwork[];
@@ -64,6 +66,9 @@ export function planSplit(
     name: part.name.trim(),
     kind: part.kind ?? grid.kind,
     households: part.households,
+    // Where its workers are found is decided anew.
+    serviceRadiusM: null,
+    difficulty: grid.difficulty,
     parentGridId: grid.parentGridId,
     responsibleOrganizationId: grid.responsibleOrganizationId,
     networks: grid.networks,
@@ -82,6 +87,8 @@ export function planMerge(grids: readonly ClosingGrid[], { name, kind }: MergeRe
     name: name.trim(),
     kind,
     households: households.every((it) => it !== null) ? households.reduce((sum, it) => sum + it, 0) : null,
+    serviceRadiusM: null,
+    difficulty: theSame(grids.map((it) => it.difficulty)),
     parentGridId: theSame(grids.map((it) => it.parentGridId)),
     responsibleOrganizationId: theSame(grids.map((it) => it.responsibleOrganizationId)),
     networks: [...new Set(grids.flatMap((it) => it.networks))],

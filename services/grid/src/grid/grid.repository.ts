@@ -1,5 +1,5 @@
 import type { ChildListReader, IdempotentRequest, PageWindow } from '@governance/shared';
-import type { Grid, GridFilter, NewGrid } from './grid.js';
+import type { Grid, GridDetails, GridFilter, NewGrid } from './grid.js';
 
 /** What a list of grids under a parent is limited to. */
 export interface GridsAt {
@@ -19,4 +19,6 @@ export interface GridRepository {
   add(grid: NewGrid, request: Omit<IdempotentRequest, 'cityCode'>): Promise<Grid>;
   /** Gives a grid another name from now on. Throws `CONFLICT` unless it still has `expectedVersion`. */
   rename(id: string, name: string, expectedVersion: number): Promise<Grid>;
+  /** Changes a grid from now on. Throws `CONFLICT` unless it still has `expectedVersion`. */
+  update(id: string, details: GridDetails, expectedVersion: number): Promise<Grid>;
 }

@@ -14,9 +14,18 @@ import {
 } from '@governance/shared';
 import type { DivisionRepository } from '../division/division.repository.js';
 import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
+import type { ResidentialQuarter } from '../residential-quarter/residential-quarter.js';
 import type { ResidentialQuarterRepository } from '../residential-quarter/residential-quarter.repository.js';
 import { GRID_ORDER, GRID_WITHOUT_MAIN_WORKER_ORDER } from './grid-order.js';
-import { assertValidGrid, assertValidGridName, type Grid, type GridFilter, type NewGrid } from './grid.js';
+import {
+  assertValidDetails,
+  assertValidGrid,
+  assertValidGridName,
+  type Grid,
+  type GridDetails,
+  type GridFilter,
+  type NewGrid,
+} from './grid.js';
 import { assertMayManageGrids } from './grid.policy.js';
 import type { GridRepository } from './grid.repository.js';
 
@@ -61,11 +70,25 @@ export class GridService {
 
   /** Gives a grid another name from now on; what it was called before stays on record. */
   async rename(id: string, name: string, expectedVersion: number, viewer: Viewer): Promise<Grid> {
+    await this.manageable(id, viewer);
+    assertValidGridName(name);
+    return this.grids.rename(id, name.trim(), expectedVersion);
+  }
+
+  /** Changes what is known of a grid from now on; how it was stays on record. */
+  async update(id: string, details: GridDetails, expectedVersion: number, viewer: Viewer): Promise<Grid> {
+    const { divisionCode } = await this.manageable(id, viewer);
+    assertValidDetails(details, divisionCode);
+    const quarters = await this.surroundings.quarters.findByIds(details.quarterIds ?? []);
+    assertInCommunity(details.quarterIds ?? [], quarters, divisionCode);
+    return this.grids.update(id, details, expectedVersion);
+  }
+
+  private async manageable(id: string, viewer: Viewer): Promise<Grid> {
     const [grid] = isEntityId(id) ? await this.grids.findByIds([id], null) : [];
     if (!grid) throw new NotFoundError('网格');
     assertMayManageGrids(viewer, grid.divisionCode);
-    assertValidGridName(name);
-    return this.grids.rename(id, name.trim(), expectedVersion);
+    return grid;
   }
 
   /** What only a look at other things tells. Each broken rule names its field. */
@@ -77,7 +100,6 @@ export class GridService {
       parentGridId === null ? [] : this.grids.findByIds([parentGridId], null),
       quarters.findByIds(quarterIds),
     ]);
-    const here = new Set(ownQuarters.filter((it) => it.divisionCode === divisionCode).map(({ id }) => id));
     assertAll(
       () => {
         if (division?.validTo !== null)
@@ -93,9 +115,19 @@ export class GridService {
         throw new DomainError('INVALID_INPUT', '上级网格应在同一社区', { field: 'parentGridId' });
       },
       () => {
-        if (quarterIds.every((id) => here.has(id))) return;
-        throw new DomainError('INVALID_INPUT', '小区应在同一社区', { field: 'quarterIds' });
+        assertInCommunity(quarterIds, ownQuarters, divisionCode);
       },
     );
   }
+}
+
+/** Throws unless every quarter is known and lies in the community. */
+function assertInCommunity(
+  ids: readonly string[],
+  known: readonly ResidentialQuarter[],
+  divisionCode: string,
+): void {
+  const here = new Set(known.filter((it) => it.divisionCode === divisionCode).map(({ id }) => id));
+  if (ids.every((id) => here.has(id))) return;
+  throw new DomainError('INVALID_INPUT', '小区应在同一社区', { field: 'quarterIds' });
 }

@@ -13,6 +13,9 @@ export interface NewResidentialQuarter {
 const MAX_NAME_LENGTH = 60;
 const MAX_HOUSEHOLDS = 100_000;
 
+/** What may change of a quarter. What is left out stays. */
+export type QuarterChanges = Partial<Pick<NewResidentialQuarter, 'name' | 'kind' | 'households'>>;
+
 /** Throws what is wrong with a new quarter, as far as it alone tells. */
 export function assertValidQuarter({ name, households, validFrom }: NewResidentialQuarter, now: Date): void {
   assertAll(

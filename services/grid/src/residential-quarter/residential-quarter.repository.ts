@@ -1,5 +1,5 @@
 import type { ChildListReader, IdempotentRequest, PageWindow } from '@governance/shared';
-import type { NewResidentialQuarter } from './new-residential-quarter.js';
+import type { NewResidentialQuarter, QuarterChanges } from './new-residential-quarter.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from './residential-quarter.js';
 
 /** Every stored quarter. Lists come in order of place and id. */
@@ -14,4 +14,6 @@ export interface ResidentialQuarterRepository {
     quarter: NewResidentialQuarter,
     request: Omit<IdempotentRequest, 'cityCode'>,
   ): Promise<ResidentialQuarter>;
+  /** Changes a quarter. Throws `CONFLICT` unless it still has `expectedVersion`. */
+  update(id: string, changes: QuarterChanges, expectedVersion: number): Promise<ResidentialQuarter>;
 }

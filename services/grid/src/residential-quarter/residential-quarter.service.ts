@@ -3,6 +3,8 @@ import {
   cityCodeOf,
   DivisionLevel,
   DomainError,
+  isEntityId,
+  NotFoundError,
   type Page,
   type PageRequest,
   parseDivisionCode,
@@ -12,7 +14,11 @@ import {
 } from '@governance/shared';
 import type { DivisionRepository } from '../division/division.repository.js';
 import type { ReferenceKindRepository } from '../reference-kind/reference-kind.repository.js';
-import { assertValidQuarter, type NewResidentialQuarter } from './new-residential-quarter.js';
+import {
+  assertValidQuarter,
+  type NewResidentialQuarter,
+  type QuarterChanges,
+} from './new-residential-quarter.js';
 import { QUARTER_ORDER } from './residential-quarter-order.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from './residential-quarter.js';
 import { assertMayManageQuarters } from './residential-quarter.policy.js';
@@ -54,8 +60,28 @@ export class ResidentialQuarterService {
     return this.quarters.add(quarter, { subject: viewer.subject ?? '', key: idempotencyKey, body });
   }
 
+  /** Changes what is known of a quarter. */
+  async update(
+    id: string,
+    changes: QuarterChanges,
+    expectedVersion: number,
+    viewer: Viewer,
+  ): Promise<ResidentialQuarter> {
+    const [quarter] = isEntityId(id) ? await this.quarters.findByIds([id]) : [];
+    if (!quarter) throw new NotFoundError('小区');
+    assertMayManageQuarters(viewer, quarter.divisionCode);
+    const name = (changes.name ?? quarter.name).trim();
+    const changed = { ...quarter, ...changes, name };
+    assertValidQuarter(changed, new Date());
+    if (changes.kind !== undefined) await this.assertFits(changed);
+    return this.quarters.update(id, { ...changes, name }, expectedVersion);
+  }
+
   /** What only a look at other things tells. Each broken rule names its field. */
-  private async assertFits({ divisionCode, kind }: NewResidentialQuarter): Promise<void> {
+  private async assertFits({
+    divisionCode,
+    kind,
+  }: Pick<NewResidentialQuarter, 'divisionCode' | 'kind'>): Promise<void> {
     const { divisions, kinds } = this.surroundings;
     const [[division], kindIsKnown] = await Promise.all([
       divisions.findByCodes([divisionCode], null),

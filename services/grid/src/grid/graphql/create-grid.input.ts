@@ -1,5 +1,6 @@
 import { DivisionCodeScalar } from '@governance/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { GridDifficulty } from './grid-difficulty.enum.js';
 import { GridNetwork } from './grid-network.enum.js';
 
 /** A grid to be made. */
@@ -16,6 +17,12 @@ export class CreateGridInput {
 
   @Field(() => Int, { nullable: true, description: 'Number of households, 0 to 100,000.' })
   readonly households?: number | null;
+
+  @Field(() => Int, { nullable: true, description: '服务半径 in metres, 1 to 50,000.' })
+  readonly serviceRadiusM?: number | null;
+
+  @Field(() => GridDifficulty, { nullable: true, description: '治理难度, as the city judges it.' })
+  readonly difficulty?: GridDifficulty | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -26,3 +26,17 @@ export class RenameGridPayload {
   @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
   readonly userErrors!: UserErrorType[];
 }
+
+/** Result of `updateGrid`. */
+@Audience('value')
+@ObjectType('UpdateGridPayload', { description: 'Result of `updateGrid`.' })
+export class UpdateGridPayload {
+  @Field(() => GridType, {
+    nullable: true,
+    description: 'The grid as it is now; null when a rule was broken.',
+  })
+  readonly grid!: GridType | null;
+
+  @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
+  readonly userErrors!: UserErrorType[];
+}

@@ -17,9 +17,10 @@ import type { Grid, GridAsOf } from '../grid.js';
 import type { GridService } from '../grid.service.js';
 import { CreateGridInput } from './create-grid.input.js';
 import { GridFilterInput } from './grid-filter.input.js';
-import { CreateGridPayload, RenameGridPayload } from './grid-payload.type.js';
+import { CreateGridPayload, RenameGridPayload, UpdateGridPayload } from './grid-payload.type.js';
 import { GridConnectionType, GridType } from './grid.type.js';
 import { RenameGridInput } from './rename-grid.input.js';
+import { UpdateGridInput } from './update-grid.input.js';
 
 const AS_OF = 'As it was at this instant; now when left out.';
 
@@ -76,6 +77,8 @@ export class GridResolver {
         {
           ...grid,
           households: grid.households ?? null,
+          serviceRadiusM: grid.serviceRadiusM ?? null,
+          difficulty: grid.difficulty ?? null,
           parentGridId: grid.parentGridId ?? null,
           responsibleOrganizationId: grid.responsibleOrganizationId ?? null,
           networks: [...new Set(grid.networks ?? [])],
@@ -97,6 +100,25 @@ export class GridResolver {
   ): Promise<RenameGridPayload> {
     return asPayload(async () => ({
       grid: await this.service.rename(input.id, input.name, input.expectedVersion, viewer),
+    }));
+  }
+
+  @Audience('internal')
+  @Mutation(() => UpdateGridPayload, {
+    description:
+      'Changes what is known of a grid; `asOf` still finds how it was. For officers in whose jurisdiction the community lies.',
+  })
+  updateGrid(
+    @Arg('input', () => UpdateGridInput, { description: 'The grid and what changes.' })
+    { id, expectedVersion, networks, quarterIds, ...details }: UpdateGridInput,
+    @Ctx() { viewer }: GridContext,
+  ): Promise<UpdateGridPayload> {
+    const lists = {
+      ...(networks ? { networks: [...new Set(networks)] } : {}),
+      ...(quarterIds ? { quarterIds: [...new Set(quarterIds)] } : {}),
+    };
+    return asPayload(async () => ({
+      grid: await this.service.update(id, { ...details, ...lists }, expectedVersion, viewer),
     }));
   }
 

@@ -1,5 +1,6 @@
 import { Audience, connectionType, DateTimeScalar, GridCodeScalar, Key } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { GridDifficulty } from './grid-difficulty.enum.js';
 import { GridNetwork } from './grid-network.enum.js';
 
 /** A grid, as the graph shows it. */
@@ -29,6 +30,18 @@ export class GridType {
     description: 'Number of households; null when not counted. A count, never a roster.',
   })
   readonly households!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '服务半径: metres from the place where its workers are found; null when not laid down.',
+  })
+  readonly serviceRadiusM!: number | null;
+
+  @Field(() => GridDifficulty, {
+    nullable: true,
+    description: '治理难度, as the city judges it; null when not judged.',
+  })
+  readonly difficulty!: GridDifficulty | null;
 
   @Field(() => [GridNetwork], { description: 'Networks that it carries; at most 3.' })
   readonly networks!: readonly GridNetwork[];

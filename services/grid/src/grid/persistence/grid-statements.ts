@@ -19,7 +19,7 @@ import type { Grid, GridFilter } from '../grid.js';
 import type { GridsAt } from '../grid.repository.js';
 
 const COLUMNS = sql`g.id, g.division_code AS "divisionCode", g.code, g.version, v.valid_from AS "validFrom", v.valid_to AS "validTo",
-  v.name, v.kind, v.households, v.parent_grid_id AS "parentGridId",
+  v.name, v.kind, v.households, v.service_radius_m AS "serviceRadiusM", v.difficulty, v.parent_grid_id AS "parentGridId",
   v.responsible_organization_id AS "responsibleOrganizationId", v.networks, v.quarter_ids AS "quarterIds"`;
 
 /** Grids with their versions, as `g` and `v`. */

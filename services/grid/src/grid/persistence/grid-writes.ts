@@ -8,10 +8,10 @@ import {
   rowsOf,
   type Sql,
 } from '@governance/shared';
-import sql, { raw } from 'sql-template-tag';
+import sql, { join, raw, type RawValue, type Sql as SqlText } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { endCoverage } from '../../patrol/persistence/grid-coverage.js';
-import type { NewGrid } from '../grid.js';
+import type { GridDetails, NewGrid } from '../grid.js';
 import { type CountedGrid, gridBegun, gridEnded } from './count-grid.js';
 import { gridTable, gridVersionTable } from './grid.table.js';
 
@@ -28,6 +28,7 @@ export async function openGrid(
   await manager.insert(gridVersionTable, {
     ...{ cityCode, gridId: id, validFrom, name, nameFolded: foldText(name) },
     ...{ kind: rest.kind, households: rest.households, parentGridId: rest.parentGridId },
+    ...{ serviceRadiusM: rest.serviceRadiusM, difficulty: rest.difficulty },
     responsibleOrganizationId: rest.responsibleOrganizationId,
     networks: [...rest.networks],
     quarterIds: [...rest.quarterIds],
@@ -46,12 +47,8 @@ async function nextSequence(database: Sql, cityCode: string, divisionCode: strin
   return row?.last ?? 1;
 }
 
-/** What may change from one version of a grid to the next. */
-export interface GridChanges {
-  readonly name?: string;
-  readonly kind?: string;
-  readonly parentGridId?: string | null;
-}
+/** What may change from one version of a grid to the next. What is left out stays. */
+export type GridChanges = GridDetails & Partial<Pick<NewGrid, 'name' | 'kind' | 'parentGridId'>>;
 
 /**
  * Ends the current version of a locked grid and begins the next, at an instant or now. Whole milliseconds, as answers
@@ -63,7 +60,6 @@ export async function changeGrid(
   changes: GridChanges,
   at: Date | null = null,
 ): Promise<void> {
-  const { name, kind, parentGridId } = changes;
   const [version] = await rowsOf<{ was: CountedGrid; is: CountedGrid; at: Date }>(
     database,
     sql`WITH closed AS (
@@ -72,12 +68,9 @@ export async function changeGrid(
         ), numbered AS (
           UPDATE grid SET version = version + 1 WHERE city_code = ${cityOfId(id)} AND id = ${id} RETURNING division_code
         ), begun AS (
-          INSERT INTO grid_version (city_code, grid_id, valid_from, name, name_folded, kind, households, parent_grid_id,
-            responsible_organization_id, networks, quarter_ids)
-          SELECT city_code, grid_id, valid_to, coalesce(${name ?? null}, name),
-            coalesce(${name === undefined ? null : foldText(name)}, name_folded), coalesce(${kind ?? null}, kind), households,
-            ${parentGridId === undefined ? sql`parent_grid_id` : sql`${parentGridId}`},
-            responsible_organization_id, networks, quarter_ids FROM closed RETURNING *
+          INSERT INTO grid_version (city_code, grid_id, valid_from, ${raw(VERSION_COLUMNS.join())})
+          SELECT city_code, grid_id, valid_to, ${join(VERSION_COLUMNS.map((column) => changedOr(changes, column)))}
+          FROM closed RETURNING *
         )
         SELECT begun.valid_from AS at, ${countedAs('closed')} AS was, ${countedAs('begun')} AS is
         FROM closed, begun, numbered`,
@@ -85,6 +78,24 @@ export async function changeGrid(
   if (!version) throw closedAlready();
   await appendStats(database, [...gridEnded(version.was, version.at), ...gridBegun(version.is, version.at)]);
 }
+
+const VERSION_COLUMNS = [
+  ...['name', 'name_folded', 'kind', 'households', 'service_radius_m', 'difficulty', 'parent_grid_id'],
+  ...['responsible_organization_id', 'networks', 'quarter_ids'],
+];
+
+/** The new value of a column, or the one that it had. */
+function changedOr(changes: GridChanges, column: string): SqlText {
+  const values: Readonly<Record<string, unknown>> = {
+    ...changes,
+    ...(changes.name === undefined ? {} : { nameFolded: foldText(changes.name) }),
+  };
+  const value = values[camelCase(column)];
+  return value === undefined ? raw(column) : sql`${value}`;
+}
+
+const camelCase = (column: string): string =>
+  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Ends the current version of a locked grid and what patrols covered of it; its code is not given again. */
 export async function closeGrid(database: Sql, id: string, at: Date): Promise<void> {

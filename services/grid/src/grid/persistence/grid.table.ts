@@ -18,6 +18,8 @@ interface GridVersionRow {
   nameFolded: string;
   kind: string;
   households: number | null;
+  serviceRadiusM: number | null;
+  difficulty: string | null;
   parentGridId: string | null;
   responsibleOrganizationId: string | null;
   networks: string[];
@@ -69,6 +71,8 @@ export const gridVersionTable = new EntitySchema<GridVersionRow>({
     nameFolded: { type: 'text', name: 'name_folded' },
     kind: { type: 'text' },
     households: { type: 'integer', nullable: true },
+    serviceRadiusM: { type: 'integer', name: 'service_radius_m', nullable: true },
+    difficulty: { type: 'text', nullable: true },
     parentGridId: { type: 'text', name: 'parent_grid_id', nullable: true },
     responsibleOrganizationId: { type: 'text', name: 'responsible_organization_id', nullable: true },
     networks: { type: 'text', array: true },
@@ -85,6 +89,8 @@ export const gridVersionTable = new EntitySchema<GridVersionRow>({
   checks: [
     { name: 'grid_version_period', expression: 'valid_to > valid_from' },
     { name: 'grid_version_households', expression: 'households >= 0' },
+    { name: 'grid_version_service_radius', expression: 'service_radius_m > 0' },
+    { name: 'grid_version_difficulty', expression: "difficulty IN ('LOW', 'MEDIUM', 'HIGH')" },
   ],
   indices: [
     {

@@ -15,12 +15,12 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import type { Grid, GridFilter, NewGrid } from '../grid.js';
+import type { Grid, GridDetails, GridFilter, NewGrid } from '../grid.js';
 import type { GridRepository, GridsAt } from '../grid.repository.js';
 import { announcedGrid } from './announce-grid.js';
 import { gridsIn, theGrid } from './grid-reads.js';
 import { gridConditions, GRIDS, gridsOf, gridsOfDivisions, SELECT_GRIDS } from './grid-statements.js';
-import { changeGrid, openGrid } from './grid-writes.js';
+import { changeGrid, type GridChanges, openGrid } from './grid-writes.js';
 import { gridTable } from './grid.table.js';
 
 /** Grids in PostgreSQL. */
@@ -74,13 +74,21 @@ export class SqlGridRepository implements GridRepository {
   }
 
   rename(id: string, name: string, expectedVersion: number): Promise<Grid> {
+    return this.change(id, { name }, expectedVersion, 'GridRenamed');
+  }
+
+  update(id: string, details: GridDetails, expectedVersion: number): Promise<Grid> {
+    return this.change(id, details, expectedVersion, 'GridUpdated');
+  }
+
+  private change(id: string, changes: GridChanges, expectedVersion: number, type: string): Promise<Grid> {
     return this.dataSource.transaction(async (manager) => {
       const where = { cityCode: cityOfId(id), id };
       const row = await manager.findOne(gridTable, { where, lock: { mode: 'pessimistic_write' } });
       if (!row) throw new NotFoundError('网格');
       if (row.version !== expectedVersion) throw new ConflictError('网格', row.version);
-      await changeGrid(manager, id, { name });
-      return announcedGrid(manager, await theGrid(manager, id), 'GridRenamed');
+      await changeGrid(manager, id, changes);
+      return announcedGrid(manager, await theGrid(manager, id), type);
     });
   }
 }

@@ -5,6 +5,7 @@ interface ReferenceKindRow {
   noun: string;
   code: string;
   name: string;
+  version: number;
 }
 
 /** Kinds as reference data; city `0000` holds the national defaults. */
@@ -21,5 +22,6 @@ export const referenceKindTable = new EntitySchema<ReferenceKindRow>({
     noun: { type: 'text', primary: true, primaryKeyConstraintName: 'reference_kind_pkey' },
     code: { type: 'text', primary: true, primaryKeyConstraintName: 'reference_kind_pkey' },
     name: { type: 'text' },
+    version: { type: 'integer', default: 1 },
   },
 });

@@ -15,3 +15,17 @@ export class CreateResidentialQuarterPayload {
   @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
   readonly userErrors!: UserErrorType[];
 }
+
+/** Result of `updateResidentialQuarter`. */
+@Audience('value')
+@ObjectType('UpdateResidentialQuarterPayload', { description: 'Result of `updateResidentialQuarter`.' })
+export class UpdateResidentialQuarterPayload {
+  @Field(() => ResidentialQuarterType, {
+    nullable: true,
+    description: 'The quarter as it is now; null when a rule was broken.',
+  })
+  readonly residentialQuarter!: ResidentialQuarterType | null;
+
+  @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
+  readonly userErrors!: UserErrorType[];
+}

@@ -8,8 +8,12 @@ import type { ResidentialQuarter } from '../residential-quarter.js';
 import type { ResidentialQuarterService } from '../residential-quarter.service.js';
 import { CreateResidentialQuarterInput } from './create-residential-quarter.input.js';
 import { ResidentialQuarterFilterInput } from './residential-quarter-filter.input.js';
-import { CreateResidentialQuarterPayload } from './residential-quarter-payload.type.js';
+import {
+  CreateResidentialQuarterPayload,
+  UpdateResidentialQuarterPayload,
+} from './residential-quarter-payload.type.js';
 import { ResidentialQuarterConnectionType, ResidentialQuarterType } from './residential-quarter.type.js';
+import { UpdateResidentialQuarterInput } from './update-residential-quarter.input.js';
 
 /** Look-ups, lists and changes of residential quarters. */
 @Resolver(() => ResidentialQuarterType)
@@ -59,6 +63,26 @@ export class ResidentialQuarterResolver {
         idempotencyKey,
         viewer,
       ),
+    }));
+  }
+
+  @Audience('internal')
+  @Mutation(() => UpdateResidentialQuarterPayload, {
+    description:
+      'Changes what is known of a residential quarter. For officers in whose jurisdiction the community lies.',
+  })
+  updateResidentialQuarter(
+    @Arg('input', () => UpdateResidentialQuarterInput, { description: 'The quarter and what changes.' })
+    { id, expectedVersion, name, kind, households }: UpdateResidentialQuarterInput,
+    @Ctx() { viewer }: GridContext,
+  ): Promise<UpdateResidentialQuarterPayload> {
+    const changes = {
+      ...(name == null ? {} : { name }),
+      ...(kind == null ? {} : { kind }),
+      ...(households == null ? {} : { households }),
+    };
+    return asPayload(async () => ({
+      residentialQuarter: await this.service.update(id, changes, expectedVersion, viewer),
     }));
   }
 

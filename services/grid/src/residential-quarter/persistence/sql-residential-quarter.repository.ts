@@ -4,6 +4,7 @@ import {
   cityCodeOf,
   cityOfId,
   claimKey,
+  ConflictError,
   containsPattern,
   countUnderPlaces,
   foldText,
@@ -20,7 +21,7 @@ import {
 import sql, { type Sql as SqlText } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { ofKind } from '../../reference-kind/persistence/of-kind.js';
-import type { NewResidentialQuarter } from '../new-residential-quarter.js';
+import type { NewResidentialQuarter, QuarterChanges } from '../new-residential-quarter.js';
 import type { ResidentialQuarter, ResidentialQuarterFilter } from '../residential-quarter.js';
 import type { ResidentialQuarterRepository } from '../residential-quarter.repository.js';
 import { announcedQuarter } from './announce-quarter.js';
@@ -85,6 +86,24 @@ export class SqlResidentialQuarterRepository implements ResidentialQuarterReposi
       const row = { ...quarter, cityCode, id, version: 1, nameFolded: foldText(quarter.name) };
       await manager.insert(residentialQuarterTable, { ...row, validFrom: validFrom ?? new Date() });
       return announcedQuarter(manager, await theQuarter(manager, id), 'ResidentialQuarterCreated');
+    });
+  }
+
+  update(id: string, changes: QuarterChanges, expectedVersion: number): Promise<ResidentialQuarter> {
+    return this.dataSource.transaction(async (manager) => {
+      const where = { cityCode: cityOfId(id), id };
+      const row = await manager.findOne(residentialQuarterTable, {
+        where,
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!row) throw new NotFoundError('小区');
+      if (row.version !== expectedVersion) throw new ConflictError('小区', row.version);
+      const folded = changes.name === undefined ? {} : { nameFolded: foldText(changes.name) };
+      await manager.update(residentialQuarterTable, where, {
+        ...{ ...changes, ...folded },
+        version: row.version + 1,
+      });
+      return announcedQuarter(manager, await theQuarter(manager, id), 'ResidentialQuarterUpdated');
     });
   }
 }

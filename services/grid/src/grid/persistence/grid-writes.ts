@@ -8,7 +8,7 @@ import {
   rowsOf,
   type Sql,
 } from '@governance/shared';
-import sql, { join, raw, type RawValue, type Sql as SqlText } from 'sql-template-tag';
+import sql, { join, raw, type Sql as SqlText } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { endCoverage } from '../../patrol/persistence/grid-coverage.js';
 import type { GridDetails, NewGrid } from '../grid.js';

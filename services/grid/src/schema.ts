@@ -68,6 +68,8 @@ import { ResidentialQuarterResolver } from './residential-quarter/graphql/reside
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 import { VisitResolver } from './visit/graphql/visit.resolver.js';
 import type { VisitService } from './visit/visit.service.js';
+import { placesResolvers } from './wiring/graphql/places-resolvers.js';
+import type { PlacesServices } from './wiring/places-services.js';
 
 /** What the resolvers call. */
 export interface GridServices {
@@ -87,6 +89,7 @@ export interface GridServices {
   readonly visits: VisitService;
   readonly events: GridEventService;
   readonly boundaries: BoundaryService;
+  readonly places: PlacesServices;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -132,6 +135,7 @@ export function createSchema(services: GridServices): Subgraph {
       new GridEventsResolver(),
       new DivisionGridEventsResolver(),
       new FindingEventResolver(),
+      ...placesResolvers(services.places),
     ],
     entities,
   });

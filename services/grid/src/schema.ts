@@ -72,7 +72,7 @@ import { placesResolvers } from './wiring/graphql/places-resolvers.js';
 import type { PlacesServices } from './wiring/places-services.js';
 
 /** What the resolvers call. */
-export interface GridServices {
+export interface GridServices extends PlacesServices {
   readonly divisions: DivisionService;
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
@@ -89,7 +89,6 @@ export interface GridServices {
   readonly visits: VisitService;
   readonly events: GridEventService;
   readonly boundaries: BoundaryService;
-  readonly places: PlacesServices;
 }
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
@@ -135,7 +134,7 @@ export function createSchema(services: GridServices): Subgraph {
       new GridEventsResolver(),
       new DivisionGridEventsResolver(),
       new FindingEventResolver(),
-      ...placesResolvers(services.places),
+      ...placesResolvers(services),
     ],
     entities,
   });

@@ -107,7 +107,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     visits: new VisitService(repositories.visits),
     events: new GridEventService(repositories.events),
     boundaries: new BoundaryService(repositories.boundaries),
-    places: placesServices(repositories),
+    ...placesServices(repositories),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -12,7 +12,7 @@ export interface Revision<TEntry, TDetails> {
   /** Type of the event, e.g. `RoadSegmentUpdated`. */
   readonly type: string;
   /** Makes the new values from the thing, which is locked by then; may refuse. */
-  revise(entry: TEntry, around: Around): Promise<Partial<TDetails>> | Partial<TDetails>;
+  readonly revise: (entry: TEntry, around: Around) => Promise<Partial<TDetails>> | Partial<TDetails>;
 }
 
 /** Every stored thing of one noun of the directory. Lists hold what stands unless they say otherwise. */

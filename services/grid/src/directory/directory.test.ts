@@ -152,7 +152,7 @@ describe.each(NOUNS)('$many of the directory', (noun) => {
            nodes { id } pageInfo { hasNextPage endCursor } totalCount } }`,
         { after },
       );
-      const { nodes, pageInfo, totalCount } = page[noun.many] as Page;
+      const { nodes, pageInfo, totalCount } = page[noun.many] ?? EMPTY;
       expect(totalCount).toBe(3);
       seen.push(...nodes.map(({ id }) => id));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
@@ -183,6 +183,8 @@ describe.each(NOUNS)('$many of the directory', (noun) => {
     expect(entities.data._entities).toEqual(seen.map((id) => ({ id })));
   });
 });
+
+const EMPTY: Page = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: -1 };
 
 interface Page {
   readonly nodes: readonly { readonly id: string }[];

@@ -1,4 +1,4 @@
-import type { ChildListReader, Sql } from '@governance/shared';
+import type { ChildListReader } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import {
@@ -42,12 +42,9 @@ export class SqlBroadcastRepository
   readonly ofGrids: ChildListReader<BroadcastFilter, Broadcast>;
 
   constructor(dataSource: DataSource) {
-    super(dataSource, BROADCASTS);
+    super(dataSource, BROADCASTS, (_, broadcast) => {
+      assertCancellable(broadcast, new Date());
+    });
     this.ofGrids = this.under('grid_id');
-  }
-
-  protected override assertMayClose(_database: Sql, broadcast: Broadcast): Promise<void> {
-    assertCancellable(broadcast, new Date());
-    return Promise.resolve();
   }
 }

@@ -19,6 +19,9 @@ import { DirectoryReads } from './directory-reads.js';
 import type { DirectoryTable } from './directory-table.js';
 import { SqlAround } from './sql-around.js';
 
+/** Looks at one that is locked and about to be closed, and may refuse. */
+type AssertMayClose<TEntry> = (manager: Sql, entry: TEntry) => Promise<void> | void;
+
 /** The things of one noun of the directory in PostgreSQL. */
 export class SqlDirectoryRepository<
   TEntry extends DirectoryEntry,
@@ -31,6 +34,8 @@ export class SqlDirectoryRepository<
   constructor(
     protected readonly dataSource: DataSource,
     protected readonly stored: DirectoryTable<TFilter>,
+    /** Throws when something stands in the way of closing one that is locked. */
+    private readonly assertMayClose: AssertMayClose<TEntry> = () => undefined,
   ) {
     super(dataSource, stored);
   }
@@ -59,11 +64,6 @@ export class SqlDirectoryRepository<
       await this.assertMayClose(manager, entry);
       return this.write(manager, entry, { type, columns: { closedAt: new Date() } });
     });
-  }
-
-  /** Throws when something stands in the way of closing one that is locked. Nothing does unless a noun says so. */
-  protected assertMayClose(_manager: Sql, _entry: TEntry): Promise<void> {
-    return Promise.resolve();
   }
 
   /** Stores what `prepare` makes, once for each request key, and tells others. */

@@ -23,19 +23,19 @@ export class SqlRoadSegmentRepository extends SqlDirectoryRepository<
   PlaceFilter
 > {
   constructor(dataSource: DataSource) {
-    super(dataSource, ROAD_SEGMENTS);
+    super(dataSource, ROAD_SEGMENTS, assertNobodyAnswers);
   }
+}
 
-  /** The segment is locked, so that nobody is made its chief meanwhile. */
-  protected override async assertMayClose(database: Sql, { id }: RoadSegment): Promise<void> {
-    const held = await rowsOf(
-      database,
-      sql`SELECT 1 FROM responsibility
-          WHERE city_code = ${cityOfId(id)} AND road_segment_id = ${id} AND valid_to IS NULL LIMIT 1`,
-    );
-    if (held.length === 0) return;
-    throw new DomainError('ACTION_NOT_AVAILABLE', '请先结束该路段的责任分工', {
-      ...{ field: 'id', status: 'HAS_CHIEFS' },
-    });
-  }
+/** The segment is locked, so that nobody is made its chief meanwhile. */
+async function assertNobodyAnswers(database: Sql, { id }: RoadSegment): Promise<void> {
+  const held = await rowsOf(
+    database,
+    sql`SELECT 1 FROM responsibility
+        WHERE city_code = ${cityOfId(id)} AND road_segment_id = ${id} AND valid_to IS NULL LIMIT 1`,
+  );
+  if (held.length === 0) return;
+  throw new DomainError('ACTION_NOT_AVAILABLE', '请先结束该路段的责任分工', {
+    ...{ field: 'id', status: 'HAS_CHIEFS' },
+  });
 }

@@ -9,7 +9,7 @@ import type {
   NewCommandCenter,
 } from './command-center.js';
 import type { CommandPost } from './command-post.js';
-import type { CommandStructure } from './command-structure.js';
+import type { CommandStructure, WantedPosition } from './command-structure.js';
 
 /** What may be changed about a centre without moving it. */
 export type ChangeableCenter = CommandCenterDetails & { readonly posts: readonly CommandPost[] };
@@ -19,7 +19,8 @@ export type CheckStructure = (structure: CommandStructure) => void;
 
 /** Where a centre is to be moved. */
 export interface CommandMove {
-  readonly parentId: string | null;
+  /** Null for none, undefined for the one that it has. */
+  readonly parentId: string | null | undefined;
   /** Null for the level that it has. */
   readonly level: number | null;
 }
@@ -46,6 +47,6 @@ export interface CommandCenterRepository extends Omit<
   move(
     change: Change,
     to: CommandMove,
-    check: (center: CommandCenter, structure: CommandStructure) => void,
+    check: (wanted: WantedPosition, structure: CommandStructure) => void,
   ): Promise<CommandCenter>;
 }

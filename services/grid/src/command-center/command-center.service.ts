@@ -95,12 +95,10 @@ export class CommandCenterService {
     return this.centers.change(change, { type: 'CommandPostsSet', revise: () => ({ posts: tidied }) });
   }
 
-  /** Hangs a centre with all below it under another one of its city, or under none. */
+  /** Hangs a centre with all below it under another one of its city, or under none; gives it another level. */
   async move(change: Change, to: CommandMove, viewer: Viewer): Promise<CommandCenter> {
     await this.manageable(change.id, viewer);
-    return this.centers.move(change, to, ({ id, divisionCode, level }, structure) => {
-      assertPosition({ id, divisionCode, parentId: to.parentId, level: to.level ?? level }, structure);
-    });
+    return this.centers.move(change, to, assertPosition);
   }
 
   /** Closes a centre for good. Throws `ACTION_NOT_AVAILABLE` while centres stand below it. */

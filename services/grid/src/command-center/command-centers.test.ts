@@ -118,7 +118,8 @@ describe('command centres', () => {
     const below = await city.look(`{ commandCenter(id: "${community}") { version ancestors { name } } }`);
     const under = await move({ id: street, expectedVersion: 2, parentId: community, level: 5 });
     const tooLow = await move({ id: street, expectedVersion: 2, parentId: top, level: 4 });
-    const raised = await move({ id: street, expectedVersion: 2, level: 1 });
+    const stays = await move({ id: street, expectedVersion: 2, level: 1 });
+    const raised = await move({ id: street, expectedVersion: 2, parentId: null, level: 1 });
 
     expect(moved.commandCenter).toMatchObject({ version: 2, level: 3, ancestors: [{ name: '区部中心' }] });
     expect(below.commandCenter).toEqual({
@@ -127,6 +128,7 @@ describe('command centres', () => {
     });
     expect(under.userErrors).toMatchObject([{ field: 'level' }, { field: 'parentId' }]);
     expect(tooLow.userErrors).toMatchObject([{ field: 'level' }]);
+    expect(stays.userErrors).toMatchObject([{ field: 'parentId' }]);
     expect(raised.commandCenter).toMatchObject({ level: 1, parent: null, ancestors: [] });
     expect((await move({ id: top, expectedVersion: 1 }, OFFICER)).errors).toMatchObject([
       { extensions: { code: 'FORBIDDEN' } },

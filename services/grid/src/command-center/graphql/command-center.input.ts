@@ -72,7 +72,7 @@ export class MoveCommandCenterInput extends ChangeInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Centre above it from now on: on a higher level, of the same city, for a place that holds this one; null for none.',
+      'Centre above it from now on: on a higher level, of the same city, for a place that holds this one. Null for none; the one that it has when left out.',
   })
   readonly parentId?: string | null;
 

@@ -116,7 +116,7 @@ export class CommandCenterResolver {
     { id, expectedVersion, parentId, level }: MoveCommandCenterInput,
     @Ctx() { viewer }: GridContext,
   ): Promise<CommandCenterPayload> {
-    const to = { parentId: parentId ?? null, level: level ?? null };
+    const to = { parentId, level: level ?? null };
     return asPayload(async () => ({
       commandCenter: await this.service.move({ id, expectedVersion }, to, viewer),
     }));

@@ -12,7 +12,7 @@ import {
   violates,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
-import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
+import type { DataSource, ObjectLiteral } from 'typeorm';
 import { heldLadder } from '../../command-ladder/persistence/held-ladder.js';
 import type { CheckAround } from '../../directory/around.js';
 import type { Change } from '../../directory/directory-entry.js';
@@ -24,7 +24,7 @@ import type {
   CommandCenterRepository,
   CommandMove,
 } from '../command-center.repository.js';
-import type { CommandStructure } from '../command-structure.js';
+import type { CommandStructure, WantedPosition } from '../command-structure.js';
 import { COMMAND_CENTERS, highestChildOf, rehangBelow } from './command-center-statements.js';
 
 /** Command centres in PostgreSQL. */
@@ -59,7 +59,9 @@ export class SqlCommandCenterRepository
     const { divisionCode } = details;
     return named(
       this.insertOnce(divisionCode, request, async (around, manager) => {
-        const structure = await this.structure(manager, cityCodeOf(divisionCode), parentId);
+        const city = cityCodeOf(divisionCode);
+        const ladder = await heldLadder(manager, city);
+        const structure = { ladder, parent: await parentIn(manager, city, parentId), highestChild: null };
         await assertAllInTurn(
           () => checks.around(around),
           () => {
@@ -86,20 +88,24 @@ export class SqlCommandCenterRepository
 
   move(
     change: Change,
-    { parentId, level }: CommandMove,
-    check: (center: CommandCenter, structure: CommandStructure) => void,
+    to: CommandMove,
+    check: (wanted: WantedPosition, structure: CommandStructure) => void,
   ): Promise<CommandCenter> {
-    const { id } = change;
+    const city = cityOfId(change.id);
     return this.dataSource.transaction(async (manager) => {
-      const around = await this.structure(manager, cityOfId(id), parentId);
+      const ladder = await heldLadder(manager, city);
       const center = await this.held(manager, change);
-      check(center, { ...around, highestChild: await highestChildOf(manager, id) });
-      const path = pathBelow(around.parent);
+      const { id, divisionCode } = center;
+      const parentId = to.parentId === undefined ? center.parentId : to.parentId;
+      const position = { parentId, level: to.level ?? center.level };
+      const parent = await parentIn(manager, city, parentId);
+      check(
+        { ...position, id, divisionCode },
+        { ladder, parent, highestChild: await highestChildOf(manager, id) },
+      );
+      const path = pathBelow(parent);
       await rehangBelow(manager, id, path);
-      return this.write(manager, center, {
-        type: 'CommandCenterMoved',
-        columns: { parentId, level: level ?? center.level, path },
-      });
+      return this.write(manager, center, { type: 'CommandCenterMoved', columns: { ...position, path } });
     });
   }
 
@@ -115,26 +121,20 @@ export class SqlCommandCenterRepository
       return this.write(manager, center, { ...revision, columns: { closedAt: new Date() } });
     });
   }
+}
 
-  /** Takes the lock under which the structure of a city changes, and looks around. */
-  private async structure(
-    manager: EntityManager,
-    cityCode: string,
-    parentId: string | null,
-  ): Promise<CommandStructure> {
-    const ladder = await heldLadder(manager, cityCode);
-    const isOfCity = parentId !== null && isEntityId(parentId) && cityOfId(parentId) === cityCode;
-    const parent = isOfCity ? await this.find(manager, parentId) : null;
-    return { ladder, parent, highestChild: null };
-  }
-
-  private async find(manager: Sql, id: string): Promise<CommandCenter | null> {
-    const [found] = await rowsOf<CommandCenter>(
-      manager,
-      sql`${COMMAND_CENTERS.select} WHERE e.city_code = ${cityOfId(id)} AND e.id = ${id}`,
-    );
-    return found ?? null;
-  }
+/** The centre that is to be above; null when none was named or there is none in the city. */
+async function parentIn(
+  manager: Sql,
+  cityCode: string,
+  parentId: string | null,
+): Promise<CommandCenter | null> {
+  if (parentId === null || !isEntityId(parentId) || cityOfId(parentId) !== cityCode) return null;
+  const [found] = await rowsOf<CommandCenter>(
+    manager,
+    sql`${COMMAND_CENTERS.select} WHERE e.city_code = ${cityCode} AND e.id = ${parentId}`,
+  );
+  return found ?? null;
 }
 
 const pathBelow = (parent: CommandCenter | null): readonly string[] =>

@@ -19,6 +19,7 @@ const textsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.newSectors.map(({ name }) => name),
   ...plan.quarters.map(({ name }) => name),
   ...plan.grids.map(({ name }) => name),
+  ...textsOfDirectory(plan.directory),
   ...[...plan.lists.needs, ...plan.lists.resources, ...plan.lists.projects].map(({ title }) => title),
   ...plan.requests.flatMap(({ title, description, timeline }) => [
     title,
@@ -29,6 +30,14 @@ const textsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.registerEntries.flatMap(({ title, subject }) => [title, subject ?? '']),
   ...plan.volunteers.flatMap(({ hours }) => hours.map(({ title }) => title)),
   ...textsOfWork(plan.jointBody.work),
+];
+
+const textsOfDirectory = (directory: CommunityPlan['directory']): readonly string[] => [
+  ...directory.commandCenters.flatMap(({ name, functions }) => [name, ...functions]),
+  ...directory.roadSegments.flatMap((it) => [it.name, it.fromDescription, it.toDescription]),
+  ...directory.frontageAgreements.map(({ unitName }) => unitName),
+  ...directory.serviceStations.flatMap((it) => [it.name, it.address, it.openingHours]),
+  ...directory.broadcasts.flatMap(({ title, topic }) => [title, topic]),
 ];
 
 const textsOfWork = ({ matters, deliberations }: CommunityPlan['jointBody']['work']): readonly string[] => [

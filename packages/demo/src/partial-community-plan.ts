@@ -66,6 +66,9 @@ export class PartialCommunityPlan implements CommunityPlan {
   get responsibilities() {
     return this.gridsPlan().responsibilities;
   }
+  get directory() {
+    return this.gridsPlan().directory;
+  }
   get patrols() {
     return this.gridsPlan().patrols;
   }

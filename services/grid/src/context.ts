@@ -26,9 +26,11 @@ import { RESPONSIBILITY_ORDER } from './responsibility/responsibility-order.js';
 import type { ResponsibilityRepository } from './responsibility/responsibility.repository.js';
 import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
 import { fieldWorkLoaders, type FieldWorkRepositories } from './wiring/field-work-loaders.js';
+import { placesLoaders } from './wiring/places-loaders.js';
+import type { PlacesRepositories } from './wiring/places-repositories.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends FieldWorkRepositories {
+export interface Repositories extends FieldWorkRepositories, PlacesRepositories {
   readonly divisions: DivisionRepository;
   readonly quarters: ResidentialQuarterRepository;
   readonly grids: GridRepository;
@@ -164,7 +166,12 @@ export function createContext(repositories: Repositories) {
           ({ placeCode }) => placeCode,
         ),
       ),
+      responsibilitiesOfRoadSegment: loadListBy(
+        (ids) => responsibilities.findByRoadSegments(ids),
+        ({ roadSegmentId }) => roadSegmentId ?? '',
+      ),
       ...fieldWorkLoaders(repositories, viewer),
+      ...placesLoaders(repositories),
     },
   });
 }

@@ -70,9 +70,11 @@ import { ResidentialQuarterResolver } from './residential-quarter/graphql/reside
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
 import { VisitResolver } from './visit/graphql/visit.resolver.js';
 import type { VisitService } from './visit/visit.service.js';
+import { placesResolvers } from './wiring/graphql/places-resolvers.js';
+import type { PlacesServices } from './wiring/places-services.js';
 
 /** What the resolvers call. */
-export interface GridServices {
+export interface GridServices extends PlacesServices {
   readonly divisions: DivisionService;
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
@@ -136,6 +138,7 @@ export function createSchema(services: GridServices): Subgraph {
       new DivisionGridEventsResolver(),
       new FindingEventResolver(),
       new ReferenceKindResolver(services.kinds),
+      ...placesResolvers(services),
     ],
     entities,
   });

@@ -47,6 +47,8 @@ import { followRequests } from './located-request/persistence/follow-requests.js
 import { createSchema } from './schema.js';
 import { SqlVisitRepository } from './visit/persistence/sql-visit.repository.js';
 import { VisitService } from './visit/visit.service.js';
+import { sqlPlacesRepositories } from './wiring/persistence/sql-places-repositories.js';
+import { placesServices } from './wiring/places-services.js';
 
 /** Opens the grid service: the composition root, the only place that knows which class stands behind which interface. */
 export const openGridService = (options: ServiceOptions): Promise<Service> =>
@@ -87,6 +89,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     events: new SqlGridEventRepository(dataSource),
     figures,
     boundaries: new SqlBoundaryRepository(dataSource),
+    ...sqlPlacesRepositories(dataSource),
   };
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const subgraph = createSchema({
@@ -106,6 +109,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
     events: new GridEventService(repositories.events),
     boundaries: new BoundaryService(repositories.boundaries),
     kinds: new ReferenceKindService(surroundings.kinds),
+    ...placesServices(repositories),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

@@ -42,4 +42,29 @@ export const GRID_NOUNS: Readonly<Record<string, Noun>> = {
     sql: 'SELECT id AS key, division_code AS division, id FROM residential_quarter',
     isSeen: everybody,
   },
+  CommandCenter: {
+    service: 'grid',
+    sql: 'SELECT id AS key, division_code AS division, id FROM command_center',
+    isSeen: everybody,
+  },
+  RoadSegment: {
+    service: 'grid',
+    sql: 'SELECT id AS key, division_code AS division, id FROM road_segment',
+    isSeen: everybody,
+  },
+  FrontageAgreement: {
+    service: 'grid',
+    sql: 'SELECT id AS key, division_code AS division, id FROM frontage_agreement',
+    isSeen: everybody,
+  },
+  ServiceStation: {
+    service: 'grid',
+    sql: 'SELECT id AS key, division_code AS division, id FROM service_station',
+    isSeen: everybody,
+  },
+  Broadcast: {
+    service: 'grid',
+    sql: 'SELECT id AS key, division_code AS division, id FROM broadcast',
+    isSeen: everybody,
+  },
 };

@@ -39,3 +39,7 @@ export const gridId = (communityCode: string, sequence: number): string =>
 /** A residential quarter by its place and its position there, from 1. */
 export const quarterId = (communityCode: string, position: number): string =>
   demoId('ResidentialQuarter', communityCode, String(position), DIRECTORY_EPOCH);
+
+/** The one road segment of a community. */
+export const roadSegmentId = (communityCode: string): string =>
+  demoId('RoadSegment', communityCode, '1', DIRECTORY_EPOCH);

@@ -1,6 +1,8 @@
 import { type DemoContext } from '../chance/demo-context.js';
 import { type CommunityPlace } from '../places/place.js';
 import { type GridPlan, type GridWorkerPlan } from './grid-plan.js';
+import { placeDirectoryOf } from '../directory/place-directory.js';
+import type { PlaceDirectoryPlan } from '../directory/place-directory-plan.js';
 import { gridWorkOf, type GridWorkPlan } from './grid-work.js';
 import { gridsOf } from './grids.js';
 import { type QuarterPlan } from './quarter-plan.js';
@@ -15,6 +17,7 @@ export interface CommunityGridsPlan extends GridWorkPlan {
   readonly grids: readonly GridPlan[];
   readonly workers: readonly GridWorkerPlan[];
   readonly responsibilities: readonly ResponsibilityPlan[];
+  readonly directory: PlaceDirectoryPlan;
 }
 
 /** What the grid service keeps of a community. */
@@ -27,6 +30,7 @@ export function communityGridsPlan(place: CommunityPlace, context: DemoContext):
     grids,
     workers,
     responsibilities: responsibilitiesOf(place, grids, context),
+    directory: placeDirectoryOf(place, grids, context),
     ...gridWorkOf(place, grids, workers, context),
   };
 }

@@ -1,5 +1,5 @@
 import { type DemoContext, daysBefore } from '../chance/demo-context.js';
-import { DIRECTORY_EPOCH, demoId } from '../chance/demo-id.js';
+import { DIRECTORY_EPOCH, demoId, roadSegmentId } from '../chance/demo-id.js';
 import { randomOf } from '../chance/random.js';
 import { personNames } from '../people/person-name.js';
 import { type CommunityPlace } from '../places/place.js';
@@ -17,6 +17,7 @@ export interface ResponsibilityPlan {
   readonly holderName: string | null;
   readonly count: number | null;
   readonly gridId: string | null;
+  readonly roadSegmentId: string | null;
   readonly since: Date;
 }
 
@@ -32,11 +33,13 @@ export function responsibilitiesOf(
   const make = (key: string) => ({
     ...{ id: demoId('GridResponsibility', divisionCode, key, DIRECTORY_EPOCH), divisionCode, since },
     ...{ holderPost: null, holderName: null, count: null, gridId: grid?.id ?? null },
+    roadSegmentId: null,
   });
   return [
     {
       ...make('road'),
       ...{ role: 'ROAD_CHIEF', level: 'TOWNSHIP', objectName: '示范路', gridId: null },
+      roadSegmentId: roadSegmentId(divisionCode),
       ...{ holderPost: '街道办事处副主任', holderName: chief },
     },
     {

@@ -12,6 +12,9 @@ export const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.grids.map(({ id }) => id),
   ...plan.workers.map(({ id }) => id),
   ...[...plan.patrols, ...plan.visits, ...plan.gridEvents].map(({ id }) => id),
+  ...Object.values(plan.directory).flatMap((entries: readonly { readonly id: string }[]) =>
+    entries.map(({ id }) => id),
+  ),
   ...plan.requests.map(({ id }) => id),
   ...plan.venues.map(({ id }) => id),
   ...plan.registerEntries.map(({ id }) => id),

@@ -1,4 +1,12 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { broadcastTable } from '../broadcast/persistence/broadcast.table.js';
+import { commandCenterTable } from '../command-center/persistence/command-center.table.js';
+import { commandLadderTable } from '../command-ladder/persistence/command-ladder.table.js';
+import { frontageAgreementTable } from '../frontage-agreement/persistence/frontage-agreement.table.js';
+import { roadSegmentTable } from '../road-segment/persistence/road-segment.table.js';
+import { serviceStationTable } from '../service-station/persistence/service-station.table.js';
+import { CreateCommandCenters1799280000000 } from './migrations/1799280000000-create-command-centers.js';
+import { CreateFrontage1799366400000 } from './migrations/1799366400000-create-frontage.js';
 import { gridBoundaryTable } from '../boundary/persistence/grid-boundary.table.js';
 import { divisionTable, divisionVersionTable } from '../division/persistence/division.table.js';
 import {
@@ -66,6 +74,12 @@ export const gridDatabase: ServiceDatabase = {
     eventPartyTable,
     gridBoundaryTable,
     locatedRequestTable,
+    commandLadderTable,
+    commandCenterTable,
+    roadSegmentTable,
+    frontageAgreementTable,
+    serviceStationTable,
+    broadcastTable,
   ],
   migrations: [
     CreatePlaces1767225600000,
@@ -76,5 +90,7 @@ export const gridDatabase: ServiceDatabase = {
     CreateBoundaries1798934400000,
     CreateStatistics1799193600000,
     DescribeGrids1800057600000,
+    CreateCommandCenters1799280000000,
+    CreateFrontage1799366400000,
   ],
 };

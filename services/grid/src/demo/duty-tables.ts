@@ -38,13 +38,13 @@ export const DUTY_TABLES: readonly LoadedTable[] = [
         'object_name_folded',
         'sole',
       ],
-      ...['holder_post', 'holder_name', 'count', 'grid_id', 'valid_from'],
+      ...['holder_post', 'holder_name', 'count', 'grid_id', 'road_segment_id', 'valid_from'],
     ],
     rowsOf: ({ responsibilities }) =>
       responsibilities.map((it) => [
         ...[cityCodeOf(it.divisionCode), it.id, it.divisionCode, 1, it.role, it.level, it.objectName],
         ...[foldText(it.objectName), it.role !== 'LANE_STEWARD', it.holderPost, it.holderName, it.count],
-        ...[it.gridId, it.since],
+        ...[it.gridId, it.roadSegmentId, it.since],
       ]),
   },
 ];

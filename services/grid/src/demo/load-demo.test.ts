@@ -1,5 +1,5 @@
 import { demoContext, demoWorld, type DivisionRow } from '@governance/demo';
-import { levelOf, loadOnce, rebuildStatistics } from '@governance/shared';
+import { ANONYMOUS, levelOf, loadOnce, rebuildStatistics } from '@governance/shared';
 import { openTestService, type TestService, viewer } from '@governance/shared/testing';
 import { Client } from 'pg';
 import { gridDatabase } from '../database/database.js';
@@ -40,10 +40,35 @@ describe('the demonstration data of grids', () => {
       ['patrol', all.flatMap(({ patrols }) => patrols).length],
       ['visit', all.flatMap(({ visits }) => visits).length],
       ['grid_event', all.flatMap(({ gridEvents }) => gridEvents).length],
+      ['road_segment', all.flatMap(({ directory }) => directory.roadSegments).length],
+      ['frontage_agreement', all.flatMap(({ directory }) => directory.frontageAgreements).length],
+      ['service_station', all.flatMap(({ directory }) => directory.serviceStations).length],
+      ['broadcast', all.flatMap(({ directory }) => directory.broadcasts).length],
     ] as const) {
       expect(planned).toBeGreaterThan(0);
       expect(await count(table)).toBe(planned);
     }
+  });
+
+  it('hang the command centres of five levels together, and the chief of each road to it', async () => {
+    const { division } = (
+      await test.ask(
+        ANONYMOUS,
+        `{ division(code: "530112003001") { commandCenters(level: 5) { nodes { name levelName posts { name } ancestors { levelName } } }
+           roadSegments { nodes { responsibilities { role { code } } frontageAgreements(status: ENDED) { totalCount } } } } }`,
+      )
+    ).data;
+
+    expect(division.commandCenters.nodes).toMatchObject([
+      {
+        ...{ name: '书林社区第一小组联动点', levelName: '小组' },
+        posts: [{ name: '值班长' }, { name: '调度员' }, { name: '督办员' }],
+        ancestors: ['区中心', '部中心', '街道(园区、景区)中心', '社区'].map((levelName) => ({ levelName })),
+      },
+    ]);
+    expect(division.roadSegments.nodes).toEqual([
+      { responsibilities: [{ role: { code: 'ROAD_CHIEF' } }], frontageAgreements: { totalCount: 0 } },
+    ]);
   });
 
   it('tell of each event how it came to stand where it stands, and of the grids how many are covered', async () => {

@@ -2,7 +2,9 @@ import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
 import { chunksOf, cityCodeOf, clientSql, copyRows, foldText, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
 import { GRID_FACTS } from '../database/statistics.js';
+import { DIRECTORY_TABLES } from './directory-tables.js';
 import { DUTY_TABLES } from './duty-tables.js';
+import { loadUpperCommandCenters } from './load-command-centers.js';
 import type { LoadedTable } from './loaded-table.js';
 import { WORK_TABLES } from './work-tables.js';
 
@@ -12,6 +14,7 @@ export async function loadDemo(
   world: DemoWorld,
   onProgress: (line: string) => void,
 ): Promise<void> {
+  await loadUpperCommandCenters(client, world);
   let done = 0;
   for (const communities of chunksOf(world.communities(), PLACES_AT_ONCE)) {
     for (const { table, columns, rowsOf } of TABLES)
@@ -119,6 +122,7 @@ const TABLES: readonly LoadedTable[] = [
         ]),
       ),
   },
+  ...DIRECTORY_TABLES,
   ...DUTY_TABLES,
   ...WORK_TABLES,
 ];

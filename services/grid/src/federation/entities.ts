@@ -10,5 +10,10 @@ export const entities: Readonly<Record<string, ReferenceResolver<GridContext>>> 
   GridResponsibility: ({ id }, { loaders }) => loaders.responsibility.load(id ?? ''),
   GridEvent: ({ id }, { loaders }) => loaders.gridEvent.load(id ?? ''),
   Patrol: ({ id }, { loaders }) => loaders.patrol.load(id ?? ''),
+  CommandCenter: ({ id }, { loaders }) => loaders.commandCenter.load(id ?? ''),
+  RoadSegment: ({ id }, { loaders }) => loaders.roadSegment.load(id ?? ''),
+  FrontageAgreement: ({ id }, { loaders }) => loaders.frontageAgreement.load(id ?? ''),
+  ServiceStation: ({ id }, { loaders }) => loaders.serviceStation.load(id ?? ''),
+  Broadcast: ({ id }, { loaders }) => loaders.broadcast.load(id ?? ''),
   Organization: ({ id }) => ({ id }),
 };

@@ -25,11 +25,13 @@ export interface ResponsibilityRepository {
   readonly ofDivisions: ChildListReader<ResponsibilitiesAt, Responsibility>;
   /** At most 50 a grid. */
   findByGrids(gridIds: readonly string[]): Promise<readonly Responsibility[]>;
+  /** At most 20 a road segment. */
+  findByRoadSegments(roadSegmentIds: readonly string[]): Promise<readonly Responsibility[]>;
   /** Roles of cities: their own over the national ones, in order of code, at most 100 a city. */
   findRoles(cityCodes: readonly string[]): Promise<readonly RoleOfCity[]>;
   /**
    * Stores one, once for each request key. Throws `ALREADY_EXISTS` where somebody has the role for the object, and
-   * `INVALID_INPUT` for a grid that has 50.
+   * `INVALID_INPUT` for a grid that has 50 or a road segment that has 20, or that does not stand in the place.
    */
   add(
     responsibility: NewResponsibility,

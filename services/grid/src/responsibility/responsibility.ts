@@ -32,6 +32,8 @@ export interface Responsibility {
   readonly holderName: string | null;
   readonly count: number | null;
   readonly gridId: string | null;
+  /** Of a role whose object is a road, where that is registered. */
+  readonly roadSegmentId: string | null;
   readonly validFrom: Date;
   readonly validTo: Date | null;
 }
@@ -46,6 +48,7 @@ export interface NewResponsibility {
   readonly holderName: string | null;
   readonly count: number | null;
   readonly gridId: string | null;
+  readonly roadSegmentId: string | null;
   readonly since: Date;
 }
 
@@ -61,12 +64,18 @@ export interface ResponsibilityFilter {
 /** At most so many hold in one grid at once; one more is refused. */
 export const MAX_RESPONSIBILITIES_OF_GRID = 50;
 
+/** The same for a road segment: a few levels, each with its chief. */
+export const MAX_RESPONSIBILITIES_OF_ROAD_SEGMENT = 20;
+
+/** Objects that can be registered as road segments. */
+const ROADS: readonly string[] = ['ROAD', 'STREET', 'LANE'];
+
 const MAX_COUNT = 100_000;
 const RANK: readonly DivisionLevel[] = Object.values(DivisionLevel);
 
 /** Throws all that is wrong with a new responsibility, as far as it and its role tell. */
 export function assertSoundResponsibility(
-  { divisionCode, level, objectName, holderPost, holderName, count, since }: NewResponsibility,
+  { divisionCode, level, objectName, holderPost, holderName, count, roadSegmentId, since }: NewResponsibility,
   role: ResponsibilityRole,
 ): void {
   assertAll(
@@ -86,6 +95,10 @@ export function assertSoundResponsibility(
     () => {
       if (RANK.indexOf(level) > RANK.indexOf(levelOf(divisionCode)))
         throw invalid('level', '责任层级不能低于所在区划');
+    },
+    () => {
+      if (roadSegmentId !== null && !ROADS.includes(role.objectKind))
+        throw invalid('roadSegmentId', '该角色的责任对象不是道路');
     },
     () => {
       if (since > new Date()) throw invalid('since', '开始时间不能晚于现在');

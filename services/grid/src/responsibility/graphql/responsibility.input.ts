@@ -54,6 +54,12 @@ export class AssignResponsibilityInput {
   @Field(() => ID, { nullable: true, description: 'Grid of the same community that it belongs to.' })
   readonly gridId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Road segment that is answered for, of a role whose object is a road, street or lane.',
+  })
+  readonly roadSegmentId?: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Since when, not later than now; now when left out.',

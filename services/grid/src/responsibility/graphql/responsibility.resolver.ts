@@ -88,6 +88,7 @@ export class ResponsibilityResolver {
       holderName: stated.holderName ?? null,
       count: stated.count ?? null,
       gridId: stated.gridId ?? null,
+      roadSegmentId: stated.roadSegmentId ?? null,
       since: stated.since ?? null,
     };
     return asPayload(async () => ({

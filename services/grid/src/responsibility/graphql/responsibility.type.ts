@@ -74,6 +74,7 @@ export class ResponsibilityType {
   readonly holderKind!: HolderKind;
   readonly holderName!: string | null;
   readonly gridId!: string | null;
+  readonly roadSegmentId!: string | null;
 }
 
 /** A page of responsibilities. */

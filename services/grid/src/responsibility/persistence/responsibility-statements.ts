@@ -13,7 +13,7 @@ import type { Responsibility, ResponsibilityFilter } from '../responsibility.js'
 /** Responsibilities with their role, the city's own or the national one, as `r`. */
 export const SELECT_RESPONSIBILITIES = sql`SELECT r.id, r.division_code AS "divisionCode", r.version, r.role, r.level,
   r.object_name AS "objectName", r.holder_post AS "holderPost", r.holder_name AS "holderName", r.count, r.grid_id AS "gridId",
-  r.valid_from AS "validFrom", r.valid_to AS "validTo",
+  r.road_segment_id AS "roadSegmentId", r.valid_from AS "validFrom", r.valid_to AS "validTo",
   (SELECT role.holder_kind FROM responsibility_role role WHERE role.city_code = ANY(ARRAY[r.city_code, '0000'])
     AND role.code = r.role ORDER BY role.city_code DESC LIMIT 1) AS "holderKind"
   FROM responsibility r`;

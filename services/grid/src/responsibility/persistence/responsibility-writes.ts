@@ -10,9 +10,11 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { SqlAround } from '../../directory/persistence/sql-around.js';
 import {
   HolderKind,
   MAX_RESPONSIBILITIES_OF_GRID,
+  MAX_RESPONSIBILITIES_OF_ROAD_SEGMENT,
   type NewResponsibility,
   type Responsibility,
   type ResponsibilityRole,
@@ -20,7 +22,10 @@ import {
 import { theResponsibility } from './responsibility-statements.js';
 import { responsibilityTable } from './responsibility.table.js';
 
-/** Stores one and tells others. Throws `INVALID_INPUT` for a grid that has as many as it may. */
+/**
+ * Stores one and tells others. Throws `INVALID_INPUT` for a grid or road segment that has as many as it may, and for a
+ * segment that does not stand in the place.
+ */
 export async function storedResponsibility(
   manager: EntityManager,
   id: string,
@@ -28,6 +33,7 @@ export async function storedResponsibility(
   { holderKind }: ResponsibilityRole,
 ): Promise<Responsibility> {
   if (stated.gridId !== null) await assertRoom(manager, stated.gridId);
+  if (stated.roadSegmentId !== null) await assertRoad(manager, stated.roadSegmentId, stated.divisionCode);
   await manager.insert(responsibilityTable, {
     ...{ ...stated, cityCode: cityCodeOf(stated.divisionCode), id, version: 1, validFrom: since },
     ...{ objectNameFolded: foldText(stated.objectName), sole: holderKind !== HolderKind.RESIDENT },
@@ -68,13 +74,31 @@ async function assertRoom(database: Sql, gridId: string): Promise<void> {
   throw new DomainError('INVALID_INPUT', `一个网格最多有 ${most} 项责任分工`, { field: 'gridId' });
 }
 
+/** Holds the segment, so that it is not closed meanwhile and two do not both find the last place free. */
+async function assertRoad(database: Sql, roadSegmentId: string, divisionCode: string): Promise<void> {
+  const city = cityOfId(roadSegmentId);
+  await rowsOf(
+    database,
+    sql`SELECT 1 FROM road_segment WHERE city_code = ${city} AND id = ${roadSegmentId} FOR UPDATE`,
+  );
+  await new SqlAround(database).requireRoadSegment(roadSegmentId, divisionCode);
+  const [row] = await rowsOf<{ count: number }>(
+    database,
+    sql`SELECT count(*)::integer AS count FROM responsibility
+        WHERE city_code = ${city} AND road_segment_id = ${roadSegmentId} AND valid_to IS NULL`,
+  );
+  if ((row?.count ?? 0) < MAX_RESPONSIBILITIES_OF_ROAD_SEGMENT) return;
+  const most = String(MAX_RESPONSIBILITIES_OF_ROAD_SEGMENT);
+  throw new DomainError('INVALID_INPUT', `一个路段最多有 ${most} 项责任分工`, { field: 'roadSegmentId' });
+}
+
 /** Without the name of the holder: a feed is kept. */
 async function announced(transaction: Sql, it: Responsibility, type: string): Promise<Responsibility> {
-  const { id, divisionCode, version, role, level, count, gridId, validFrom, validTo } = it;
+  const { id, divisionCode, version, role, level, count, gridId, roadSegmentId, validFrom, validTo } = it;
   await appendEvents(transaction, [
     {
       ...{ type, entity: 'GridResponsibility', entityId: id, cityCode: cityOfId(id), divisionCode, version },
-      payload: { divisionCode, role, level, count, gridId, validFrom, validTo },
+      payload: { divisionCode, role, level, count, gridId, roadSegmentId, validFrom, validTo },
     },
   ]);
   return it;

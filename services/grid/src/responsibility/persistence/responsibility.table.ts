@@ -15,6 +15,7 @@ interface ResponsibilityRow {
   holderName: string | null;
   count: number | null;
   gridId: string | null;
+  roadSegmentId: string | null;
   validFrom: Date;
   validTo: Date | null;
 }
@@ -71,6 +72,7 @@ export const responsibilityTable = new EntitySchema<ResponsibilityRow>({
     holderName: { type: 'text', name: 'holder_name', nullable: true },
     count: { type: 'integer', nullable: true },
     gridId: { type: 'text', name: 'grid_id', nullable: true },
+    roadSegmentId: { type: 'text', name: 'road_segment_id', nullable: true },
     validFrom: { type: 'timestamptz', name: 'valid_from' },
     validTo: { type: 'timestamptz', name: 'valid_to', nullable: true },
   },
@@ -79,6 +81,12 @@ export const responsibilityTable = new EntitySchema<ResponsibilityRow>({
       name: 'responsibility_grid_fkey',
       target: 'Grid',
       columnNames: ['cityCode', 'gridId'],
+      referencedColumnNames: ['cityCode', 'id'],
+    },
+    {
+      name: 'responsibility_road_segment_fkey',
+      target: 'RoadSegment',
+      columnNames: ['cityCode', 'roadSegmentId'],
       referencedColumnNames: ['cityCode', 'id'],
     },
   ],
@@ -96,5 +104,6 @@ export const responsibilityTable = new EntitySchema<ResponsibilityRow>({
     },
     { name: 'responsibility_division', columns: ['cityCode', 'divisionCode', 'id'] },
     { name: 'responsibility_of_grid', columns: ['cityCode', 'gridId', 'id'] },
+    { name: 'responsibility_of_road_segment', columns: ['cityCode', 'roadSegmentId', 'id'] },
   ],
 });

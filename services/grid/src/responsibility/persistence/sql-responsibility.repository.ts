@@ -17,6 +17,7 @@ import sql, { type Sql as SqlText } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import {
   MAX_RESPONSIBILITIES_OF_GRID,
+  MAX_RESPONSIBILITIES_OF_ROAD_SEGMENT,
   type NewResponsibility,
   type Responsibility,
   type ResponsibilityFilter,
@@ -86,16 +87,11 @@ export class SqlResponsibilityRepository implements ResponsibilityRepository {
   }
 
   findByGrids(gridIds: readonly string[]): Promise<readonly Responsibility[]> {
-    return readByCity(gridIds, (city, group) =>
-      rowsOf<Responsibility>(
-        this.dataSource,
-        sql`SELECT held.* FROM unnest(${group}::text[]) AS grid (id)
-            CROSS JOIN LATERAL (
-              ${SELECT_RESPONSIBILITIES} WHERE r.city_code = ${city} AND r.grid_id = grid.id AND r.valid_to IS NULL
-              ORDER BY r.id LIMIT ${MAX_RESPONSIBILITIES_OF_GRID}
-            ) held`,
-      ),
-    );
+    return this.heldFor(gridIds, sql`r.grid_id`, MAX_RESPONSIBILITIES_OF_GRID);
+  }
+
+  findByRoadSegments(roadSegmentIds: readonly string[]): Promise<readonly Responsibility[]> {
+    return this.heldFor(roadSegmentIds, sql`r.road_segment_id`, MAX_RESPONSIBILITIES_OF_ROAD_SEGMENT);
   }
 
   findRoles(cityCodes: readonly string[]): Promise<readonly RoleOfCity[]> {
@@ -132,5 +128,18 @@ export class SqlResponsibilityRepository implements ResponsibilityRepository {
 
   end(id: string, until: Date, expectedVersion: number): Promise<Responsibility> {
     return this.dataSource.transaction((manager) => endedResponsibility(manager, id, until, expectedVersion));
+  }
+
+  private heldFor(ids: readonly string[], owner: SqlText, most: number): Promise<readonly Responsibility[]> {
+    return readByCity(ids, (city, group) =>
+      rowsOf<Responsibility>(
+        this.dataSource,
+        sql`SELECT held.* FROM unnest(${group}::text[]) AS owner (id)
+            CROSS JOIN LATERAL (
+              ${SELECT_RESPONSIBILITIES} WHERE r.city_code = ${city} AND ${owner} = owner.id AND r.valid_to IS NULL
+              ORDER BY r.id LIMIT ${most}
+            ) held`,
+      ),
+    );
   }
 }

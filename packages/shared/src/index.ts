@@ -12,6 +12,7 @@ export * from './database/constraint-violation.js';
 export * from './database/copy-rows.js';
 export * from './database/data-set.js';
 export * from './database/data-source.js';
+export * from './database/entity-manager-of.js';
 export * from './database/idempotency.js';
 export * from './database/places.js';
 export * from './database/rehearse.js';

@@ -32,6 +32,7 @@ import { CreateGridEvents1799107200000 } from './migrations/1799107200000-create
 import { CreateBoundaries1798934400000 } from './migrations/1798934400000-create-boundaries.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
+import { LinkEventsToRequests1799452800000 } from './migrations/1799452800000-link-events-to-requests.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -74,5 +75,6 @@ export const gridDatabase: ServiceDatabase = {
     CreateGridEvents1799107200000,
     CreateBoundaries1798934400000,
     CreateStatistics1799193600000,
+    LinkEventsToRequests1799452800000,
   ],
 };

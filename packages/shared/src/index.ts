@@ -1,6 +1,7 @@
 export * from './codes/case-number.js';
 export * from './codes/division-code.js';
 export * from './codes/grid-code.js';
+export * from './codes/grid-succession.js';
 export * from './codes/places-by-city.js';
 export * from './codes/sound-place.js';
 export * from './codes/uscc.js';

@@ -127,7 +127,7 @@ describe('an event that became a service request', () => {
     expect(back).toMatchObject({ status: 'HANDLING', version: 3, escalatedAt: null, serviceRequest: null });
     expect(back.timeline.at(-1)).toEqual({
       ...{ action: 'REQUEST_REFUSED', to: 'HANDLING', role: 'SYSTEM' },
-      reason: '未能转为诉求：没有这个诉求类别',
+      reason: '未能转为诉求:没有这个诉求类别',
     });
     const again = await walk(city, { ...event, version: 3 }, [ESCALATE]);
     const request = newEntityId(COMMUNITY);

@@ -47,7 +47,7 @@ export const takeBack = (
   { reason, at }: { readonly reason: string; readonly at: Date },
 ): PlannedEventMove | null =>
   event.serviceRequestId === null
-    ? followUp(event, EventFollowUp.REQUEST_REFUSED, { at, reason: `未能转为诉求：${reason}` })
+    ? followUp(event, EventFollowUp.REQUEST_REFUSED, { at, reason: `未能转为诉求:${reason}` })
     : null;
 
 /** Null when its status does not lead there, or its timeline is full. */

@@ -2,6 +2,7 @@ import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
 import { chunksOf, cityCodeOf, clientSql, copyRows, foldText, rebuildStatistics } from '@governance/shared';
 import type { Client } from 'pg';
 import { GRID_FACTS } from '../database/statistics.js';
+import { BOUNDARY_TABLES } from './boundary-tables.js';
 import { DUTY_TABLES } from './duty-tables.js';
 import type { LoadedTable } from './loaded-table.js';
 import { WORK_TABLES } from './work-tables.js';
@@ -115,6 +116,7 @@ const TABLES: readonly LoadedTable[] = [
         ]),
       ),
   },
+  ...BOUNDARY_TABLES,
   ...DUTY_TABLES,
   ...WORK_TABLES,
 ];

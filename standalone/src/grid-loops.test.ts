@@ -3,7 +3,7 @@ import { type City, openCity, WAYS } from './testing/open-city';
 /** A street of the demonstration that is filled whole: some of its grids have a branch and open requests. */
 const STREET = '530112003000';
 const GRIDS = `query($code: DivisionCode!) { division(code: $code) { grids(first: 100) { nodes {
-  id version households branch { id } open: serviceRequests(filter: { open: true }, first: 100) { nodes { id } }
+  id version bbox branch { id } open: serviceRequests(filter: { open: true }, first: 100) { nodes { id } }
   closed: serviceRequests(filter: { open: false }, first: 100) { nodes { id } } } } } }`;
 const SPLIT = `mutation($input: SplitGridInput!) { splitGrid(input: $input) {
   grids { id code name } userErrors { code field message } } }`;
@@ -23,6 +23,8 @@ const EVENT = `query($id: ID!) { gridEvent(id: $id) { status version closedAt ti
 interface DemoGrid {
   readonly id: string;
   readonly version: number;
+  /** West, south, east, north. */
+  readonly bbox: readonly [number, number, number, number];
   readonly branch: { readonly id: string } | null;
   readonly open: { readonly nodes: readonly { readonly id: string }[] };
   readonly closed: { readonly nodes: readonly { readonly id: string }[] };
@@ -66,11 +68,13 @@ describe.each(WAYS)('what grids and their neighbours do for each other, in %s', 
       ({ branch, open }) => branch && open.nodes.length > 0,
     );
     if (!grid) throw new Error('no grid of the demonstration has all of it');
+    const [west, south, east, north] = grid.bbox;
+    const middle = (west + east) / 2;
     const { grids } = await make<{ grids: readonly { id: string; name: string }[] }>(SPLIT, {
       grid: { id: grid.id, expectedVersion: grid.version },
       parts: [
-        { name: '东片网格', households: 20 },
-        { name: '西片网格', households: 60 },
+        { name: '东片网格', households: 20, boundary: boxed([middle, south, east, north]) },
+        { name: '西片网格', households: 60, boundary: boxed([west, south, middle, north]) },
       ],
       ...{ reason: '居民增多', idempotencyKey: 'loops' },
     });
@@ -175,3 +179,20 @@ interface Answered {
     readonly serviceRequest: { readonly id: string } | null;
   };
 }
+
+/** A rectangle as a boundary: west, south, east, north. */
+const boxed = ([west, south, east, north]: DemoGrid['bbox']) => ({
+  coordinateSystem: 'CGCS2000',
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  },
+});

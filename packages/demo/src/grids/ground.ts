@@ -63,13 +63,10 @@ export function groundsOf(community: CommunityPlace): readonly Ground[] | null {
   if (!corner) return null;
   const township = Number(community.code.slice(6, 9)) % TOWNSHIP_SLOTS;
   const number = Number(community.code.slice(9));
-  const [west, south] = [
-    placeOf(township, TOWNSHIPS_IN_ROW, TOWNSHIP_SIDE),
-    placeOf(number, COMMUNITIES_IN_ROW, COMMUNITY_SIDE),
-  ].reduce(([x, y], [dx, dy]) => [x + dx, y + dy], [
-    Math.round(corner[0] * DEGREE),
-    Math.round(corner[1] * DEGREE),
-  ] as const);
+  const [townshipX, townshipY] = placeOf(township, TOWNSHIPS_IN_ROW, TOWNSHIP_SIDE);
+  const [x, y] = placeOf(number, COMMUNITIES_IN_ROW, COMMUNITY_SIDE);
+  const west = Math.round(corner[0] * DEGREE) + townshipX + x;
+  const south = Math.round(corner[1] * DEGREE) + townshipY + y;
   const { grids } = communitySize(community);
   const edge = (index: number): number => west + Math.round((COMMUNITY_SIDE * index) / grids);
   return Array.from({ length: grids }, (_, index) => ({

@@ -16,12 +16,11 @@ export class RequestFeed implements FeedSource {
   readonly name = 'service-requests';
   private readonly events: FeedEvent[] = [];
 
-  head = async (): Promise<string> => String(this.events.length);
-  read: FeedSource['read'] = async (after) => ({
-    events: this.events.slice(Number(after)),
-    next: String(this.events.length),
-    head: String(this.events.length),
-  });
+  head = (): Promise<string> => Promise.resolve(String(this.events.length));
+  read: FeedSource['read'] = (after) => {
+    const head = String(this.events.length);
+    return Promise.resolve({ events: this.events.slice(Number(after)), next: head, head });
+  };
   copy = (): never => {
     throw new Error('nothing of service-requests is copied');
   };

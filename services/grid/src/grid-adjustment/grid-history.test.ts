@@ -83,7 +83,7 @@ describe('a history of adjustments', () => {
             expect(supersededBy.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });

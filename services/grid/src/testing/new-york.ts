@@ -12,7 +12,7 @@ export interface Neighbourhood {
 }
 
 /** Where the file lies. */
-export const NEW_YORK_FILE = join(__dirname, '../../../../data/boundaries-nyc-neighbourhoods.geojson');
+const NEW_YORK_FILE = join(__dirname, '../../../../data/boundaries-nyc-neighbourhoods.geojson');
 
 /** Real boundaries with faults: `data/README.md` says where they come from and what is wrong with them. */
 export const NEW_YORK: readonly Neighbourhood[] = (

@@ -17,14 +17,20 @@ const AUDIENCES = audienceIndexOf(SUPERGRAPH);
 const [HOME, ELSEWHERE] = ['530112003000', '110114000000'];
 const SAMPLE = 5;
 
-/** By which arguments the roots that answer a value, and no page, answer one. */
+/** A point in the first grid of 复兴社区, 530112003008. */
+const POINT = 'longitude: 102.56605, latitude: 24.801';
+
+/** By which arguments the roots answer something that neither list a noun nor find a row by what it is called. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Query.gridAt': POINT,
+  'Query.gridsAt': `points: [{ ${POINT} }]`,
   'Query.levelScheme': `divisionCode: "${HOME}"`,
   'Query.term': 'word: "居民区党支部"',
 };
 
 /** Whether a root looks up an entity or lists a noun: then it says all of it. */
-const leadsToRows = ({ steps }: Edge): boolean => steps.length === 0 || steps.join() === 'nodes';
+const leadsToRows = ({ coordinate, steps }: Edge): boolean =>
+  !(coordinate in ARGUMENTS) && (steps.length === 0 || steps.join() === 'nodes');
 
 interface Person {
   readonly name: string;

@@ -15,6 +15,7 @@ export * from './grids/community-grids-plan.js';
 export * from './grids/duty-cards.js';
 export * from './grids/grid-plan.js';
 export * from './grids/grid-work-plan.js';
+export * from './grids/ground.js';
 export * from './grids/quarter-plan.js';
 export * from './grids/responsibilities.js';
 export * from './joint-work/joint-work-plan.js';

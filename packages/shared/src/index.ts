@@ -1,6 +1,7 @@
 export * from './codes/case-number.js';
 export * from './codes/division-code.js';
 export * from './codes/grid-code.js';
+export * from './codes/grid-succession.js';
 export * from './codes/places-by-city.js';
 export * from './codes/sound-place.js';
 export * from './codes/uscc.js';
@@ -12,6 +13,7 @@ export * from './database/constraint-violation.js';
 export * from './database/copy-rows.js';
 export * from './database/data-set.js';
 export * from './database/data-source.js';
+export * from './database/entity-manager-of.js';
 export * from './database/idempotency.js';
 export * from './database/places.js';
 export * from './database/rehearse.js';

@@ -9,6 +9,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { SqlAssessmentRepository } from './assessment/persistence/sql-assessment.repository.js';
+import { followBranchGrids } from './branch-grid/persistence/follow-branch-grids.js';
 import { coBuildingServices } from './co-building/co-building-services.js';
 import { coBuildingRepositories } from './co-building/persistence/co-building-repositories.js';
 import { createContext } from './context.js';
@@ -81,6 +82,7 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
           followMonthlyFigures({ ...surroundings, source, pollMs: MONTHS_POLL_MS }),
         ),
         ...(feeds.grid ? [followQuarters({ ...surroundings, source: feeds.grid })] : []),
+        ...(feeds.grid ? [followBranchGrids({ ...surroundings, source: feeds.grid })] : []),
       ],
       copyables: (dataSource) => [dutyCopyable(dataSource)],
     },

@@ -1,4 +1,5 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
+import { SourceGridEventResolver } from './escalated-event/graphql/source-grid-event.resolver.js';
 import { entities } from './federation/entities.js';
 import { ReporterResolver } from './reporter-contact/graphql/reporter.resolver.js';
 import { ServiceCategoryResolver } from './service-category/graphql/service-category.resolver.js';
@@ -29,6 +30,7 @@ export function createSchema({ requests }: ServiceRequestsServices): Subgraph {
       new AssignmentResolver(),
       new ReporterResolver(),
       new GridServiceRequestsResolver(),
+      new SourceGridEventResolver(),
     ],
     entities,
   });

@@ -23,7 +23,7 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
       database: serviceRequestsDatabase,
       graph: (dataSource) => graph(dataSource, cipher),
       followers: ({ feeds, ...surroundings }) =>
-        feeds.grid ? [followGrids({ ...surroundings, source: feeds.grid })] : [],
+        feeds.grid ? [followGrids({ ...surroundings, cipher, source: feeds.grid })] : [],
     },
     options,
   );

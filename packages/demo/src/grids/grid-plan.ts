@@ -1,3 +1,5 @@
+import type { Ground } from './ground.js';
+
 /** 综合网格, 专属网格, 微网格. Reference data: cities have other words and other kinds. */
 export const GRID_KINDS = [
   { code: 'GENERAL', name: '综合网格' },
@@ -37,6 +39,8 @@ export interface GridPlan {
   readonly networks: readonly DemoGridNetwork[];
   /** The community's committee. */
   readonly responsibleOrganizationId: string;
+  /** Where it lies; null for a micro-grid, of which no more is known than its grid. */
+  readonly ground: Ground | null;
   readonly validFrom: Date;
 }
 

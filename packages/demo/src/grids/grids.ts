@@ -4,6 +4,7 @@ import { type Random, randomOf } from '../chance/random.js';
 import { communitySize } from '../organizations/community-size.js';
 import { type CommunityPlace } from '../places/place.js';
 import { ordinal } from '../words/ordinal.js';
+import { type Ground, groundsOf } from './ground.js';
 import { type GridPlan } from './grid-plan.js';
 import { type QuarterPlan } from './quarter-plan.js';
 
@@ -23,12 +24,21 @@ export function gridsOf(
   context: DemoContext,
 ): readonly GridPlan[] {
   const random = randomOf('grids', community.code);
+  const grounds = groundsOf(community);
   const { grids: count } = communitySize(community);
   const special =
     count >= LEAST_FOR_SPECIAL && random.happens(SPECIAL_SHARE) ? random.pick(SPECIAL_NAMES) : null;
   const grids = Array.from({ length: count }, (_, index) => {
     const specialName = index === count - 1 ? special : null;
-    return makeGrid({ community, quarters, context, random, sequence: index + 1, specialName });
+    return makeGrid({
+      community,
+      quarters,
+      context,
+      random,
+      sequence: index + 1,
+      specialName,
+      ground: grounds?.[index] ?? null,
+    });
   });
   const [first] = grids;
   const divided = first && count >= MICRO_FROM && count <= MICRO_TO && random.happens(MICRO_SHARE);
@@ -44,6 +54,7 @@ function microGridIn(parent: GridPlan, community: CommunityPlace, sequence: numb
     name: `${parent.name}甲微网格`,
     kind: 'MICRO',
     parentId: parent.id,
+    ground: null,
     households: Math.max(1, Math.round(parent.households / MICRO_PARTS)),
   };
 }
@@ -58,9 +69,11 @@ interface GridDraft {
   readonly random: Random;
   readonly sequence: number;
   readonly specialName: string | null;
+  readonly ground: Ground | null;
 }
 
-function makeGrid({ community, quarters, context, random, sequence, specialName }: GridDraft): GridPlan {
+function makeGrid({ community, quarters, context, random, sequence, ...draft }: GridDraft): GridPlan {
+  const { specialName, ground } = draft;
   const { grids: count } = communitySize(community);
   const quarter = quarters[(sequence - 1) % quarters.length];
   const sharing = quarter ? Math.ceil((count - quarters.indexOf(quarter)) / quarters.length) : 1;
@@ -78,6 +91,7 @@ function makeGrid({ community, quarters, context, random, sequence, specialName 
     quarterIds: quarter ? [quarter.id] : [],
     networks: random.happens(0.8) ? ['SAFETY', 'MANAGEMENT', 'PARTY'] : ['SAFETY', 'MANAGEMENT'],
     responsibleOrganizationId: organizationId(community.code, 'committee'),
+    ground,
     validFrom: daysBefore(context.anchor, random.integer(400, 1500)),
   };
 }

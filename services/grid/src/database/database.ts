@@ -41,6 +41,7 @@ import { CreateBoundaries1798934400000 } from './migrations/1798934400000-create
 import { DescribeGrids1800057600000 } from './migrations/1800057600000-describe-grids.js';
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
+import { LinkEventsToRequests1799452800000 } from './migrations/1799452800000-link-events-to-requests.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -92,5 +93,6 @@ export const gridDatabase: ServiceDatabase = {
     DescribeGrids1800057600000,
     CreateCommandCenters1799280000000,
     CreateFrontage1799366400000,
+    LinkEventsToRequests1799452800000,
   ],
 };

@@ -89,4 +89,40 @@ describe('the demonstration data of grids', () => {
     }
     expect((await test.ask(officer, STATS, { code, period })).data.division.gridStats).toEqual(gridStats);
   });
+
+  it('lie side by side on the ground, so that a point in each of them finds it', async () => {
+    const here = plans().filter(({ place }) => place.code.startsWith('530112'));
+    const whole = here
+      .flatMap(({ grids }) => grids)
+      .flatMap((it) => (it.ground ? [{ ...it, at: it.ground }] : []));
+    const points = whole.slice(0, 200).map(({ at }) => ({
+      longitude: (at.west + at.east) / 2,
+      latitude: (at.south + at.north) / 2,
+    }));
+
+    const { data } = await test.ask(
+      ANONYMOUS,
+      'query($points: [PointInput!]!) { gridsAt(points: $points) { code } }',
+      {
+        points,
+      },
+    );
+    expect(points.length).toBeGreaterThan(0);
+    expect(data.gridsAt).toEqual(whole.slice(0, 200).map(({ code }) => ({ code })));
+
+    const [community] = here;
+    const found = await test.ask(
+      ANONYMOUS,
+      'query($code: DivisionCode!) { division(code: $code) { gridFeatures gridCoverage { boundedGrids areaM2 gapsM2 overlaps { areaM2 } } } }',
+      { code: community?.place.code },
+    );
+    const bounded = community?.grids.filter(({ ground }) => ground !== null).length ?? 0;
+    expect(found.data.division.gridFeatures.features).toHaveLength(bounded);
+    expect(found.data.division.gridCoverage).toMatchObject({
+      boundedGrids: bounded,
+      gapsM2: [],
+      overlaps: [],
+    });
+    expect(found.data.division.gridCoverage.areaM2).toBeGreaterThan(40_000);
+  });
 });

@@ -3,6 +3,7 @@ import { chunksOf, cityCodeOf, clientSql, copyRows, foldText, rebuildStatistics 
 import type { Client } from 'pg';
 import { GRID_FACTS } from '../database/statistics.js';
 import { DIRECTORY_TABLES } from './directory-tables.js';
+import { BOUNDARY_TABLES } from './boundary-tables.js';
 import { DUTY_TABLES } from './duty-tables.js';
 import { loadUpperCommandCenters } from './load-command-centers.js';
 import type { LoadedTable } from './loaded-table.js';
@@ -123,6 +124,7 @@ const TABLES: readonly LoadedTable[] = [
       ),
   },
   ...DIRECTORY_TABLES,
+  ...BOUNDARY_TABLES,
   ...DUTY_TABLES,
   ...WORK_TABLES,
 ];

@@ -16,7 +16,7 @@ interface Place {
   readonly grids: { readonly nodes: readonly Listed[] };
 }
 
-const PLACE = `query($code: DivisionCode!) { division(code: $code) {
+const PLACE = `query($code: DivisionCode!, $asOf: DateTime) { division(code: $code, asOf: $asOf) {
   gridCoverage { areaM2 overlaps { areaM2 } gapsM2 } grids(first: 100) { nodes { id version boundary } } } }`;
 
 const moves = fc.array(
@@ -31,8 +31,8 @@ const moves = fc.array(
 
 describe('a history of splits and merges', () => {
   let city: AdjustedCity;
-  const place = async (): Promise<Place> =>
-    ((await city.test.ask(ANONYMOUS, PLACE, { code: COMMUNITY })).data as { division: Place }).division;
+  const place = async (asOf: string | null = null): Promise<Place> =>
+    ((await city.test.ask(ANONYMOUS, PLACE, { code: COMMUNITY, asOf })).data as { division: Place }).division;
 
   beforeAll(async () => {
     city = await AdjustedCity.open();
@@ -45,21 +45,26 @@ describe('a history of splits and merges', () => {
         const seed = await city.begin();
         await city.draw(await seed.grid(COMMUNITY), boxed(102.7, 25, 102.72, 25.02));
         const before = await place();
+        const instants: string[] = [];
 
         for (const { move, pick, cut, axis } of history) {
           const { nodes } = (await place()).grids;
           const [one, other] = [nodes[pick % nodes.length], nodes[(pick + 1) % nodes.length]];
           if (!one || !other) throw new Error('no grid is left');
-          const { userErrors } =
+          const { userErrors, effectiveAt } =
             move === 'merge' && nodes.length > 1
               ? await city.act(MERGE, { grids: [one, other].map(named), name: '合', kind: 'GENERAL' })
               : await city.act(SPLIT, { grid: named(one), parts: halves(one.boundary, cut, axis) });
           expect(userErrors).toEqual([]);
+          instants.push(effectiveAt as string, new Date(Date.parse(effectiveAt as string) - 1).toISOString());
         }
 
-        const after = await place();
-        expect(after.gridCoverage).toMatchObject({ overlaps: [], gapsM2: [] });
-        expect(Math.abs(after.gridCoverage.areaM2 - before.gridCoverage.areaM2)).toBeLessThan(5);
+        // Now, at each adjustment and the moment before it.
+        for (const asOf of [null, ...instants]) {
+          const { gridCoverage } = await place(asOf);
+          expect(gridCoverage).toMatchObject({ overlaps: [], gapsM2: [] });
+          expect(Math.abs(gridCoverage.areaM2 - before.gridCoverage.areaM2)).toBeLessThan(5);
+        }
       }),
       { numRuns: 8 },
     );

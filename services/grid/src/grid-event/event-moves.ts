@@ -13,6 +13,15 @@ export enum EventAction {
   CANCEL = 'CANCEL',
 }
 
+/** What the service request that an event became does to it. Nobody chooses these: they follow what is told of it. */
+export enum EventFollowUp {
+  REQUEST_RECEIVED = 'REQUEST_RECEIVED',
+  REQUEST_REFUSED = 'REQUEST_REFUSED',
+  REQUEST_CLOSED = 'REQUEST_CLOSED',
+  REQUEST_DROPPED = 'REQUEST_DROPPED',
+  REQUEST_REOPENED = 'REQUEST_REOPENED',
+}
+
 /**
  * How somebody stands to an event. HANDLER: who works at the level that has it, or for the organization that was asked.
  * COORDINATOR: an officer of the street or the district in whose jurisdiction it lies. REPORTER: who reported it.
@@ -76,6 +85,20 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** What an event does because of its request, in the same words: from where, by what, to where. */
+const FOLLOW_UPS: readonly {
+  readonly from: readonly GridEventStatus[];
+  readonly action: EventFollowUp;
+  readonly to: GridEventStatus;
+}[] = [
+  { from: [BECAME_REQUEST], action: EventFollowUp.REQUEST_RECEIVED, to: BECAME_REQUEST },
+  // It never became one: whoever had it before has it again.
+  { from: [BECAME_REQUEST], action: EventFollowUp.REQUEST_REFUSED, to: HANDLING },
+  { from: [BECAME_REQUEST, CANCELLED], action: EventFollowUp.REQUEST_CLOSED, to: CLOSED },
+  { from: [BECAME_REQUEST, CLOSED], action: EventFollowUp.REQUEST_DROPPED, to: CANCELLED },
+  { from: [CLOSED, CANCELLED], action: EventFollowUp.REQUEST_REOPENED, to: BECAME_REQUEST },
+];
+
 /** Every legal move, one for each status and action. */
 const EVENT_MOVES: readonly EventMove[] = RULES.flatMap(({ from, needs = [], ...rule }) =>
   from.map((status) => ({ ...rule, from: status, needs })),
@@ -84,3 +107,7 @@ const EVENT_MOVES: readonly EventMove[] = RULES.flatMap(({ from, needs = [], ...
 /** The moves that a status allows. */
 export const eventMovesFrom = (status: GridEventStatus): readonly EventMove[] =>
   EVENT_MOVES.filter(({ from }) => from === status);
+
+/** Where a follow-up leads from a status; null when it leads nowhere. */
+export const followUpFrom = (status: GridEventStatus, action: EventFollowUp): GridEventStatus | null =>
+  FOLLOW_UPS.find((it) => it.action === action && it.from.includes(status))?.to ?? null;

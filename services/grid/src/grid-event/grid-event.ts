@@ -1,4 +1,4 @@
-import type { EventAction } from './event-moves.js';
+import type { EventAction, EventFollowUp } from './event-moves.js';
 
 /** Where an event stands. The moves between these are in `event-moves.ts`. */
 export enum GridEventStatus {
@@ -59,6 +59,10 @@ export interface GridEvent {
   readonly handledAt: Date | null;
   /** When it was handed on as a service request. */
   readonly escalatedAt: Date | null;
+  /** The service request that it became, once that was taken in. */
+  readonly serviceRequestId: string | null;
+  /** As far as it follows that request. */
+  readonly serviceRequestVersion: number | null;
   /** Null while it is open. */
   readonly closedAt: Date | null;
 }
@@ -102,7 +106,7 @@ export interface EventTimelineEntry extends EventActor {
   /** Null for the report. */
   readonly from: GridEventStatus | null;
   readonly to: GridEventStatus;
-  readonly action: EventAction | typeof REPORT;
+  readonly action: EventAction | EventFollowUp | typeof REPORT;
   /** The level that has it after this. */
   readonly level: GridEventLevel;
   readonly reason: string | null;

@@ -7,7 +7,7 @@ import {
   isEntityId,
   type Viewer,
 } from '@governance/shared';
-import { EventAction, type EventMove, eventMovesFrom } from './event-moves.js';
+import { EventAction, type EventFollowUp, type EventMove, eventMovesFrom } from './event-moves.js';
 import {
   type EventActor,
   type GridEvent,
@@ -29,7 +29,7 @@ export interface WantedEventMove {
 /** A move that every rule allows, ready to be stored. */
 export interface PlannedEventMove {
   readonly event: GridEvent;
-  readonly action: EventAction;
+  readonly action: EventAction | EventFollowUp;
   readonly at: Date;
   readonly actor: EventActor;
   readonly actorSubject: string | null;
@@ -44,7 +44,8 @@ export interface PlannedEventMove {
     | 'handledAt'
     | 'escalatedAt'
     | 'closedAt'
-  >;
+  > &
+    Partial<Pick<GridEvent, 'serviceRequestId' | 'serviceRequestVersion'>>;
 }
 
 const MAX_REASON_LENGTH = 500;

@@ -34,8 +34,8 @@ export class AdjustedCity {
   private keys = 0;
   private constructor(readonly test: TestService) {}
 
-  static async open(): Promise<AdjustedCity> {
-    const test = await openTestService(gridDatabase, openGridService);
+  static async open(options: Parameters<typeof openTestService>[2] = {}): Promise<AdjustedCity> {
+    const test = await openTestService(gridDatabase, openGridService, options);
     await fillPlaces(test.owner);
     return new AdjustedCity(test);
   }

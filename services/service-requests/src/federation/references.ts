@@ -1,4 +1,4 @@
-import { Audience, DivisionCodeScalar, Key } from '@governance/shared';
+import { Audience, DivisionCodeScalar, Key, ReferenceOnly } from '@governance/shared';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /** Entities that live in other subgraphs and that we point to or extend. */
@@ -26,6 +26,17 @@ export class GridReference {
 @Audience('open')
 @ObjectType('Organization', { description: '组织: a party organization or a unit.' })
 export class OrganizationReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}
+
+/** An event in a grid, of which we know the id alone. */
+@ReferenceOnly('id')
+@Audience('internal')
+@ObjectType('GridEvent', {
+  description: '网格事件: something in a grid that needs looking after, and where it stands.',
+})
+export class GridEventReference {
   @Field(() => ID, { description: 'Stable id.' })
   readonly id!: string;
 }

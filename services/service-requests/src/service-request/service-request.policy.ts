@@ -102,6 +102,8 @@ export interface Intake {
   readonly actor: Actor;
   /** The viewer when they speak for themselves, null when somebody spoke to them. */
   readonly reporterSubject: string | null;
+  /** The event in a grid that it came from, when it came from one. */
+  readonly sourceGridEventId?: string;
 }
 
 /**

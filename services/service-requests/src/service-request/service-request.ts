@@ -68,6 +68,8 @@ export interface ServiceRequest {
   readonly departmentId: string | null;
   /** Into which it was merged. */
   readonly mergedIntoId: string | null;
+  /** The event in a grid that went on as this request; null when it came in otherwise. */
+  readonly sourceGridEventId: string | null;
   /** Whoever made it when signed in. Never shown. */
   readonly reporterSubject: string | null;
   /** What everybody who sees the request may see of the reporter; null when nothing was left. */

@@ -2,7 +2,7 @@ import { maskContacts } from '@governance/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GridContext } from '../../context.js';
 import { DivisionType } from '../../division/graphql/division.type.js';
-import { OrganizationReference } from '../../federation/references.js';
+import { OrganizationReference, ServiceRequestReference } from '../../federation/references.js';
 import { GridType } from '../../grid/graphql/grid.type.js';
 import { GridWorkerType } from '../../grid-worker/graphql/grid-worker.type.js';
 import { PatrolType } from '../../patrol/graphql/patrol.type.js';
@@ -69,6 +69,15 @@ export class GridEventFieldsResolver {
   })
   organization(@Root() { organizationId }: GridEvent): OrganizationReference | null {
     return organizationId === null ? null : { id: organizationId };
+  }
+
+  @FieldResolver(() => ServiceRequestReference, {
+    nullable: true,
+    description:
+      'The service request that it became; null when it became none, or until that was taken in. The event is closed with it.',
+  })
+  serviceRequest(@Root() { serviceRequestId }: GridEvent): ServiceRequestReference | null {
+    return serviceRequestId === null ? null : { id: serviceRequestId };
   }
 
   @FieldResolver(() => [GridEventTimelineEntryType], {

@@ -11,8 +11,13 @@ registerEnumType(GridEventStatus, {
     TRANSFERRED: { description: '已转办: handed to another level, which has not accepted it yet.' },
     HANDLED: { description: '已处置: whoever had it says that it is done.' },
     CLOSED: { description: '已办结: looked at and closed.' },
-    BECAME_REQUEST: { description: '已转诉求: goes on as a service request.' },
-    CANCELLED: { description: '已撤销: reported by mistake.' },
+    BECAME_REQUEST: {
+      description:
+        '已转诉求: goes on as a service request, and is closed and opened again with it. It goes back to HANDLING when it could not be taken in as one.',
+    },
+    CANCELLED: {
+      description: '已撤销: reported by mistake, or the request that it became was rejected or withdrawn.',
+    },
   },
 });
 

@@ -31,7 +31,10 @@ export class GridEventTimelineEntryType {
   @Field(() => GridEventStatus, { description: 'The status after.' })
   readonly to!: GridEventStatus;
 
-  @Field(() => String, { description: 'The action, or REPORT for the first entry.' })
+  @Field(() => String, {
+    description:
+      'The action, or REPORT for the first entry; REQUEST_RECEIVED, REQUEST_REFUSED, REQUEST_CLOSED, REQUEST_DROPPED and REQUEST_REOPENED are what the request that it became did to it.',
+  })
   readonly action!: string;
 
   @Field(() => GridEventLevel, { description: 'The level that has it after this.' })

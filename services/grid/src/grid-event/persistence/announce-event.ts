@@ -1,6 +1,6 @@
-import { appendEvents, cityOfId, NotFoundError, rowsOf, type Sql } from '@governance/shared';
+import { appendEvents, cityOfId, maskContacts, NotFoundError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
-import { EventAction } from '../event-moves.js';
+import { EventAction, type EventFollowUp } from '../event-moves.js';
 import type { GridEvent } from '../grid-event.js';
 import { SELECT_EVENTS } from './event-statements.js';
 
@@ -15,17 +15,19 @@ export async function writtenEvent(manager: Sql, id: string): Promise<GridEvent>
 }
 
 /**
- * Tells of a written event. Never its words or its reporter: others read and keep a feed. `GridEventEscalated` asks for
- * a service request: it carries the same fields, of which `gridId`, `divisionCode` and `categoryCode` say where and about
- * what; the entity's id is what the request refers to as the event that it came from.
+ * Tells of a written event. Never its reporter, and its words once: others read and keep a feed. `GridEventEscalated`
+ * asks for a service request: beside the same fields, of which `gridId`, `divisionCode` and `categoryCode` say where and
+ * about what, it carries title and description. Both were refused with a resident ID or bank card when they came in, and
+ * phone numbers and plates are masked for good; whoever handles the request and needs them reads the event, whose id the
+ * request keeps.
  */
 export async function announceEvent(
   manager: Sql,
   event: GridEvent,
-  action: EventAction | null,
+  action: EventAction | EventFollowUp | null,
 ): Promise<GridEvent> {
   const { id, number, divisionCode, version, gridId, categoryCode, level, status, organizationId } = event;
-  const { reportedAt, dueAt, handledAt, escalatedAt, closedAt } = event;
+  const { reportedAt, dueAt, handledAt, escalatedAt, closedAt, serviceRequestId } = event;
   await appendEvents(manager, [
     {
       ...{
@@ -39,13 +41,20 @@ export async function announceEvent(
       payload: {
         ...{ number, divisionCode, gridId, categoryCode, level, status, organizationId },
         ...{ open: closedAt === null, reportedAt, dueAt, handledAt, escalatedAt, closedAt },
+        serviceRequestId,
+        ...(action === EventAction.ESCALATE_TO_REQUEST ? wordsOf(event) : {}),
       },
     },
   ]);
   return event;
 }
 
-function typeOf(action: EventAction | null): string {
+const wordsOf = ({ title, description }: GridEvent) => ({
+  title: maskContacts(title),
+  description: description && maskContacts(description),
+});
+
+function typeOf(action: EventAction | EventFollowUp | null): string {
   if (action === null) return 'GridEventReported';
   return action === EventAction.ESCALATE_TO_REQUEST ? 'GridEventEscalated' : 'GridEventMoved';
 }

@@ -30,7 +30,8 @@ export const SELECT_EVENTS = sql`SELECT r.id, r.number, r.division_code AS "divi
   ) AS "categoryName", r.title, r.description, r.reported_via AS "reportedVia", r.reporter_worker_id AS "reporterWorkerId",
   r.reporter_subject AS "reporterSubject", r.patrol_id AS "patrolId", r.patrol_sequence AS "patrolSequence", r.status,
   r.level, r.level_before AS "levelBefore", r.organization_id AS "organizationId", r.reported_at AS "reportedAt",
-  r.due_at AS "dueAt", r.handled_at AS "handledAt", r.escalated_at AS "escalatedAt", r.closed_at AS "closedAt"
+  r.due_at AS "dueAt", r.handled_at AS "handledAt", r.escalated_at AS "escalatedAt", r.closed_at AS "closedAt",
+  r.service_request_id AS "serviceRequestId", r.service_request_version AS "serviceRequestVersion"
   FROM grid_event r`;
 
 /** The row rule for events. */

@@ -25,6 +25,8 @@ interface GridEventRow {
   handledAt: Date | null;
   escalatedAt: Date | null;
   closedAt: Date | null;
+  serviceRequestId: string | null;
+  serviceRequestVersion: number | null;
 }
 
 /** Events as they stand now. */
@@ -56,6 +58,8 @@ export const gridEventTable = new EntitySchema<GridEventRow>({
     handledAt: { type: 'timestamptz', precision: 3, name: 'handled_at', nullable: true },
     escalatedAt: { type: 'timestamptz', precision: 3, name: 'escalated_at', nullable: true },
     closedAt: { type: 'timestamptz', precision: 3, name: 'closed_at', nullable: true },
+    serviceRequestId: { type: 'text', name: 'service_request_id', nullable: true },
+    serviceRequestVersion: { type: 'integer', name: 'service_request_version', nullable: true },
   },
   uniques: [
     { name: 'grid_event_number_once', columns: ['cityCode', 'number'] },
@@ -97,6 +101,10 @@ export const gridEventTable = new EntitySchema<GridEventRow>({
     { name: 'grid_event_transferred', expression: `(status = 'TRANSFERRED') = (level_before IS NOT NULL)` },
     { name: 'grid_event_handled', expression: `status <> 'HANDLED' OR handled_at IS NOT NULL` },
     { name: 'grid_event_escalated', expression: `status <> 'BECAME_REQUEST' OR escalated_at IS NOT NULL` },
+    {
+      name: 'grid_event_followed',
+      expression: '(service_request_id IS NULL) = (service_request_version IS NULL)',
+    },
   ],
   indices: [
     { name: 'grid_event_division', columns: ['cityCode', 'divisionCode', 'reportedAt', 'id'] },

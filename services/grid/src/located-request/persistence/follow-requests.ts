@@ -9,6 +9,11 @@ import {
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { SqlBoundaryRepository } from '../../boundary/persistence/sql-boundary.repository.js';
+import {
+  ESCALATED_GRID_EVENT,
+  followEventRequests,
+  takeBackRefused,
+} from '../../grid-event/persistence/follow-event-requests.js';
 import { locate, type LocatedRequest, pointOf, type UnplacedRequest } from '../located-request.js';
 
 /** What following the requests needs. */
@@ -22,7 +27,8 @@ export interface FollowRequestsOptions extends Pick<
 
 /**
  * The consumer that answers `RequestReceived` with a point and no grid, by `GridLocated { requestId, gridId, gridCode }`
- * or `NoGrid { requestId, reason }` of the entity `LocatedRequest`, once for each request. Not started yet.
+ * or `NoGrid { requestId, reason }` of the entity `LocatedRequest`, once for each request, and lets events follow the
+ * requests that they became. Not started yet.
  */
 export function followRequests({ cities, ...options }: FollowRequestsOptions): FeedConsumer {
   const isServed = (cityCode: string) => cities.length === 0 || cities.includes(cityCode);
@@ -30,8 +36,16 @@ export function followRequests({ cities, ...options }: FollowRequestsOptions): F
     ...options,
     name: 'located-requests',
     handlers: {
-      ServiceRequest: (database, events) =>
-        locateRequests(database, events.filter(({ cityCode }) => isServed(cityCode)).flatMap(unplacedIn)),
+      ServiceRequest: async (database, events) => {
+        const served = events.filter(({ cityCode }) => isServed(cityCode));
+        await locateRequests(database, served.flatMap(unplacedIn));
+        await followEventRequests(database, served);
+      },
+      [ESCALATED_GRID_EVENT]: (database, events) =>
+        takeBackRefused(
+          database,
+          events.filter(({ cityCode }) => isServed(cityCode)),
+        ),
     },
   });
 }

@@ -1,6 +1,6 @@
 import { appendStats, claimKey, type DivisionDirectory, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
-import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { type EntityManager, QueryFailedError } from 'typeorm';
 import type { Organization } from '../../organization/organization.js';
 import { lostRace } from '../../organization/persistence/lost-race.js';
 import { organizationsIn } from '../../organization/persistence/organization-reads.js';
@@ -25,10 +25,10 @@ type Plan = (structure: Structure) => Promise<Restructuring>;
 const ATTEMPTS = 4;
 const DEADLOCK = '40P01';
 
-/** Changes of the structure in PostgreSQL. */
+/** Changes of the structure in PostgreSQL: each in a transaction, or a part of the one that it is given. */
 export class SqlRestructuringRepository implements RestructuringRepository {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly database: Pick<EntityManager, 'transaction'>,
     private readonly divisions: DivisionDirectory,
   ) {}
 
@@ -44,7 +44,7 @@ export class SqlRestructuringRepository implements RestructuringRepository {
   }
 
   private attempt(request: RestructuringRequest, plan: Plan): Promise<RestructuringOutcome> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.database.transaction(async (manager) => {
       const earlier = await outcomeOfEarlier(manager, request);
       if (earlier) return earlier;
       const restructuring = await plan(await holdStructure(manager, this.divisions, request));

@@ -6,20 +6,23 @@ import {
   type Sql,
 } from '@governance/shared';
 import { z } from 'zod';
+import { GRID_EVENT } from '../../escalated-event/escalated-event.js';
+import { takeInEscalated, type TakingIn } from '../../escalated-event/persistence/take-in-escalated.js';
 import { GRID } from '../grid-copy.js';
 import { rehomeRequests } from './rehome-requests.js';
 
 /** What keeping the local copy of the grids needs. */
-export interface FollowGridsOptions extends Pick<
-  FeedConsumerOptions,
-  'source' | 'transaction' | 'log' | 'pollMs' | 'pageSize'
-> {
+export interface FollowGridsOptions
+  extends Pick<FeedConsumerOptions, 'source' | 'transaction' | 'log' | 'pollMs' | 'pageSize'>, TakingIn {
   /** Four digits each: the cities that the installation serves. Empty: the whole country. */
   readonly cities: readonly string[];
 }
 
-/** The consumer that keeps `grid_copy`. Not started yet. */
-export function followGrids({ cities, ...options }: FollowGridsOptions): FeedConsumer {
+/**
+ * The consumer that keeps `grid_copy`, and makes requests of events in grids that ask for one: in the order of the feed,
+ * so that the grid of an event is known before it. Not started yet.
+ */
+export function followGrids({ cities, cipher, ...options }: FollowGridsOptions): FeedConsumer {
   const isServed = (cityCode: string) => cities.length === 0 || cities.includes(cityCode);
   const copy: CopiedNoun = { noun: GRID, parameters: { cities: [...cities].sort() }, apply: storeGrids };
   return new FeedConsumer({
@@ -31,6 +34,12 @@ export function followGrids({ cities, ...options }: FollowGridsOptions): FeedCon
         await applyGridEvents(sql, served);
         await rehomeRequests(sql, served);
       },
+      [GRID_EVENT]: (sql, events) =>
+        takeInEscalated(
+          sql,
+          events.filter(({ cityCode }) => isServed(cityCode)),
+          { cipher, log: options.log },
+        ),
     },
     copies: [copy],
   });

@@ -1,15 +1,8 @@
-import { type FeedEvent, rowsOf, type Sql } from '@governance/shared';
+import { type FeedEvent, heirOfGrid, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
-import { z } from 'zod';
 import { ActorRole, MAX_TIMELINE } from '../../service-request/service-request.js';
 import { GRID_CHANGED } from '../../service-request/request-action.js';
 import { announce, writtenRequest } from '../../service-request/persistence/announce-request.js';
-
-/** What the closing of a grid says about those that took over from it. */
-const closing = z.object({
-  code: z.string(),
-  successors: z.array(z.object({ id: z.string(), code: z.string(), weight: z.number() })).min(1),
-});
 
 /**
  * Open requests of a grid that was split or merged go on in the grid that took over most of it (the lower code when
@@ -17,10 +10,9 @@ const closing = z.object({
  */
 export async function rehomeRequests(database: Sql, events: readonly FeedEvent[]): Promise<void> {
   for (const { cityCode, entityId, payload, occurredAt } of events) {
-    const { success, data } = closing.safeParse(payload);
-    if (!success) continue;
-    const [heir] = [...data.successors].sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
-    if (!heir) continue;
+    const closing = heirOfGrid(payload);
+    if (!closing) continue;
+    const { code, heir } = closing;
     const moved = await rowsOf<{ id: string }>(
       database,
       sql`WITH open AS (
@@ -34,7 +26,7 @@ export async function rehomeRequests(database: Sql, events: readonly FeedEvent[]
           INSERT INTO service_request_timeline (city_code, request_id, sequence, previous, at, from_status, to_status,
             action, actor_role, actor_name, reason)
           SELECT city_code, id, version, version - 1, ${occurredAt}, status, status, ${GRID_CHANGED},
-            ${ActorRole.SYSTEM}, '网格调整', ${`网格 ${data.code} 已撤销,转由网格 ${heir.code} 负责`}
+            ${ActorRole.SYSTEM}, '网格调整', ${`网格 ${code} 已撤销,转由网格 ${heir.code} 负责`}
           FROM moved RETURNING request_id AS id`,
     );
     for (const { id } of moved)

@@ -65,6 +65,7 @@ export async function addRequest(
     titleFolded: foldText(title),
     status: RequestStatus.RECEIVED,
     reporterSubject: intake.reporterSubject,
+    sourceGridEventId: intake.sourceGridEventId ?? null,
     maskedName: masked?.name ?? null,
     maskedPhone: masked?.phone ?? null,
   });

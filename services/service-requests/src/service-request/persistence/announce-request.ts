@@ -17,7 +17,7 @@ export async function writtenRequest(manager: Sql, id: string): Promise<ServiceR
 export async function announce(manager: Sql, request: ServiceRequest, type: string): Promise<ServiceRequest> {
   const { id, cityCode, divisionCode, version } = request;
   const { number, gridId, categoryCode, channel, kind, priority, status, round } = request;
-  const { receivedAt, closedAt, departmentId, mergedIntoId } = request;
+  const { receivedAt, closedAt, departmentId, mergedIntoId, sourceGridEventId } = request;
   await appendEvents(manager, [
     {
       type,
@@ -29,6 +29,7 @@ export async function announce(manager: Sql, request: ServiceRequest, type: stri
       payload: {
         ...{ number, divisionCode, gridId, categoryCode, channel, kind, priority, status, round },
         ...{ open: closedAt === null, receivedAt, closedAt, departmentId, mergedIntoId },
+        sourceGridEventId,
       },
     },
   ]);

@@ -23,7 +23,8 @@ export const SELECT_REQUESTS = sql`SELECT r.id, r.number, r.city_code AS "cityCo
   r.version, r.grid_id AS "gridId", r.category_code AS "categoryCode", r.channel, r.kind, r.priority, r.title, r.description,
   r.status, r.status_before AS "statusBefore", r.round, r.received_at AS "receivedAt", r.closed_at AS "closedAt",
   r.department_id AS "departmentId", r.merged_into_id AS "mergedIntoId", r.reporter_subject AS "reporterSubject",
-  r.masked_name AS "maskedName", r.masked_phone AS "maskedPhone"
+  r.masked_name AS "maskedName", r.masked_phone AS "maskedPhone",
+  r.source_grid_event_id AS "sourceGridEventId"
   FROM service_request r`;
 
 /** The row rule for requests. */

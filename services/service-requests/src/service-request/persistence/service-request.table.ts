@@ -25,6 +25,7 @@ interface ServiceRequestRow {
   reporterSubject: string | null;
   maskedName: string | null;
   maskedPhone: string | null;
+  sourceGridEventId: string | null;
 }
 
 /** Requests as they stand now. */
@@ -61,8 +62,12 @@ export const serviceRequestTable = new EntitySchema<ServiceRequestRow>({
     reporterSubject: { type: 'text', name: 'reporter_subject', nullable: true },
     maskedName: { type: 'text', name: 'masked_name', nullable: true },
     maskedPhone: { type: 'text', name: 'masked_phone', nullable: true },
+    sourceGridEventId: { type: 'text', name: 'source_grid_event_id', nullable: true },
   },
-  uniques: [{ name: 'service_request_number_once', columns: ['cityCode', 'number'] }],
+  uniques: [
+    { name: 'service_request_number_once', columns: ['cityCode', 'number'] },
+    { name: 'service_request_event_once', columns: ['cityCode', 'sourceGridEventId'] },
+  ],
   foreignKeys: [
     {
       name: 'service_request_merged_fkey',

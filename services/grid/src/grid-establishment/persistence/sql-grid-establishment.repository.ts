@@ -85,7 +85,9 @@ async function replace(
     database,
     sql`WITH ended AS (
           UPDATE grid_establishment SET valid_to = ${validFrom}
-          WHERE city_code = ${cityCode} AND division_code = ${divisionCode} AND kind = ${kind} AND valid_to IS NULL RETURNING 1
+          WHERE city_code = ${cityCode} AND division_code = ${divisionCode} AND kind = ${kind} AND valid_to IS NULL
+            -- Never what another writer set in the meantime: its row would then be in the way of ours.
+            AND version = ${version} RETURNING 1
         ) SELECT count(*) FROM ended`,
   );
   await rowsOf(

@@ -5,4 +5,5 @@ import type { ServiceRequestsContext } from '../context.js';
 export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequestsContext>>> = {
   ServiceRequest: ({ id }, { loaders }) => loaders.request.load(id ?? ''),
   Grid: ({ id }) => ({ id }),
+  SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

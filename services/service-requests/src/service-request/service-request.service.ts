@@ -23,7 +23,10 @@ import type { ServiceRequest, ServiceRequestFilter } from './service-request.js'
 
 /** What can be done with requests. */
 export class ServiceRequestService {
-  constructor(private readonly requests: ServiceRequestRepository) {}
+  constructor(
+    private readonly requests: ServiceRequestRepository,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
   /**
    * A page of the requests that the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PERIOD_INVALID`,
@@ -68,7 +71,7 @@ export class ServiceRequestService {
   /** Moves a request on, as the table of moves allows. */
   async move(id: string, wanted: WantedMove, viewer: Viewer): Promise<ServiceRequest> {
     const request = await orNotFound(this.findVisible(id, viewer), '诉求');
-    const move = planMove(request, wanted, viewer, new Date());
+    const move = planMove(request, wanted, viewer, this.now());
     if (wanted.mergeIntoId !== null) {
       assertMayAbsorb(await this.findVisible(wanted.mergeIntoId, viewer), request);
     }

@@ -6,9 +6,10 @@ import type {
 import type { ServiceCategoryRepository } from './service-category/service-category.repository.js';
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
+import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories {
+export interface Repositories extends StatsRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -18,7 +19,7 @@ export interface Repositories {
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ requests, categories, contacts }: Repositories) {
+export function createContext({ requests, categories, contacts, ...others }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -47,6 +48,7 @@ export function createContext({ requests, categories, contacts }: Repositories) 
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
+      ...statsLoaders(others),
     },
   });
 }

@@ -7,6 +7,8 @@ import { externalRefTable } from '../service-request/persistence/external-ref.ta
 import { partyTable } from '../service-request/persistence/party.table.js';
 import { serviceRequestTable } from '../service-request/persistence/service-request.table.js';
 import { timelineTable } from '../service-request/persistence/timeline.table.js';
+import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
+import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 
 /** What the service-requests service keeps. */
@@ -21,6 +23,11 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     partyTable,
     externalRefTable,
     reporterContactTable,
+    compositePresetTable,
   ],
-  migrations: [CreateServiceRequests1767225600000],
+  migrations: [
+    // One a line, so that two can be added at the same time.
+    CreateServiceRequests1767225600000,
+    CreateStatistics1799020800000,
+  ],
 };

@@ -24,6 +24,7 @@ import { storeContacts } from '../../reporter-contact/persistence/stored-contact
 import { maskedContact } from '../../reporter-contact/reporter-contact.js';
 import { SqlServiceCategoryRepository } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
+import { countReceipt } from '../../request-stats/persistence/count-move.js';
 import type { NewServiceRequest } from '../new-service-request.js';
 import { RECEIVE } from '../request-action.js';
 import { RequestStatus } from '../request-status.js';
@@ -78,7 +79,9 @@ export async function addRequest(
   });
   if (contact) await storeContacts(manager, cipher, [{ cityCode, requestId: id, contact }]);
   if (externalRef) await claimExternalRef(manager, { cityCode, requestId: id, externalRef });
-  return announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
+  const written = await writtenRequest(manager, id);
+  await countReceipt(manager, written);
+  return announce(manager, written, 'ServiceRequestReceived');
 }
 
 /** What only the local copies and reference data tell. Each broken rule names its field. */

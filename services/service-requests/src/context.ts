@@ -7,9 +7,10 @@ import type { ServiceCategoryRepository } from './service-category/service-categ
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
 import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.js';
+import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends ClocksRepositories {
+export interface Repositories extends ClocksRepositories, StatsRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -53,6 +54,7 @@ export function createContext({ requests, categories, contacts, ...more }: Repos
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
+      ...statsLoaders(more),
     },
   });
 }

@@ -12,14 +12,15 @@ import {
 } from './service-request/graphql/timeline.resolver.js';
 import type { ServiceRequestService } from './service-request/service-request.service.js';
 import { type ClocksServices, clocksResolvers } from './wiring/graphql/clocks-resolvers.js';
+import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
-export interface ServiceRequestsServices extends ClocksServices {
+export interface ServiceRequestsServices extends ClocksServices, StatsServices {
   readonly requests: ServiceRequestService;
 }
 
 /** The service-requests subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ requests, ...more }: ServiceRequestsServices): Subgraph {
+export function createSchema({ requests, ...services }: ServiceRequestsServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new ServiceCategoryResolver(),
@@ -30,7 +31,8 @@ export function createSchema({ requests, ...more }: ServiceRequestsServices): Su
       new AssignmentResolver(),
       new ReporterResolver(),
       new GridServiceRequestsResolver(),
-      ...clocksResolvers(more),
+      ...clocksResolvers(services),
+      ...statsResolvers(services),
     ],
     entities,
   });

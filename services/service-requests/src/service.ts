@@ -1,7 +1,16 @@
-import { FieldCipher, openService, type Service, type ServiceOptions } from '@governance/shared';
+import {
+  FieldCipher,
+  type FigureReader,
+  openService,
+  readFigures,
+  readFigureSeries,
+  type Service,
+  type ServiceOptions,
+} from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { serviceRequestsDatabase } from './database/database.js';
+import { requestStatistics } from './database/statistics.js';
 import { followGrids } from './grid-copy/persistence/follow-grids.js';
 import { ClockWorker } from './clock-worker/persistence/clock-worker.js';
 import { SqlRequestClockRepository } from './request-clock/persistence/sql-request-clock.repository.js';
@@ -11,6 +20,10 @@ import { SqlWhatIfRepository } from './sla-what-if/persistence/sql-what-if.repos
 import { SlaWhatIfService } from './sla-what-if/sla-what-if.service.js';
 import { SqlWorkingCalendarRepository } from './working-calendar/persistence/sql-working-calendar.repository.js';
 import { SqlReporterContactRepository } from './reporter-contact/persistence/sql-reporter-contact.repository.js';
+import { SqlSeriesPlaceRepository } from './request-series/persistence/sql-series-place.repository.js';
+import { RequestSeriesService } from './request-series/request-series.service.js';
+import { SqlCompositePresetRepository } from './request-stats/persistence/sql-composite-preset.repository.js';
+import { SqlOverdueRepository } from './request-stats/persistence/sql-overdue.repository.js';
 import { createSchema } from './schema.js';
 import { SqlServiceCategoryRepository } from './service-category/persistence/sql-service-category.repository.js';
 import { SqlServiceRequestRepository } from './service-request/persistence/sql-service-request.repository.js';
@@ -28,6 +41,7 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
   return openService(
     {
       database: serviceRequestsDatabase,
+      statistics: requestStatistics,
       graph: (dataSource) => graph(dataSource, cipher, now),
       followers: ({ feeds, ...surroundings }) =>
         feeds.grid ? [followGrids({ ...surroundings, source: feeds.grid })] : [],
@@ -38,10 +52,14 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
 }
 
 function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions['now']) {
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     now,
     requests: new SqlServiceRequestRepository(dataSource, cipher, now),
     categories: new SqlServiceCategoryRepository(dataSource),
+    figures,
+    overdue: new SqlOverdueRepository(dataSource),
+    compositePresets: new SqlCompositePresetRepository(dataSource),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
     clocks: new SqlRequestClockRepository(dataSource),
     policies: new SqlSlaPolicyRepository(dataSource),
@@ -51,6 +69,11 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     slaPolicies: new SlaPolicyService(repositories.policies, now),
     slaWhatIf: new SlaWhatIfService(new SqlWhatIfRepository(dataSource), now),
     workingCalendar: new SqlWorkingCalendarRepository(dataSource),
+    series: new RequestSeriesService({
+      figures: (question) => readFigureSeries(dataSource, question),
+      places: new SqlSeriesPlaceRepository(dataSource),
+      categories: repositories.categories,
+    }),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -12,6 +12,8 @@ import { requestClockTable } from '../request-clock/persistence/request-clock.ta
 import { requestFlagTable } from '../request-flag/persistence/request-flag.table.js';
 import { slaPolicyTable, slaPolicyVersionTable } from '../sla-policy/persistence/sla-policy.table.js';
 import { workingYearTable } from '../working-calendar/persistence/working-year.table.js';
+import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
+import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
 
@@ -34,9 +36,12 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     requestPauseTable,
     requestExtensionTable,
     requestFlagTable,
+    compositePresetTable,
   ],
   migrations: [
+    // One a line, so that two can be added at the same time.
     CreateServiceRequests1767225600000,
     CreateClocks1798848000000,
+    CreateStatistics1799020800000,
   ],
 };

@@ -4,6 +4,8 @@ import type { ServiceRequestsContext } from '../context.js';
 /** Entities that this subgraph answers for when another one names them by their key. */
 export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequestsContext>>> = {
   ServiceRequest: ({ id }, { loaders }) => loaders.request.load(id ?? ''),
+  Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
+  Organization: ({ id }) => ({ id }),
   SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

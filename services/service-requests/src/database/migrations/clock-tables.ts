@@ -68,6 +68,10 @@ export const CLOCK_TABLES: readonly string[] = [
   )`,
   // Asked of every node at once: the worker does not know in which city the next thing falls due.
   `CREATE INDEX request_clock_next ON request_clock (alarm_at) WHERE alarm_at IS NOT NULL`,
+  `CREATE INDEX request_clock_late ON request_clock (city_code, due_at)
+    WHERE kind = 'RESOLVE' AND outcome = 'RUNNING' AND paused_at IS NULL`,
+  `CREATE INDEX request_clock_late_department ON request_clock (city_code, department_id, due_at)
+    WHERE kind = 'RESOLVE' AND outcome = 'RUNNING' AND paused_at IS NULL`,
   `CREATE TABLE request_pause (
     city_code text NOT NULL,
     request_id text NOT NULL,

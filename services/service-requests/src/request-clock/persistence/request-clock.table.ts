@@ -19,6 +19,8 @@ interface RequestClockRow {
 }
 
 const key = { primary: true, primaryKeyConstraintName: 'request_clock_pkey' } as const;
+/** Handling that runs: what can be overdue. */
+const HANDLING = `kind = 'RESOLVE' AND outcome = 'RUNNING' AND paused_at IS NULL`;
 const instant = { type: 'timestamptz', precision: 3 } as const;
 
 /** Steps of requests against their limits. */
@@ -61,5 +63,13 @@ export const requestClockTable = new EntitySchema<RequestClockRow>({
       expression: `(alarm IS NULL) = (alarm_at IS NULL) AND (alarm IS NULL OR (stopped_at IS NULL AND paused_at IS NULL))`,
     },
   ],
-  indices: [{ name: 'request_clock_next', columns: ['alarmAt'], where: 'alarm_at IS NOT NULL' }],
+  indices: [
+    { name: 'request_clock_next', columns: ['alarmAt'], where: 'alarm_at IS NOT NULL' },
+    { name: 'request_clock_late', columns: ['cityCode', 'dueAt'], where: HANDLING },
+    {
+      name: 'request_clock_late_department',
+      columns: ['cityCode', 'departmentId', 'dueAt'],
+      where: HANDLING,
+    },
+  ],
 });

@@ -25,6 +25,7 @@ import { maskedContact } from '../../reporter-contact/reporter-contact.js';
 import { clockReceipt } from '../../request-clock/persistence/clock-move.js';
 import { SqlServiceCategoryRepository } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
+import { countReceipt } from '../../request-stats/persistence/count-move.js';
 import type { NewServiceRequest } from '../new-service-request.js';
 import { RECEIVE } from '../request-action.js';
 import { RequestStatus } from '../request-status.js';
@@ -82,7 +83,9 @@ export async function addRequest(
   await clockReceipt(manager, {
     ...{ id, cityCode, receivedAt, categoryCode: category.code, priority: category.priority },
   });
-  return announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
+  const written = await writtenRequest(manager, id);
+  await countReceipt(manager, written);
+  return announce(manager, written, 'ServiceRequestReceived');
 }
 
 /** What only the local copies and reference data tell. Each broken rule names its field. */

@@ -78,7 +78,12 @@ async function storeTurn(
 const isIdle = (effect: ClockEffect): boolean => Object.keys(effect).length === 0;
 
 /** Whether a due time may have to be computed. */
-const needsCalendar = ({ starts, suspension, extension, startsIfAnswersNeedCallback }: ClockEffect): boolean =>
+const needsCalendar = ({
+  starts,
+  suspension,
+  extension,
+  startsIfAnswersNeedCallback,
+}: ClockEffect): boolean =>
   [starts, suspension, extension, startsIfAnswersNeedCallback].some((part) => part !== undefined);
 
 /** 提级督办: reworked three times without success, or given back by three departments. */

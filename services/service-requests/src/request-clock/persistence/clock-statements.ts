@@ -27,7 +27,13 @@ const listOf = (fields: Readonly<Record<string, string>>, table: string, order: 
 
 const CLOCKS = listOf(
   {
-    ...{ kind: 'kind', startedBy: 'started_by', round: 'round', departmentId: 'department_id', time: '"time"' },
+    ...{
+      kind: 'kind',
+      startedBy: 'started_by',
+      round: 'round',
+      departmentId: 'department_id',
+      time: '"time"',
+    },
     ...{ startedAt: 'started_at', dueAt: 'due_at', warnAt: 'warn_at', stoppedAt: 'stopped_at' },
     ...{ pausedAt: 'paused_at', outcome: 'outcome', alarm: 'alarm', alarmAt: 'alarm_at' },
   },

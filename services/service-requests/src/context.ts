@@ -6,9 +6,10 @@ import type {
 import type { ServiceCategoryRepository } from './service-category/service-category.repository.js';
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
+import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories {
+export interface Repositories extends IntakeRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -18,7 +19,8 @@ export interface Repositories {
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ requests, categories, contacts }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { requests, categories, contacts } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -44,6 +46,7 @@ export function createContext({ requests, categories, contacts }: Repositories) 
         (cities) => categories.findByCities(cities),
         ({ ofCity }) => ofCity,
       ),
+      ...intakeLoaders(repositories, viewer),
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),

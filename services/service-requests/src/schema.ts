@@ -11,14 +11,15 @@ import {
   TimelineEntryResolver,
 } from './service-request/graphql/timeline.resolver.js';
 import type { ServiceRequestService } from './service-request/service-request.service.js';
+import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
 
 /** What the resolvers call. */
-export interface ServiceRequestsServices {
+export interface ServiceRequestsServices extends IntakeServices {
   readonly requests: ServiceRequestService;
 }
 
 /** The service-requests subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ requests }: ServiceRequestsServices): Subgraph {
+export function createSchema({ requests, ...services }: ServiceRequestsServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new ServiceCategoryResolver(),
@@ -29,6 +30,7 @@ export function createSchema({ requests }: ServiceRequestsServices): Subgraph {
       new AssignmentResolver(),
       new ReporterResolver(),
       new GridServiceRequestsResolver(),
+      ...intakeResolvers(services),
     ],
     entities,
   });

@@ -8,6 +8,8 @@ import { createSchema } from './schema.js';
 import { SqlServiceCategoryRepository } from './service-category/persistence/sql-service-category.repository.js';
 import { SqlServiceRequestRepository } from './service-request/persistence/sql-service-request.repository.js';
 import { ServiceRequestService } from './service-request/service-request.service.js';
+import { intakeServices } from './wiring/intake-services.js';
+import { intakeRepositories } from './wiring/persistence/intake-repositories.js';
 
 /**
  * Opens the service-requests service: the composition root, the only place that knows which class stands behind which
@@ -32,9 +34,13 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
 function graph(dataSource: DataSource, cipher: FieldCipher) {
   const repositories = {
     requests: new SqlServiceRequestRepository(dataSource, cipher),
-    categories: new SqlServiceCategoryRepository(dataSource),
+    ...intakeRepositories(dataSource),
+    categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
   };
-  const { schema } = createSchema({ requests: new ServiceRequestService(repositories.requests) });
+  const { schema } = createSchema({
+    requests: new ServiceRequestService(repositories.requests, repositories.dispatchRules),
+    ...intakeServices(repositories),
+  });
   return { schema, contextFor: createContext(repositories) };
 }

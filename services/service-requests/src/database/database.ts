@@ -1,13 +1,19 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { callbackTable } from '../callback/persistence/callback.table.js';
+import { disclosureTable } from '../disclosure/persistence/disclosure.table.js';
+import { dispatchRuleTable } from '../dispatch-rule/persistence/dispatch-rule.table.js';
 import { gridCopyTable } from '../grid-copy/persistence/grid-copy.table.js';
+import { requestPointTable } from '../request-point/persistence/request-point.table.js';
 import { reporterContactTable } from '../reporter-contact/persistence/reporter-contact.table.js';
 import { serviceCategoryTable } from '../service-category/persistence/service-category.table.js';
+import { serviceItemTable } from '../service-item/persistence/service-item.table.js';
 import { assignmentTable } from '../service-request/persistence/assignment.table.js';
 import { externalRefTable } from '../service-request/persistence/external-ref.table.js';
 import { partyTable } from '../service-request/persistence/party.table.js';
 import { serviceRequestTable } from '../service-request/persistence/service-request.table.js';
 import { timelineTable } from '../service-request/persistence/timeline.table.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
+import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
@@ -21,6 +27,11 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     partyTable,
     externalRefTable,
     reporterContactTable,
+    dispatchRuleTable,
+    requestPointTable,
+    callbackTable,
+    disclosureTable,
+    serviceItemTable,
   ],
-  migrations: [CreateServiceRequests1767225600000],
+  migrations: [CreateServiceRequests1767225600000, CreateIntake1798934400000],
 };

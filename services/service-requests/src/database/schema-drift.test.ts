@@ -1,4 +1,5 @@
 import type { TestService } from '@governance/shared/testing';
+import { serviceRequestsDatabase } from './database.js';
 import { openEmptyCity } from '../testing/open-city.js';
 
 let test: TestService;
@@ -15,7 +16,7 @@ describe('mapping and migrations', () => {
   });
 
   it('leave nothing behind when they are undone', async () => {
-    await test.owner.undoLastMigration();
+    for (const _ of serviceRequestsDatabase.migrations) await test.owner.undoLastMigration();
 
     expect(
       await test.owner.query(

@@ -5,4 +5,6 @@ import type { ServiceRequestsContext } from '../context.js';
 export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequestsContext>>> = {
   ServiceRequest: ({ id }, { loaders }) => loaders.request.load(id ?? ''),
   Grid: ({ id }) => ({ id }),
+  Division: ({ code }) => ({ code }),
+  ServiceItem: ({ id }, { loaders }) => loaders.serviceItem.load(id ?? ''),
 };

@@ -1,6 +1,7 @@
 import { cityOfId, ConflictError, DomainError, NotFoundError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { concludeCallbacks } from '../../callback/persistence/conclude-callbacks.js';
 import type { PlannedMove, TurnChange } from '../planned-move.js';
 import { MAX_ASSIGNMENTS, type ServiceRequest } from '../service-request.js';
 import type { RequestStatus } from '../request-status.js';
@@ -27,6 +28,7 @@ export async function moveRequest(manager: EntityManager, move: PlannedMove): Pr
     actorSubject: move.actorSubject,
   });
   await changeTurn(manager, move);
+  await concludeCallbacks(manager, move);
   return announce(manager, await writtenRequest(manager, id), 'ServiceRequestMoved');
 }
 

@@ -6,10 +6,11 @@ import type {
 import type { ServiceCategoryRepository } from './service-category/service-category.repository.js';
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
+import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
 import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends StatsRepositories {
+export interface Repositories extends IntakeRepositories, StatsRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -19,7 +20,8 @@ export interface Repositories extends StatsRepositories {
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ requests, categories, contacts, ...others }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { requests, categories, contacts } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -45,10 +47,11 @@ export function createContext({ requests, categories, contacts, ...others }: Rep
         (cities) => categories.findByCities(cities),
         ({ ofCity }) => ofCity,
       ),
+      ...intakeLoaders(repositories, viewer),
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
-      ...statsLoaders(others),
+      ...statsLoaders(repositories),
     },
   });
 }

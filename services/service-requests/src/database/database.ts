@@ -1,7 +1,12 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { callbackTable } from '../callback/persistence/callback.table.js';
+import { disclosureTable } from '../disclosure/persistence/disclosure.table.js';
+import { dispatchRuleTable } from '../dispatch-rule/persistence/dispatch-rule.table.js';
 import { gridCopyTable } from '../grid-copy/persistence/grid-copy.table.js';
+import { requestPointTable } from '../request-point/persistence/request-point.table.js';
 import { reporterContactTable } from '../reporter-contact/persistence/reporter-contact.table.js';
 import { serviceCategoryTable } from '../service-category/persistence/service-category.table.js';
+import { serviceItemTable } from '../service-item/persistence/service-item.table.js';
 import { assignmentTable } from '../service-request/persistence/assignment.table.js';
 import { externalRefTable } from '../service-request/persistence/external-ref.table.js';
 import { partyTable } from '../service-request/persistence/party.table.js';
@@ -10,6 +15,7 @@ import { timelineTable } from '../service-request/persistence/timeline.table.js'
 import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
+import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
@@ -23,11 +29,17 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     partyTable,
     externalRefTable,
     reporterContactTable,
+    dispatchRuleTable,
+    requestPointTable,
+    callbackTable,
+    disclosureTable,
+    serviceItemTable,
     compositePresetTable,
   ],
   migrations: [
     // One a line, so that two can be added at the same time.
     CreateServiceRequests1767225600000,
+    CreateIntake1798934400000,
     CreateStatistics1799020800000,
   ],
 };

@@ -1,4 +1,6 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
+import { callbackFacts } from '../callback/persistence/callback-facts.js';
+import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 
 /**
@@ -24,6 +26,8 @@ export const REQUEST_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
   requestFacts,
   turnFacts,
+  callbackFacts,
+  serviceItemFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `ServiceRequestStats`. */

@@ -7,4 +7,5 @@ export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequests
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
   Organization: ({ id }) => ({ id }),
+  ServiceItem: ({ id }, { loaders }) => loaders.serviceItem.load(id ?? ''),
 };

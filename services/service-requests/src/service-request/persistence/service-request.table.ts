@@ -100,5 +100,10 @@ export const serviceRequestTable = new EntitySchema<ServiceRequestRow>({
       where: 'closed_at IS NULL',
     },
     { name: 'service_request_reporter', columns: ['reporterSubject'], where: 'reporter_subject IS NOT NULL' },
+    {
+      name: 'service_request_merged',
+      columns: ['cityCode', 'mergedIntoId', 'receivedAt', 'id'],
+      where: 'merged_into_id IS NOT NULL',
+    },
   ],
 });

@@ -7,10 +7,11 @@ import type { ServiceCategoryRepository } from './service-category/service-categ
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
 import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.js';
+import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
 import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends ClocksRepositories, StatsRepositories {
+export interface Repositories extends ClocksRepositories, IntakeRepositories, StatsRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -22,14 +23,15 @@ export interface Repositories extends ClocksRepositories, StatsRepositories {
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ requests, categories, contacts, ...more }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { requests, categories, contacts } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
     /** The same for everything that one request computes. */
-    now: more.now?.() ?? new Date(),
+    now: repositories.now?.() ?? new Date(),
     loaders: {
-      ...clocksLoaders(more),
+      ...clocksLoaders(repositories),
       request: loadByKey(
         (ids) => requests.findByIds(ids, viewer),
         ({ id }) => id,
@@ -51,10 +53,11 @@ export function createContext({ requests, categories, contacts, ...more }: Repos
         (cities) => categories.findByCities(cities),
         ({ ofCity }) => ofCity,
       ),
+      ...intakeLoaders(repositories, viewer),
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
-      ...statsLoaders(more),
+      ...statsLoaders(repositories),
     },
   });
 }

@@ -12,10 +12,11 @@ import {
 } from './service-request/graphql/timeline.resolver.js';
 import type { ServiceRequestService } from './service-request/service-request.service.js';
 import { type ClocksServices, clocksResolvers } from './wiring/graphql/clocks-resolvers.js';
+import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
 import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
-export interface ServiceRequestsServices extends ClocksServices, StatsServices {
+export interface ServiceRequestsServices extends ClocksServices, IntakeServices, StatsServices {
   readonly requests: ServiceRequestService;
 }
 
@@ -33,6 +34,7 @@ export function createSchema({ requests, ...services }: ServiceRequestsServices)
       new GridServiceRequestsResolver(),
       ...clocksResolvers(services),
       ...statsResolvers(services),
+      ...intakeResolvers(services),
     ],
     entities,
   });

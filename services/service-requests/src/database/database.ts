@@ -1,7 +1,12 @@
 import type { ServiceDatabase } from '@governance/shared';
+import { callbackTable } from '../callback/persistence/callback.table.js';
+import { disclosureTable } from '../disclosure/persistence/disclosure.table.js';
+import { dispatchRuleTable } from '../dispatch-rule/persistence/dispatch-rule.table.js';
 import { gridCopyTable } from '../grid-copy/persistence/grid-copy.table.js';
+import { requestPointTable } from '../request-point/persistence/request-point.table.js';
 import { reporterContactTable } from '../reporter-contact/persistence/reporter-contact.table.js';
 import { serviceCategoryTable } from '../service-category/persistence/service-category.table.js';
+import { serviceItemTable } from '../service-item/persistence/service-item.table.js';
 import { assignmentTable } from '../service-request/persistence/assignment.table.js';
 import { externalRefTable } from '../service-request/persistence/external-ref.table.js';
 import { partyTable } from '../service-request/persistence/party.table.js';
@@ -15,6 +20,7 @@ import { workingYearTable } from '../working-calendar/persistence/working-year.t
 import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
+import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
 import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
 
 /** What the service-requests service keeps. */
@@ -29,6 +35,11 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     partyTable,
     externalRefTable,
     reporterContactTable,
+    dispatchRuleTable,
+    requestPointTable,
+    callbackTable,
+    disclosureTable,
+    serviceItemTable,
     workingYearTable,
     slaPolicyTable,
     slaPolicyVersionTable,
@@ -41,6 +52,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
   migrations: [
     // One a line, so that two can be added at the same time.
     CreateServiceRequests1767225600000,
+    CreateIntake1798934400000,
     CreateClocks1798848000000,
     CreateStatistics1799020800000,
   ],

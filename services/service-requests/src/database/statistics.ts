@@ -1,4 +1,6 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
+import { callbackFacts } from '../callback/persistence/callback-facts.js';
+import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
 import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 
@@ -14,7 +16,7 @@ import { requestFacts, turnFacts } from '../request-stats/persistence/request-fa
  * - on the day of the last closing: `request.closed`*, `request.reworked`*, `request.handling_hours`* (dimension: bucket
  *   of the hours since the receipt), `request.category_hours`* (dimension: category, `/`, bucket)
  * - on the day the clock was due: `request.response_due`*, `request.responded`*, `request.resolve_due`*,
- *   `request.on_time`*
+ *   `request.on_time`*; `request.overdue`* from that day to the day of the handling, of what was handled too late
  * - on the day of the call-back of the last round: `request.resolution_answered`*, `request.resolved`*,
  *   `request.satisfaction_answered`*, `request.satisfied`*, `request.satisfaction_points`* (hundredths),
  *   `request.call_back_unreached`*
@@ -25,6 +27,8 @@ export const REQUEST_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
   requestFacts,
   turnFacts,
+  callbackFacts,
+  serviceItemFacts,
   clockFacts,
 ];
 

@@ -7,5 +7,6 @@ export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequests
   Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
   Organization: ({ id }) => ({ id }),
+  ServiceItem: ({ id }, { loaders }) => loaders.serviceItem.load(id ?? ''),
   SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

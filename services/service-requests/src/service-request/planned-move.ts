@@ -66,13 +66,23 @@ export function planMove(request: ServiceRequest, wanted: WantedMove, viewer: Vi
   const actor = actorOf(move, request, viewer);
   if (!actor) throw new DomainError('FORBIDDEN', '您无权进行此操作', { action: wanted.action });
   assertNeedsMet(move, request, wanted);
+  return carriedOut(move, request, wanted, { actor, actorSubject: viewer.subject, at });
+}
+
+/** What a move of the table makes of a request, when somebody carries it out who may. */
+export function carriedOut(
+  move: RequestMove,
+  request: ServiceRequest,
+  wanted: WantedMove,
+  { actor, actorSubject, at }: Pick<PlannedMove, 'actor' | 'actorSubject' | 'at'>,
+): PlannedMove {
   const turn = turnChange(move, request, wanted);
   return {
     request,
     action: move.action,
     at,
     actor,
-    actorSubject: viewer.subject,
+    actorSubject,
     reason: wanted.reason?.trim() ?? null,
     after: { ...afterwards(move, request, at), ...held(turn, request), mergedIntoId: wanted.mergeIntoId },
     turn,

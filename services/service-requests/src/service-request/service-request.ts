@@ -1,4 +1,4 @@
-import type { RequestAction } from './request-action.js';
+import type { RequestAction, TimelineNote } from './request-action.js';
 import type { RequestStatus } from './request-status.js';
 
 /** Where a request came in. */
@@ -118,7 +118,7 @@ export interface TimelineEntry extends Actor {
   /** Null for the receipt. */
   readonly from: RequestStatus | null;
   readonly to: RequestStatus;
-  readonly action: RequestAction | 'RECEIVE' | 'GRID_CHANGED';
+  readonly action: RequestAction | TimelineNote;
   readonly reason: string | null;
 }
 

@@ -6,6 +6,7 @@ import {
   type Sql,
 } from '@governance/shared';
 import { z } from 'zod';
+import { LOCATED_REQUEST, takeOverGrids } from '../../request-point/persistence/take-over-grids.js';
 import { GRID } from '../grid-copy.js';
 import { rehomeRequests } from './rehome-requests.js';
 
@@ -31,6 +32,11 @@ export function followGrids({ cities, ...options }: FollowGridsOptions): FeedCon
         await applyGridEvents(sql, served);
         await rehomeRequests(sql, served);
       },
+      [LOCATED_REQUEST]: (sql, events) =>
+        takeOverGrids(
+          sql,
+          events.filter(({ cityCode }) => isServed(cityCode)),
+        ),
     },
     copies: [copy],
   });

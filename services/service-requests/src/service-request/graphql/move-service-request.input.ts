@@ -27,7 +27,8 @@ export class MoveServiceRequestInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'For DISPATCH and GRANT_RETURN: the department that gets it.',
+    description:
+      'For DISPATCH and GRANT_RETURN: the department that gets it. Left out with DISPATCH: its `suggestedDepartment`.',
   })
   readonly departmentId?: string | null;
 

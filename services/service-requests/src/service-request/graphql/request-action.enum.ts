@@ -8,7 +8,8 @@ registerEnumType(RequestAction, {
   valuesConfig: {
     ANSWER: { description: '直接答复: RECEIVED to ANSWERED, by the coordinator; the reason is the answer.' },
     DISPATCH: {
-      description: '派单: RECEIVED or REWORK to DISPATCHED, by the coordinator; needs a department.',
+      description:
+        '派单: RECEIVED or REWORK to DISPATCHED, by the coordinator; needs a department, unless the dispatch directory names one.',
     },
     REJECT: { description: '不予受理: RECEIVED to REJECTED, by the coordinator; needs a reason.' },
     MERGE: {

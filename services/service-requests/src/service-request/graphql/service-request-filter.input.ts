@@ -28,7 +28,7 @@ export class ServiceRequestFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of the category with this code, or of one directly below it; otherwise INVALID_INPUT.',
+    description: 'Of the category with this code, or of one below it; otherwise INVALID_INPUT.',
   })
   readonly categoryCode?: string | null;
 

@@ -101,6 +101,7 @@ export class ServiceRequestResolver {
           description: request.description ?? null,
           contact: contact ? { name: contact.name ?? null, phone: contact.phone ?? null } : null,
           externalRef: request.externalRef ?? null,
+          point: request.point ?? null,
         },
         idempotencyKey,
         viewer,

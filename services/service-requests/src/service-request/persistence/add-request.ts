@@ -22,8 +22,9 @@ import { type CopiedGrid } from '../../grid-copy/grid-copy.js';
 import { GridCopyDirectory } from '../../grid-copy/persistence/grid-copy-directory.js';
 import { storeContacts } from '../../reporter-contact/persistence/stored-contact.js';
 import { maskedContact } from '../../reporter-contact/reporter-contact.js';
+import { addPoint } from '../../request-point/persistence/add-point.js';
 import { clockReceipt } from '../../request-clock/persistence/clock-move.js';
-import { SqlServiceCategoryRepository } from '../../service-category/persistence/sql-service-category.repository.js';
+import { categoriesOf } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
 import { countReceipt } from '../../request-stats/persistence/count-move.js';
 import type { NewServiceRequest } from '../new-service-request.js';
@@ -83,9 +84,10 @@ export async function addRequest(
   await clockReceipt(manager, {
     ...{ id, cityCode, receivedAt, categoryCode: category.code, priority: category.priority },
   });
-  const written = await writtenRequest(manager, id);
-  await countReceipt(manager, written);
-  return announce(manager, written, 'ServiceRequestReceived');
+  const received = await announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
+  await countReceipt(manager, received);
+  if (request.point) await addPoint(manager, received, request.point);
+  return received;
 }
 
 /** What only the local copies and reference data tell. Each broken rule names its field. */
@@ -115,8 +117,8 @@ async function requirePlace(manager: Sql, divisionCode: string): Promise<void> {
 }
 
 async function requireCategory(manager: Sql, cityCode: string, code: string): Promise<ServiceCategory> {
-  const known = await new SqlServiceCategoryRepository(manager).findByCities([cityCode]);
-  const category = known.find((one) => one.code === code);
+  const known = await categoriesOf(manager, [cityCode]);
+  const category = known.find((one) => one.code === code && !one.retired);
   if (category) return category;
   throw new DomainError('INVALID_INPUT', '没有这个诉求类别', { field: 'categoryCode' });
 }

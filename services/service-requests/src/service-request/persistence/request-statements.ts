@@ -121,7 +121,6 @@ export const requestsOfGrids = (
 const inGrid = (gridId: string): SqlText =>
   isEntityId(gridId) ? sql`r.city_code = ${cityOfId(gridId)} AND r.grid_id = ${gridId}` : sql`FALSE`;
 
-const inCategory = (code: string): SqlText => sql`(r.category_code = ${code} OR EXISTS (
-  SELECT 1 FROM service_category c
-  WHERE c.city_code IN (r.city_code, '0000') AND c.code = r.category_code AND c.parent_code = ${code}
-))`;
+/** The code of a category begins with those of all above it. */
+const inCategory = (code: string): SqlText =>
+  sql`(r.category_code = ${code} OR starts_with(r.category_code, ${`${code}.`}))`;

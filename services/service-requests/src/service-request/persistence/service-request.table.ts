@@ -115,5 +115,10 @@ export const serviceRequestTable = new EntitySchema<ServiceRequestRow>({
       where: 'due_at IS NOT NULL',
     },
     { name: 'service_request_reporter', columns: ['reporterSubject'], where: 'reporter_subject IS NOT NULL' },
+    {
+      name: 'service_request_merged',
+      columns: ['cityCode', 'mergedIntoId', 'receivedAt', 'id'],
+      where: 'merged_into_id IS NOT NULL',
+    },
   ],
 });

@@ -26,6 +26,7 @@ import type { Intake } from '../service-request.policy.js';
 import type { Selection, ServiceRequestRepository } from '../service-request.repository.js';
 import { addRequest } from './add-request.js';
 import { moveRequest } from './move-request.js';
+import { requestsMergedInto } from './merged-requests.js';
 import {
   afterCursor,
   inOrder,
@@ -97,6 +98,10 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
 
   ofGrids(viewer: Viewer): ChildListReader<ServiceRequestFilter, ServiceRequest> {
     return requestsOfGrids(this.dataSource, viewer);
+  }
+
+  mergedInto(viewer: Viewer): ChildListReader<object, ServiceRequest> {
+    return requestsMergedInto(this.dataSource, viewer);
   }
 
   findAssignments(requestIds: readonly string[]): Promise<readonly Assignment[]> {

@@ -16,7 +16,7 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { SqlServiceCategoryRepository } from '../../service-category/persistence/sql-service-category.repository.js';
+import { categoriesOf } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { SlaPolicy, SlaPolicyFilter } from '../sla-policy.js';
 import type { NewPolicyVersion, PolicyVersion, SlaPolicyRepository } from '../sla-policy.repository.js';
 import {
@@ -92,7 +92,7 @@ export class SqlSlaPolicyRepository implements SlaPolicyRepository {
 async function requireCategory(manager: Sql, { scope }: NewPolicyVersion): Promise<void> {
   const { categoryCode, cityCode } = scope;
   if (categoryCode === null) return;
-  const known = await new SqlServiceCategoryRepository(manager).findByCities([cityCode]);
+  const known = await categoriesOf(manager, [cityCode]);
   if (known.some(({ code }) => code === categoryCode)) return;
   throw new DomainError('INVALID_INPUT', '没有这个诉求类别', { field: 'categoryCode' });
 }

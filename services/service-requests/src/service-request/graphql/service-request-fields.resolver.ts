@@ -3,7 +3,6 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { DivisionReference, GridReference } from '../../federation/references.js';
 import { refusalByClocks } from '../../request-clock/clock-rules.js';
-import { NO_CLOCKS } from '../../request-clock/request-clock.js';
 import { ReporterType } from '../../reporter-contact/graphql/reporter.type.js';
 import { ServiceCategoryType } from '../../service-category/graphql/service-category.type.js';
 import type { CityCategory } from '../../service-category/service-category.js';
@@ -102,7 +101,8 @@ export class ServiceRequestFieldsResolver {
     @Ctx() { viewer, loaders, now: at }: ServiceRequestsContext,
   ): Promise<readonly RequestAction[]> {
     const actions = availableActions(request, viewer);
-    const { sheet = NO_CLOCKS, terms = null } = (await loaders.clockSheet.load(request.id)) ?? {};
-    return actions.filter((action) => refusalByClocks({ action, request, sheet, terms, at }) === null);
+    const stored = await loaders.clockSheet.load(request.id);
+    if (!stored) return actions;
+    return actions.filter((action) => refusalByClocks({ ...stored, action, request, at }) === null);
   }
 }

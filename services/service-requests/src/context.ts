@@ -7,9 +7,10 @@ import type { ServiceCategoryRepository } from './service-category/service-categ
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
 import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
+import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends IntakeRepositories {
+export interface Repositories extends IntakeRepositories, StatsRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -19,8 +20,7 @@ export interface Repositories extends IntakeRepositories {
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext(repositories: Repositories) {
-  const { requests, categories, contacts } = repositories;
+export function createContext({ requests, categories, contacts, ...others }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
@@ -46,10 +46,11 @@ export function createContext(repositories: Repositories) {
         (cities) => categories.findByCities(cities),
         ({ ofCity }) => ofCity,
       ),
-      ...intakeLoaders(repositories, viewer),
+      ...intakeLoaders({ requests, ...others }, viewer),
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
+      ...statsLoaders(others),
     },
   });
 }

@@ -12,9 +12,10 @@ import {
 } from './service-request/graphql/timeline.resolver.js';
 import type { ServiceRequestService } from './service-request/service-request.service.js';
 import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
+import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
-export interface ServiceRequestsServices extends IntakeServices {
+export interface ServiceRequestsServices extends IntakeServices, StatsServices {
   readonly requests: ServiceRequestService;
 }
 
@@ -31,6 +32,7 @@ export function createSchema({ requests, ...services }: ServiceRequestsServices)
       new ReporterResolver(),
       new GridServiceRequestsResolver(),
       ...intakeResolvers(services),
+      ...statsResolvers(services),
     ],
     entities,
   });

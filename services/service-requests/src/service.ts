@@ -1,9 +1,22 @@
-import { FieldCipher, openService, type Service, type ServiceOptions } from '@governance/shared';
+import {
+  FieldCipher,
+  type FigureReader,
+  openService,
+  readFigures,
+  readFigureSeries,
+  type Service,
+  type ServiceOptions,
+} from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { serviceRequestsDatabase } from './database/database.js';
+import { requestStatistics } from './database/statistics.js';
 import { followGrids } from './grid-copy/persistence/follow-grids.js';
 import { SqlReporterContactRepository } from './reporter-contact/persistence/sql-reporter-contact.repository.js';
+import { SqlSeriesPlaceRepository } from './request-series/persistence/sql-series-place.repository.js';
+import { RequestSeriesService } from './request-series/request-series.service.js';
+import { SqlCompositePresetRepository } from './request-stats/persistence/sql-composite-preset.repository.js';
+import { SqlOverdueRepository } from './request-stats/persistence/sql-overdue.repository.js';
 import { createSchema } from './schema.js';
 import { SqlServiceCategoryRepository } from './service-category/persistence/sql-service-category.repository.js';
 import { SqlServiceRequestRepository } from './service-request/persistence/sql-service-request.repository.js';
@@ -23,6 +36,7 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
   return openService(
     {
       database: serviceRequestsDatabase,
+      statistics: requestStatistics,
       graph: (dataSource) => graph(dataSource, cipher),
       followers: ({ feeds, ...surroundings }) =>
         feeds.grid ? [followGrids({ ...surroundings, source: feeds.grid })] : [],
@@ -32,15 +46,24 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
 }
 
 function graph(dataSource: DataSource, cipher: FieldCipher) {
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     requests: new SqlServiceRequestRepository(dataSource, cipher),
     ...intakeRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
+    figures,
+    overdue: new SqlOverdueRepository(dataSource),
+    compositePresets: new SqlCompositePresetRepository(dataSource),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
   };
   const { schema } = createSchema({
     requests: new ServiceRequestService(repositories.requests, repositories.dispatchRules),
     ...intakeServices(repositories),
+    series: new RequestSeriesService({
+      figures: (question) => readFigureSeries(dataSource, question),
+      places: new SqlSeriesPlaceRepository(dataSource),
+      categories: repositories.categories,
+    }),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -12,6 +12,8 @@ import { externalRefTable } from '../service-request/persistence/external-ref.ta
 import { partyTable } from '../service-request/persistence/party.table.js';
 import { serviceRequestTable } from '../service-request/persistence/service-request.table.js';
 import { timelineTable } from '../service-request/persistence/timeline.table.js';
+import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
+import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
 
@@ -32,6 +34,12 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     callbackTable,
     disclosureTable,
     serviceItemTable,
+    compositePresetTable,
   ],
-  migrations: [CreateServiceRequests1767225600000, CreateIntake1798934400000],
+  migrations: [
+    // One a line, so that two can be added at the same time.
+    CreateServiceRequests1767225600000,
+    CreateIntake1798934400000,
+    CreateStatistics1799020800000,
+  ],
 };

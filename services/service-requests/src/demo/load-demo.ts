@@ -1,6 +1,15 @@
 import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import { chunksOf, cityCodeOf, clientSql, copyRows, FieldCipher, type FieldKeys } from '@governance/shared';
+import {
+  chunksOf,
+  cityCodeOf,
+  clientSql,
+  copyRows,
+  FieldCipher,
+  type FieldKeys,
+  rebuildStatistics,
+} from '@governance/shared';
 import type { Client } from 'pg';
+import { REQUEST_FACTS } from '../database/statistics.js';
 import { storeContacts } from '../reporter-contact/persistence/stored-contact.js';
 import { LOADED_TABLES } from './loaded-tables.js';
 
@@ -35,4 +44,6 @@ export async function loadDemo(
     done += communities.length;
     onProgress(`requests of ${String(done)} communities`);
   }
+  await rebuildStatistics(clientSql(client), REQUEST_FACTS);
+  onProgress('figures about requests');
 }

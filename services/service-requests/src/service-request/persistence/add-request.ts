@@ -25,6 +25,7 @@ import { maskedContact } from '../../reporter-contact/reporter-contact.js';
 import { addPoint } from '../../request-point/persistence/add-point.js';
 import { categoriesOf } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
+import { countReceipt } from '../../request-stats/persistence/count-move.js';
 import type { NewServiceRequest } from '../new-service-request.js';
 import { RECEIVE } from '../request-action.js';
 import { RequestStatus } from '../request-status.js';
@@ -79,9 +80,11 @@ export async function addRequest(
   });
   if (contact) await storeContacts(manager, cipher, [{ cityCode, requestId: id, contact }]);
   if (externalRef) await claimExternalRef(manager, { cityCode, requestId: id, externalRef });
-  const received = await announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
-  if (request.point) await addPoint(manager, received, request.point);
-  return received;
+  const written = await writtenRequest(manager, id);
+  await countReceipt(manager, written);
+  await announce(manager, written, 'ServiceRequestReceived');
+  if (request.point) await addPoint(manager, written, request.point);
+  return written;
 }
 
 /** What only the local copies and reference data tell. Each broken rule names its field. */

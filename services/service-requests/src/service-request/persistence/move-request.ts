@@ -2,6 +2,7 @@ import { cityOfId, ConflictError, DomainError, NotFoundError, rowsOf, type Sql }
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { concludeCallbacks } from '../../callback/persistence/conclude-callbacks.js';
+import { countMove } from '../../request-stats/persistence/count-move.js';
 import type { PlannedMove, TurnChange } from '../planned-move.js';
 import { MAX_ASSIGNMENTS, type ServiceRequest } from '../service-request.js';
 import type { RequestStatus } from '../request-status.js';
@@ -29,6 +30,7 @@ export async function moveRequest(manager: EntityManager, move: PlannedMove): Pr
   });
   await changeTurn(manager, move);
   await concludeCallbacks(manager, move);
+  await countMove(manager, move);
   return announce(manager, await writtenRequest(manager, id), 'ServiceRequestMoved');
 }
 

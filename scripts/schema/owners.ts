@@ -20,7 +20,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'Venue',
   ],
   grid: ['Division', 'Grid', 'GridEvent', 'GridResponsibility', 'GridWorker', 'Patrol', 'ResidentialQuarter'],
-  'service-requests': ['ServiceItem', 'ServiceRequest'],
+  'service-requests': ['ServiceItem', 'ServiceRequest', 'SlaPolicy'],
   volunteers: ['HourRecord', 'Volunteer'],
 };
 

@@ -6,25 +6,31 @@ import type {
 import type { ServiceCategoryRepository } from './service-category/service-category.repository.js';
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
+import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.js';
 import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
 import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends IntakeRepositories, StatsRepositories {
+export interface Repositories extends ClocksRepositories, IntakeRepositories, StatsRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
+  /** What time it is; the clock's when left out. */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ requests, categories, contacts, ...others }: Repositories) {
+export function createContext({ requests, categories, contacts, ...more }: Repositories) {
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
+    /** The same for everything that one request computes. */
+    now: more.now?.() ?? new Date(),
     loaders: {
+      ...clocksLoaders(more),
       request: loadByKey(
         (ids) => requests.findByIds(ids, viewer),
         ({ id }) => id,
@@ -46,11 +52,11 @@ export function createContext({ requests, categories, contacts, ...others }: Rep
         (cities) => categories.findByCities(cities),
         ({ ofCity }) => ofCity,
       ),
-      ...intakeLoaders({ requests, ...others }, viewer),
+      ...intakeLoaders({ requests, ...more }, viewer),
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
-      ...statsLoaders(others),
+      ...statsLoaders(more),
     },
   });
 }

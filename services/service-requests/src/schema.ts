@@ -11,11 +11,12 @@ import {
   TimelineEntryResolver,
 } from './service-request/graphql/timeline.resolver.js';
 import type { ServiceRequestService } from './service-request/service-request.service.js';
+import { type ClocksServices, clocksResolvers } from './wiring/graphql/clocks-resolvers.js';
 import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
 import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
-export interface ServiceRequestsServices extends IntakeServices, StatsServices {
+export interface ServiceRequestsServices extends ClocksServices, IntakeServices, StatsServices {
   readonly requests: ServiceRequestService;
 }
 
@@ -32,6 +33,7 @@ export function createSchema({ requests, ...services }: ServiceRequestsServices)
       new ReporterResolver(),
       new GridServiceRequestsResolver(),
       ...intakeResolvers(services),
+      ...clocksResolvers(services),
       ...statsResolvers(services),
     ],
     entities,

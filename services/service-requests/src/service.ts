@@ -12,6 +12,13 @@ import { createContext } from './context.js';
 import { serviceRequestsDatabase } from './database/database.js';
 import { requestStatistics } from './database/statistics.js';
 import { followGrids } from './grid-copy/persistence/follow-grids.js';
+import { ClockWorker } from './clock-worker/persistence/clock-worker.js';
+import { SqlRequestClockRepository } from './request-clock/persistence/sql-request-clock.repository.js';
+import { SqlSlaPolicyRepository } from './sla-policy/persistence/sql-sla-policy.repository.js';
+import { SlaPolicyService } from './sla-policy/sla-policy.service.js';
+import { SqlWhatIfRepository } from './sla-what-if/persistence/sql-what-if.repository.js';
+import { SlaWhatIfService } from './sla-what-if/sla-what-if.service.js';
+import { SqlWorkingCalendarRepository } from './working-calendar/persistence/sql-working-calendar.repository.js';
 import { SqlReporterContactRepository } from './reporter-contact/persistence/sql-reporter-contact.repository.js';
 import { SqlSeriesPlaceRepository } from './request-series/persistence/sql-series-place.repository.js';
 import { RequestSeriesService } from './request-series/request-series.service.js';
@@ -29,7 +36,7 @@ import { intakeRepositories } from './wiring/persistence/intake-repositories.js'
  * interface. Rejects without keys for the contacts of reporters.
  */
 export async function openServiceRequestsService(options: ServiceOptions): Promise<Service> {
-  const { contactKeys } = options;
+  const { contactKeys, now } = options;
   if (!contactKeys)
     throw new Error('The service-requests service needs CONTACT_KEYS to encrypt the contacts of reporters.');
   const cipher = new FieldCipher(contactKeys);
@@ -37,28 +44,35 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
     {
       database: serviceRequestsDatabase,
       statistics: requestStatistics,
-      graph: (dataSource) => graph(dataSource, cipher),
+      graph: (dataSource) => graph(dataSource, cipher, now),
       followers: ({ feeds, ...surroundings }) =>
         feeds.grid ? [followGrids({ ...surroundings, source: feeds.grid })] : [],
+      loops: (surroundings) => [new ClockWorker({ ...surroundings, now })],
     },
     options,
   );
 }
 
-function graph(dataSource: DataSource, cipher: FieldCipher) {
+function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions['now']) {
   const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
-    requests: new SqlServiceRequestRepository(dataSource, cipher),
+    now,
+    requests: new SqlServiceRequestRepository(dataSource, cipher, now),
     ...intakeRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
     figures,
     overdue: new SqlOverdueRepository(dataSource),
     compositePresets: new SqlCompositePresetRepository(dataSource),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
+    clocks: new SqlRequestClockRepository(dataSource),
+    policies: new SqlSlaPolicyRepository(dataSource),
   };
   const { schema } = createSchema({
-    requests: new ServiceRequestService(repositories.requests, repositories.dispatchRules),
-    ...intakeServices(repositories),
+    requests: new ServiceRequestService(repositories.requests, repositories.dispatchRules, now),
+    ...intakeServices(repositories, now),
+    slaPolicies: new SlaPolicyService(repositories.policies, now),
+    slaWhatIf: new SlaWhatIfService(new SqlWhatIfRepository(dataSource), now),
+    workingCalendar: new SqlWorkingCalendarRepository(dataSource),
     series: new RequestSeriesService({
       figures: (question) => readFigureSeries(dataSource, question),
       places: new SqlSeriesPlaceRepository(dataSource),

@@ -12,10 +12,16 @@ import { externalRefTable } from '../service-request/persistence/external-ref.ta
 import { partyTable } from '../service-request/persistence/party.table.js';
 import { serviceRequestTable } from '../service-request/persistence/service-request.table.js';
 import { timelineTable } from '../service-request/persistence/timeline.table.js';
+import { requestExtensionTable, requestPauseTable } from '../request-clock/persistence/clock-ledger.table.js';
+import { requestClockTable } from '../request-clock/persistence/request-clock.table.js';
+import { requestFlagTable } from '../request-flag/persistence/request-flag.table.js';
+import { slaPolicyTable, slaPolicyVersionTable } from '../sla-policy/persistence/sla-policy.table.js';
+import { workingYearTable } from '../working-calendar/persistence/working-year.table.js';
 import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
+import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
@@ -34,11 +40,19 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     callbackTable,
     disclosureTable,
     serviceItemTable,
+    workingYearTable,
+    slaPolicyTable,
+    slaPolicyVersionTable,
+    requestClockTable,
+    requestPauseTable,
+    requestExtensionTable,
+    requestFlagTable,
     compositePresetTable,
   ],
   migrations: [
     // One a line, so that two can be added at the same time.
     CreateServiceRequests1767225600000,
+    CreateClocks1798848000000,
     CreateIntake1798934400000,
     CreateStatistics1799020800000,
   ],

@@ -1,5 +1,6 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
 import { callbackFacts } from '../callback/persistence/callback-facts.js';
+import { clockFacts } from '../request-clock/persistence/clock-facts.js';
 import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 
@@ -30,6 +31,7 @@ export const REQUEST_FACTS: readonly StatFacts[] = [
   turnFacts,
   callbackFacts,
   serviceItemFacts,
+  clockFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `ServiceRequestStats`. */

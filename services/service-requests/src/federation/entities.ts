@@ -8,4 +8,5 @@ export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequests
   Grid: ({ id }) => ({ id }),
   Organization: ({ id }) => ({ id }),
   ServiceItem: ({ id }, { loaders }) => loaders.serviceItem.load(id ?? ''),
+  SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

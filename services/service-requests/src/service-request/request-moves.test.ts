@@ -44,6 +44,7 @@ const RECEIVED: ServiceRequest = {
   reporterSubject: 'lin',
   maskedName: null,
   maskedPhone: null,
+  dueAt: null,
 };
 
 /** The request after one of the moves open to it, chosen by a number; the same request when there is none. */

@@ -29,6 +29,7 @@ export class ServiceRequestService {
   constructor(
     private readonly requests: ServiceRequestRepository,
     private readonly dispatchRules: DispatchRuleRepository,
+    private readonly now: () => Date = () => new Date(),
   ) {}
 
   /**
@@ -86,7 +87,7 @@ export class ServiceRequestService {
   async move(id: string, wanted: WantedMove, viewer: Viewer): Promise<ServiceRequest> {
     const request = await orNotFound(this.findVisible(id, viewer), '诉求');
     const filled = await withSuggestion(wanted, request, this.dispatchRules);
-    const move = planMove(request, filled, viewer, new Date());
+    const move = planMove(request, filled, viewer, this.now());
     if (wanted.mergeIntoId !== null) {
       assertMayAbsorb(await this.findVisible(wanted.mergeIntoId, viewer), request);
     }

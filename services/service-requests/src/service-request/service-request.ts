@@ -73,6 +73,8 @@ export interface ServiceRequest {
   /** What everybody who sees the request may see of the reporter; null when nothing was left. */
   readonly maskedName: string | null;
   readonly maskedPhone: string | null;
+  /** When its leading clock is due; null when that has ended, stands still or is not there. */
+  readonly dueAt: Date | null;
 }
 
 /** What a list of requests is limited to. */
@@ -81,6 +83,8 @@ export interface ServiceRequestFilter {
   readonly gridId?: string | null;
   readonly status?: readonly RequestStatus[] | null;
   readonly open?: boolean | null;
+  /** Its leading clock runs and is past its due time. */
+  readonly overdue?: boolean | null;
   readonly categoryCode?: string | null;
   readonly channel?: RequestChannel | null;
   readonly receivedFrom?: Date | null;

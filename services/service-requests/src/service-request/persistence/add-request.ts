@@ -24,6 +24,7 @@ import { storeContacts } from '../../reporter-contact/persistence/stored-contact
 import { maskedContact } from '../../reporter-contact/reporter-contact.js';
 import { addPoint } from '../../request-point/persistence/add-point.js';
 import { categoriesOf } from '../../service-category/persistence/sql-service-category.repository.js';
+import { clockReceipt } from '../../request-clock/persistence/clock-move.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
 import { countReceipt } from '../../request-stats/persistence/count-move.js';
 import type { NewServiceRequest } from '../new-service-request.js';
@@ -41,12 +42,13 @@ export interface Addition {
   readonly intake: Intake;
   readonly key: Omit<IdempotentRequest, 'cityCode'>;
   readonly cipher: FieldCipher;
+  readonly receivedAt: Date;
 }
 
 /** Stores a request, its receipt, its contact and its event in the caller's transaction; a repetition stores nothing. */
 export async function addRequest(
   manager: EntityManager,
-  { request, intake, key, cipher }: Addition,
+  { request, intake, key, cipher, receivedAt }: Addition,
 ): Promise<ServiceRequest> {
   const [cityCode, id] = [cityCodeOf(request.divisionCode), newEntityId(request.divisionCode)];
   const { replayOf } = await claimKey(manager, { cityCode, ...key }, id);
@@ -55,7 +57,6 @@ export async function addRequest(
   const { grid, category } = await surroundingsOf(manager, request);
   const { channel, kind, title, description, contact, externalRef } = request;
   const masked = contact && maskedContact(contact);
-  const receivedAt = new Date();
   await manager.insert(serviceRequestTable, {
     ...{ cityCode, id, channel, kind, title, description, receivedAt, round: 1, version: 1 },
     number: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
@@ -80,6 +81,9 @@ export async function addRequest(
   });
   if (contact) await storeContacts(manager, cipher, [{ cityCode, requestId: id, contact }]);
   if (externalRef) await claimExternalRef(manager, { cityCode, requestId: id, externalRef });
+  await clockReceipt(manager, {
+    ...{ id, cityCode, receivedAt, categoryCode: category.code, priority: category.priority },
+  });
   const written = await writtenRequest(manager, id);
   await countReceipt(manager, written);
   await announce(manager, written, 'ServiceRequestReceived');

@@ -2,6 +2,7 @@ import { cityOfId, ConflictError, DomainError, NotFoundError, rowsOf, type Sql }
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { concludeCallbacks } from '../../callback/persistence/conclude-callbacks.js';
+import { clockMove } from '../../request-clock/persistence/clock-move.js';
 import { countMove } from '../../request-stats/persistence/count-move.js';
 import type { PlannedMove, TurnChange } from '../planned-move.js';
 import { MAX_ASSIGNMENTS, type ServiceRequest } from '../service-request.js';
@@ -30,6 +31,7 @@ export async function moveRequest(manager: EntityManager, move: PlannedMove): Pr
   });
   await changeTurn(manager, move);
   await concludeCallbacks(manager, move);
+  await clockMove(manager, move);
   await countMove(manager, move);
   return announce(manager, await writtenRequest(manager, id), 'ServiceRequestMoved');
 }

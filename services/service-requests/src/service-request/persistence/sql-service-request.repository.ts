@@ -42,6 +42,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cipher: FieldCipher,
+    private readonly now: () => Date = () => new Date(),
   ) {}
 
   findByIds(ids: readonly string[], viewer: Viewer): Promise<readonly ServiceRequest[]> {
@@ -135,7 +136,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
     key: Omit<IdempotentRequest, 'cityCode'>,
   ): Promise<ServiceRequest> {
     return this.dataSource.transaction((manager) =>
-      addRequest(manager, { request, intake, key, cipher: this.cipher }),
+      addRequest(manager, { request, intake, key, cipher: this.cipher, receivedAt: this.now() }),
     );
   }
 

@@ -29,7 +29,8 @@ export async function recordCallback(
     ...{ satisfaction, at: callback.at ?? now, departmentId, actorSubject: subject },
   });
   const reason = reasonOf(callback, attempt);
-  const { terms } = await sheetOf(manager, id);
+  // Whoever was reached decides; only of others it matters how often they are to be tried.
+  const { terms } = contacted ? { terms: null } : await sheetOf(manager, id);
   const action = moveAfter(callback, { attempt, tries: triesBeforeUnreached(terms) });
   const move = movesFrom(RequestStatus.CALLBACK).find((one) => one.action === action);
   const made = { actor, actorSubject: subject, at: now };

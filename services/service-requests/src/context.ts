@@ -23,14 +23,15 @@ export interface Repositories extends ClocksRepositories, IntakeRepositories, St
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ requests, categories, contacts, ...more }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { requests, categories, contacts } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
     /** The same for everything that one request computes. */
-    now: more.now?.() ?? new Date(),
+    now: repositories.now?.() ?? new Date(),
     loaders: {
-      ...clocksLoaders(more),
+      ...clocksLoaders(repositories),
       request: loadByKey(
         (ids) => requests.findByIds(ids, viewer),
         ({ id }) => id,
@@ -52,11 +53,11 @@ export function createContext({ requests, categories, contacts, ...more }: Repos
         (cities) => categories.findByCities(cities),
         ({ ofCity }) => ofCity,
       ),
-      ...intakeLoaders({ requests, ...more }, viewer),
+      ...intakeLoaders(repositories, viewer),
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
-      ...statsLoaders(more),
+      ...statsLoaders(repositories),
     },
   });
 }

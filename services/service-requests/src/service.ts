@@ -1,12 +1,4 @@
-import {
-  FieldCipher,
-  type FigureReader,
-  openService,
-  readFigures,
-  readFigureSeries,
-  type Service,
-  type ServiceOptions,
-} from '@governance/shared';
+import { FieldCipher, openService, type Service, type ServiceOptions } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { serviceRequestsDatabase } from './database/database.js';
@@ -20,16 +12,14 @@ import { SqlWhatIfRepository } from './sla-what-if/persistence/sql-what-if.repos
 import { SlaWhatIfService } from './sla-what-if/sla-what-if.service.js';
 import { SqlWorkingCalendarRepository } from './working-calendar/persistence/sql-working-calendar.repository.js';
 import { SqlReporterContactRepository } from './reporter-contact/persistence/sql-reporter-contact.repository.js';
-import { SqlSeriesPlaceRepository } from './request-series/persistence/sql-series-place.repository.js';
-import { RequestSeriesService } from './request-series/request-series.service.js';
-import { SqlCompositePresetRepository } from './request-stats/persistence/sql-composite-preset.repository.js';
-import { SqlOverdueRepository } from './request-stats/persistence/sql-overdue.repository.js';
 import { createSchema } from './schema.js';
 import { SqlServiceCategoryRepository } from './service-category/persistence/sql-service-category.repository.js';
 import { SqlServiceRequestRepository } from './service-request/persistence/sql-service-request.repository.js';
 import { ServiceRequestService } from './service-request/service-request.service.js';
 import { intakeServices } from './wiring/intake-services.js';
 import { intakeRepositories } from './wiring/persistence/intake-repositories.js';
+import { statsRepositories } from './wiring/persistence/stats-repositories.js';
+import { statsServices } from './wiring/stats-services.js';
 
 /**
  * Opens the service-requests service: the composition root, the only place that knows which class stands behind which
@@ -54,30 +44,23 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
 }
 
 function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions['now']) {
-  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     now,
     requests: new SqlServiceRequestRepository(dataSource, cipher, now),
     ...intakeRepositories(dataSource),
+    ...statsRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
-    figures,
-    overdue: new SqlOverdueRepository(dataSource),
-    compositePresets: new SqlCompositePresetRepository(dataSource),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
     clocks: new SqlRequestClockRepository(dataSource),
     policies: new SqlSlaPolicyRepository(dataSource),
   };
   const { schema } = createSchema({
     requests: new ServiceRequestService(repositories.requests, repositories.dispatchRules, now),
-    ...intakeServices(repositories, now),
     slaPolicies: new SlaPolicyService(repositories.policies, now),
     slaWhatIf: new SlaWhatIfService(new SqlWhatIfRepository(dataSource), now),
     workingCalendar: new SqlWorkingCalendarRepository(dataSource),
-    series: new RequestSeriesService({
-      figures: (question) => readFigureSeries(dataSource, question),
-      places: new SqlSeriesPlaceRepository(dataSource),
-      categories: repositories.categories,
-    }),
+    ...intakeServices(repositories, now),
+    ...statsServices(repositories),
   });
   return { schema, contextFor: createContext(repositories) };
 }

@@ -32,7 +32,7 @@ export const clockCountsChanged = (
 ];
 
 function countsOf(
-  { kind, outcome, dueAt, departmentId }: RequestClock,
+  { kind, outcome, dueAt, stoppedAt, departmentId }: RequestClock,
   { divisionCode, categoryCode }: CountedRequest,
 ): readonly StatDelta[] {
   const measures = kind === ClockKind.CONTACT || kind === ClockKind.RESOLVE ? CLOCK_MEASURES[kind] : null;
@@ -40,7 +40,19 @@ function countsOf(
   const [dimension = ''] = categoryCode.split('.');
   const scopes = [divisionCode, ...(departmentId === null ? [] : [departmentId])];
   const counted = [measures.due, ...(outcome === ClockOutcome.MET ? [measures.kept] : [])];
-  return scopes.flatMap((scope) =>
-    counted.map((measure) => ({ scope, measure, dimension, day: businessDay(dueAt), amount: 1 })),
-  );
+  const wasOverdue = kind === ClockKind.RESOLVE && outcome === ClockOutcome.MISSED && stoppedAt !== null;
+  return scopes.flatMap((scope) => [
+    ...counted.map((measure) => ({ scope, measure, dimension, day: businessDay(dueAt), amount: 1 })),
+    ...(wasOverdue ? overdueCounts({ scope, dimension }, dueAt, stoppedAt) : []),
+  ]);
 }
+
+/** A stock of what was handled too late: overdue from the day it was due to the day it was handled. */
+const overdueCounts = (
+  where: Pick<StatDelta, 'scope' | 'dimension'>,
+  dueAt: Date,
+  stoppedAt: Date,
+): readonly StatDelta[] => [
+  { ...where, measure: 'request.overdue', day: businessDay(dueAt), amount: 1 },
+  { ...where, measure: 'request.overdue', day: businessDay(stoppedAt), amount: -1 },
+];

@@ -54,14 +54,12 @@ export function stateAt({ outcome, pausedAt, warnAt, dueAt }: RequestClock, now:
  * clock before any has it. Null when it has no clocks.
  */
 export function leadingClock({ clocks }: ClockSheet): RequestClock | null {
-  return (
-    clocks
-      .filter(({ kind }) => kind === ClockKind.DISPATCH || kind === ClockKind.RESOLVE)
-      .reduce<RequestClock | null>(
-        (last, clock) => (last === null || clock.startedBy >= last.startedBy ? clock : last),
-        null,
-      )
-  );
+  return clocks
+    .filter(({ kind }) => kind === ClockKind.DISPATCH || kind === ClockKind.RESOLVE)
+    .reduce<RequestClock | null>(
+      (last, clock) => (last === null || clock.startedBy >= last.startedBy ? clock : last),
+      null,
+    );
 }
 
 /** When the leading clock is due; null when it stands still, has ended or is not there. */
@@ -71,10 +69,12 @@ export function dueOf(sheet: ClockSheet): Date | null {
 }
 
 const latest = ({ clocks }: ClockSheet, kind: ClockKind): RequestClock | undefined =>
-  clocks.filter((clock) => clock.kind === kind).reduce<RequestClock | undefined>(
-    (last, clock) => (last === undefined || clock.startedBy >= last.startedBy ? clock : last),
-    undefined,
-  );
+  clocks
+    .filter((clock) => clock.kind === kind)
+    .reduce<RequestClock | undefined>(
+      (last, clock) => (last === undefined || clock.startedBy >= last.startedBy ? clock : last),
+      undefined,
+    );
 
 const countedDue = (clock: RequestClock | undefined): Date | null =>
   clock === undefined || clock.outcome === ClockOutcome.VOID ? null : clock.dueAt;

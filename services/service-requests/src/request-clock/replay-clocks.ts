@@ -36,7 +36,11 @@ export function replayClocks(history: ReplayedHistory, rules: ClockRules): Clock
     else if (GIVING.has(action) || (REPEATING.has(action) && departmentId !== null))
       departmentId = history.departmentIds[turn++] ?? departmentId;
     const until = history.untilBy?.get(sequence) ?? null;
-    sheet = turnClocks(sheet, { effect: effectAt(from, action), at, sequence, round, departmentId, until }, rules);
+    sheet = turnClocks(
+      sheet,
+      { effect: effectAt(from, action), at, sequence, round, departmentId, until },
+      rules,
+    );
   }
   return sheet;
 }

@@ -1,6 +1,13 @@
 import type { SlaTerms } from '../sla-policy/sla-terms.js';
 import { ClockKind } from '../sla-policy/sla-terms.js';
-import { addWorking, advance, atShare, ClockTime, elapsed, TermUnit } from '../working-calendar/add-working.js';
+import {
+  addWorking,
+  advance,
+  atShare,
+  ClockTime,
+  elapsed,
+  TermUnit,
+} from '../working-calendar/add-working.js';
 import type { WorkingCalendar } from '../working-calendar/working-calendar.js';
 import type { ClockEffect } from './clock-effect.js';
 import {
@@ -131,7 +138,9 @@ function withExtension(sheet: ClockSheet, move: ClockMove, rules: ClockRules): C
   const state = effect.extension === 'GRANTED' ? ExtensionState.GRANTED : ExtensionState.REFUSED;
   const pending = sheet.extensions.findLast((one) => one.state === ExtensionState.ASKED);
   if (!pending) return sheet;
-  const extensions = sheet.extensions.map((one) => (one === pending ? { ...one, decidedAt: at, state } : one));
+  const extensions = sheet.extensions.map((one) =>
+    one === pending ? { ...one, decidedAt: at, state } : one,
+  );
   if (state === ExtensionState.REFUSED || pending.until <= clock.dueAt) return { ...sheet, extensions };
   const extended = extendedTo(clock, pending.until, rules);
   return { ...sheet, extensions, clocks: sheet.clocks.map((one) => (one === clock ? extended : one)) };

@@ -8,8 +8,8 @@ import {
   shiftedMonth,
   type Viewer,
 } from '@governance/shared';
-import { upperCategoryOf } from '../request-stats/request-counts.js';
 import { isInside } from '../request-stats/request-stats.policy.js';
+import { topCategory } from '../service-category/service-category.js';
 import type { ServiceCategoryRepository } from '../service-category/service-category.repository.js';
 import { assertBusinessZone } from './business-zone.js';
 import {
@@ -78,7 +78,7 @@ export class RequestSeriesService {
   private async categoriesOf(scope: string, { filter: { categoryCode }, groupBy }: WantedSeries) {
     if (categoryCode === null && !groupBy.includes(SeriesGroup.CATEGORY)) return null;
     const known = await this.sources.categories.findByCities([cityCodeOf(scope)]);
-    const sensitive = new Set(known.filter((it) => it.sensitive).map(({ code }) => upperCategoryOf(code)));
+    const sensitive = new Set(known.filter((it) => it.sensitive).map(({ code }) => topCategory(code)));
     const all: readonly UpperCategory[] = known
       .filter(({ parentCode }) => parentCode === null)
       .map(({ code }) => ({ code, sensitive: sensitive.has(code) }));

@@ -1,4 +1,5 @@
 import { businessDay, type StatDelta } from '@governance/shared';
+import { topCategory } from '../service-category/service-category.js';
 import { RequestStatus } from '../service-request/request-status.js';
 import type { ServiceRequest } from '../service-request/service-request.js';
 import { bucketOf } from './handling-hours.js';
@@ -19,16 +20,13 @@ export const EXCLUDED_MEASURES = {
   [RequestStatus.REJECTED]: 'request.rejected',
 } as const;
 
-/** Figures are broken down by the upper category: the first part of a category's code. */
-export const upperCategoryOf = (categoryCode: string): string => categoryCode.split('.')[0] ?? categoryCode;
-
 /**
  * All increments of one request as it stands; `request-facts.ts` says the same as a statement. Whoever changes a request
  * appends those of the new state and takes back those of the old one.
  */
 export function countsOf(request: CountedRequest): readonly StatDelta[] {
   const { divisionCode, departmentId, categoryCode, receivedAt, closedAt, status, round } = request;
-  const category = upperCategoryOf(categoryCode);
+  const category = topCategory(categoryCode);
   const onReceipt = { day: businessDay(receivedAt), dimension: category, amount: 1 };
   const everywhere = [divisionCode, ...(departmentId === null ? [] : [departmentId])];
   const excluded = excludedMeasure(status);

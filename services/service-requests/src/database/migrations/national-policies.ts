@@ -22,7 +22,13 @@ export const NATIONAL_POLICIES = [
     priority: 'EMERGENCY',
     name: '突发事项默认时限',
     terms: {
-      clocks: { DISPATCH: hour(1), SIGN: minute(15), CONTACT: minute(30), RESOLVE: hour(2), CALLBACK: day(1) },
+      clocks: {
+        DISPATCH: hour(1),
+        SIGN: minute(15),
+        CONTACT: minute(30),
+        RESOLVE: hour(2),
+        CALLBACK: day(1),
+      },
       extension: hour(22),
       ...COMMON,
     },
@@ -34,7 +40,13 @@ export const NATIONAL_POLICIES = [
     priority: 'URGENT',
     name: '水电气热等紧急事项默认时限',
     terms: {
-      clocks: { DISPATCH: hour(2), SIGN: hour(1), CONTACT: hour(4), RESOLVE: hour(24), CALLBACK: workingDay(1) },
+      clocks: {
+        DISPATCH: hour(2),
+        SIGN: hour(1),
+        CONTACT: hour(4),
+        RESOLVE: hour(24),
+        CALLBACK: workingDay(1),
+      },
       extension: workingDay(3),
       ...COMMON,
     },

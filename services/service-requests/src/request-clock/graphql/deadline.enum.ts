@@ -8,7 +8,9 @@ registerEnumType(DeadlineState, {
   description: 'How a request, or one of its clocks, stands against its limit at the moment of asking.',
   valuesConfig: {
     ON_TRACK: { description: '正常: it runs, with more time left than the policy warns at.' },
-    WARNING: { description: '预警: it runs, and the share of the time at which the policy warns has passed.' },
+    WARNING: {
+      description: '预警: it runs, and the share of the time at which the policy warns has passed.',
+    },
     OVERDUE: { description: '超期: it runs, and its due time has passed.' },
     PAUSED: { description: '挂账暂停: it stands still.' },
     MET: { description: '按期: it ended in time.' },
@@ -21,7 +23,9 @@ registerEnumType(ClockKind, {
   name: 'ServiceRequestClockKind',
   description: 'What a clock of a request measures (时限环节).',
   valuesConfig: {
-    DISPATCH: { description: '派单: from the receipt until it is given to a department, answered or refused.' },
+    DISPATCH: {
+      description: '派单: from the receipt until it is given to a department, answered or refused.',
+    },
     SIGN: { description: '签收: from the dispatch until the department signs for it.' },
     CONTACT: { description: '响应: from the dispatch until the department has spoken with the reporter.' },
     RESOLVE: { description: '办理: from the dispatch until the department says that it is done.' },

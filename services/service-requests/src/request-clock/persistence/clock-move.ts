@@ -47,8 +47,8 @@ export async function clockReceipt(manager: Sql, request: Received): Promise<voi
 export async function clockMove(manager: Sql, move: PlannedMove): Promise<void> {
   const { request, action, at, after, effect, until } = move;
   if (isIdle(effect)) return;
-  const { sheet, terms } = await sheetOf(manager, request.id);
-  assertAllowedByClocks({ action, request, sheet, terms, at }, until);
+  const { sheet, terms, failedCalls } = await sheetOf(manager, request.id);
+  assertAllowedByClocks({ action, request, sheet, terms, failedCalls, at }, until);
   if (terms === null) return;
   const calendar = needsCalendar(effect)
     ? await calendarAround(manager, [at, ...sheet.clocks.filter(isRunning).map(({ startedAt }) => startedAt)])
@@ -78,7 +78,12 @@ async function storeTurn(
 const isIdle = (effect: ClockEffect): boolean => Object.keys(effect).length === 0;
 
 /** Whether a due time may have to be computed. */
-const needsCalendar = ({ starts, suspension, extension, startsIfAnswersNeedCallback }: ClockEffect): boolean =>
+const needsCalendar = ({
+  starts,
+  suspension,
+  extension,
+  startsIfAnswersNeedCallback,
+}: ClockEffect): boolean =>
   [starts, suspension, extension, startsIfAnswersNeedCallback].some((part) => part !== undefined);
 
 /** 提级督办: reworked three times without success, or given back by three departments. */

@@ -45,7 +45,11 @@ const storePauses = (database: Sql, { cityCode, id }: SheetOwner, pauses: readon
         ON CONFLICT ON CONSTRAINT request_pause_pkey DO UPDATE SET to_at = excluded.to_at`,
   );
 
-const storeExtensions = (database: Sql, { cityCode, id }: SheetOwner, extensions: readonly RequestExtension[]) =>
+const storeExtensions = (
+  database: Sql,
+  { cityCode, id }: SheetOwner,
+  extensions: readonly RequestExtension[],
+) =>
   rowsOf(
     database,
     sql`INSERT INTO request_extension (city_code, request_id, asked_by, round, asked_at, until, decided_at, state)

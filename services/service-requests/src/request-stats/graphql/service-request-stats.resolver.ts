@@ -20,9 +20,10 @@ export class ServiceRequestStatsResolver {
   })
   async overdue(
     @Root() stats: ServiceRequestStats,
-    @Ctx() { loaders }: ServiceRequestsContext,
+    @Ctx() { loaders, now }: ServiceRequestsContext,
   ): Promise<number> {
-    const open = await loaders.overdue.of(stats.until).load(stats.question.scope);
+    const until = stats.until < now ? stats.until : now;
+    const open = await loaders.overdue.of(until).load(stats.question.scope);
     return open + stats.overdueOnceHandled;
   }
 

@@ -3,11 +3,25 @@ import sql from 'sql-template-tag';
 import type { PlannedMove } from '../../service-request/planned-move.js';
 import { RequestAction } from '../../service-request/request-action.js';
 import type { ServiceRequest } from '../../service-request/service-request.js';
-import { countsOf, takenBack, upperCategoryOf } from '../request-counts.js';
+import { topCategory } from '../../service-category/service-category.js';
+import { countsOf, takenBack } from '../request-counts.js';
 
 /** Counts a request that has come in, in the transaction that stores it. */
 export const countReceipt = (transaction: Sql, request: ServiceRequest): Promise<void> =>
   appendStats(transaction, countsOf({ ...request, wasExtended: false }));
+
+/** Counts a request elsewhere, in the transaction that moves it there: one that no department has had yet. */
+export async function countPlaceChange(
+  transaction: Sql,
+  request: ServiceRequest,
+  divisionCode: string,
+): Promise<void> {
+  const counted = { ...request, wasExtended: false };
+  await appendStats(transaction, [
+    ...takenBack(countsOf(counted)),
+    ...countsOf({ ...counted, divisionCode }),
+  ]);
+}
 
 /** Counts what a move changes, in the transaction that stores it, after departments' turns were changed. */
 export async function countMove(transaction: Sql, move: PlannedMove): Promise<void> {
@@ -63,7 +77,7 @@ function turnCounts(
   const { divisionCode, departmentId, categoryCode } = request;
   const counted = (measure: string, began: Date, department: string): readonly StatDelta[] =>
     [divisionCode, department].map((scope) => ({
-      ...{ scope, measure, dimension: upperCategoryOf(categoryCode), amount: 1 },
+      ...{ scope, measure, dimension: topCategory(categoryCode), amount: 1 },
       day: businessDay(began),
     }));
   return [

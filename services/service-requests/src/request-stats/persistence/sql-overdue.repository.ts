@@ -32,11 +32,11 @@ export class SqlOverdueRepository implements OverdueRepository {
 
 /** Said as the indexes on running clocks say it. */
 const late = (until: Date): SqlText =>
-  sql`c.kind = 'RESOLVE' AND c.outcome = 'RUNNING' AND c.paused_at IS NULL AND c.due_at < least(${until}, now())`;
+  sql`c.kind = 'RESOLVE' AND c.outcome = 'RUNNING' AND c.paused_at IS NULL AND c.due_at < ${until}`;
 
 type Places = ReturnType<typeof placesByCity>[number]['places'];
 
-/** One walk over the overdue clocks of the city, or over the open requests of the places, whichever are fewer. */
+/** One walk over the overdue clocks of the city, or over the requests of the places that are due, whichever are fewer. */
 function inPlaces(city: string | null, places: Places, until: Date): SqlText {
   const [codes, froms, tos] = [
     places.map(({ code }) => code),
@@ -49,7 +49,7 @@ function inPlaces(city: string | null, places: Places, until: Date): SqlText {
       SELECT r.division_code, count(*) AS count
       FROM request_clock c JOIN service_request r ON r.city_code = c.city_code AND r.id = c.request_id
       WHERE ${city === null ? empty : sql`c.city_code = ${city} AND r.city_code = ${city} AND`} ${late(until)}
-        AND r.closed_at IS NULL AND r.division_code >= ${first} AND r.division_code < ${end}
+        AND r.due_at < ${until} AND r.division_code >= ${first} AND r.division_code < ${end}
       GROUP BY r.division_code
     )
     SELECT place.code AS scope, sum(late.count)::integer AS count

@@ -1,4 +1,5 @@
 import type { TestService } from '@governance/shared/testing';
+import { countSome } from '../testing/ask-request-stats.js';
 import { refusalOf, seriesRows } from '../testing/ask-series.js';
 import { openCity } from '../testing/open-city.js';
 import { STREET, WATER } from '../testing/places.js';
@@ -46,6 +47,21 @@ describe('a series of figures about requests', () => {
       'filter.divisionCode',
     ]);
     expect(await refusalOf(test, { to: '2025-01-01T00:00:00Z' })).toEqual(['PERIOD_INVALID', 'to']);
+  });
+
+  it('of a department counts what was given to it', async () => {
+    await countSome(
+      test,
+      { measure: 'request.dispatched', dimension: 'NOISE', amount: 3, scope: WATER },
+      { measure: 'request.closed', dimension: 'NOISE', amount: 2, scope: WATER },
+      { measure: 'request.received', dimension: 'NOISE', amount: 8 },
+    );
+
+    const rows = await seriesRows(test, { filter: { departmentId: WATER }, interval: 'YEAR' });
+
+    expect(rows).toMatchObject([{ divisionCode: null, received: 3, closed: 2 }]);
+    const asked = { filter: { departmentId: WATER }, groupBy: ['CHILD_DIVISION'] };
+    expect(await refusalOf(test, asked)).toEqual(['INVALID_INPUT', 'groupBy']);
   });
 
   it('takes every zone whose days are those of Shanghai', async () => {

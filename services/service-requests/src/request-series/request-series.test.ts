@@ -1,9 +1,9 @@
 import type { Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { countSome, forgetFigures } from '../testing/ask-request-stats.js';
-import { askSeries, refusalOf, seriesRows, tieParents } from '../testing/ask-series.js';
+import { askSeries, seriesRows, tieParents } from '../testing/ask-series.js';
 import { openCity } from '../testing/open-city.js';
-import { COMMUNITY, DISTRICT, NEIGHBOUR, OTHER_STREET_COMMUNITY, STREET, WATER } from '../testing/places.js';
+import { COMMUNITY, DISTRICT, NEIGHBOUR, OTHER_STREET_COMMUNITY, STREET } from '../testing/places.js';
 import { OFFICER } from '../testing/requests.js';
 
 let test: TestService;
@@ -118,21 +118,6 @@ describe('a series of figures about requests', () => {
       interval: 'YEAR',
     });
     expect(leaf).toMatchObject([{ divisionCode: COMMUNITY, received: 3 }]);
-  });
-
-  it('of a department counts what was given to it', async () => {
-    await countSome(
-      test,
-      { measure: 'request.dispatched', dimension: 'NOISE', amount: 3, scope: WATER },
-      { measure: 'request.closed', dimension: 'NOISE', amount: 2, scope: WATER },
-      { measure: 'request.received', dimension: 'NOISE', amount: 8 },
-    );
-
-    const rows = await seriesRows(test, { filter: { departmentId: WATER }, interval: 'YEAR' });
-
-    expect(rows).toMatchObject([{ divisionCode: null, received: 3, closed: 2 }]);
-    const asked = { filter: { departmentId: WATER }, groupBy: ['CHILD_DIVISION'] };
-    expect(await refusalOf(test, asked)).toEqual(['INVALID_INPUT', 'groupBy']);
   });
 
   it('holds back from those outside what few answered about, and the next smallest beside it', async () => {

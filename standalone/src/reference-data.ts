@@ -61,7 +61,6 @@ export const REFERENCE_DATA: readonly ReferenceData[] = [
     name: 'working-days-2026',
     source: 'data/working-days.csv',
     what: 'working days',
-    load: (client, file) =>
-      storeWorkingYears(clientSql(client), readWorkingDays(readFileSync(file, 'utf8'))),
+    load: (client, file) => storeWorkingYears(clientSql(client), readWorkingDays(readFileSync(file, 'utf8'))),
   },
 ];

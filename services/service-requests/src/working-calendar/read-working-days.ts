@@ -24,7 +24,9 @@ export function readWorkingDays(csv: string): readonly WorkingYear[] {
   }
   for (const [year, days] of years)
     if (days.filter(({ kind }) => kind === 'HOLIDAY').length < FEWEST_HOLIDAYS)
-      throw new Error(`${String(year)} has fewer than ${String(FEWEST_HOLIDAYS)} holidays: is the file whole?`);
+      throw new Error(
+        `${String(year)} has fewer than ${String(FEWEST_HOLIDAYS)} holidays: is the file whole?`,
+      );
   return [...years].map(([year, days]) => ({ year, days })).sort((a, b) => a.year - b.year);
 }
 

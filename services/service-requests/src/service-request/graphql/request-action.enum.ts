@@ -32,7 +32,8 @@ registerEnumType(RequestAction, {
     GRANT_EXTENSION: { description: '同意延期: to IN_PROGRESS, by the coordinator; needs a reason.' },
     REFUSE_EXTENSION: { description: '不同意延期: to IN_PROGRESS, by the coordinator; needs a reason.' },
     SUSPEND: {
-      description: '挂账: IN_PROGRESS to SUSPENDED, by a supervisor of the district; needs a reason, may give the review date on which it goes on by itself.',
+      description:
+        '挂账: IN_PROGRESS to SUSPENDED, by a supervisor of the district; needs a reason, may give the review date on which it goes on by itself.',
     },
     RESUME: { description: '恢复办理: SUSPENDED to IN_PROGRESS, by a supervisor of the district.' },
     SUBMIT_HANDLING: {
@@ -48,7 +49,8 @@ registerEnumType(RequestAction, {
       description: '未接通办结: CALLBACK to CLOSED without an answer, by the coordinator; needs a reason.',
     },
     REOPEN: {
-      description: '重新办理: CLOSED to REWORK, within the days of the policy, by the coordinator or the reporter; needs a reason.',
+      description:
+        '重新办理: CLOSED to REWORK, within the days of the policy, by the coordinator or the reporter; needs a reason.',
     },
     REINSTATE: {
       description:

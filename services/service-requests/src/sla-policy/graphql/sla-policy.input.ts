@@ -48,7 +48,8 @@ export class SlaTermsInput {
   readonly extension!: SlaTermInput;
 
   @Field(() => Int, {
-    description: 'After so many days, 1 to 365, a suspended request goes on by itself, when nobody named a day.',
+    description:
+      'After so many days, 1 to 365, a suspended request goes on by itself, when nobody named a day.',
   })
   readonly suspensionDays!: number;
 
@@ -90,7 +91,9 @@ export class PublishSlaPolicyInput {
   @Field(() => String, { description: 'Its name, 1 to 50 characters; everybody reads it.' })
   readonly name!: string;
 
-  @Field(() => String, { description: 'Where the limits come from, 1 to 1000 characters; everybody reads it.' })
+  @Field(() => String, {
+    description: 'Where the limits come from, 1 to 1000 characters; everybody reads it.',
+  })
   readonly evidence!: string;
 
   @Field(() => SlaTermsInput, { description: 'What it settles.' })
@@ -116,7 +119,9 @@ export class PublishSlaPolicyInput {
 }
 
 /** What `slaPolicies` is limited to. */
-@InputType('SlaPolicyFilter', { description: 'What a list of policies is limited to; all that is given must hold.' })
+@InputType('SlaPolicyFilter', {
+  description: 'What a list of policies is limited to; all that is given must hold.',
+})
 export class SlaPolicyFilterInput {
   @Field(() => DivisionCodeScalar, {
     nullable: true,

@@ -17,7 +17,10 @@ export class SlaPolicyResolver {
   constructor(private readonly service: SlaPolicyService) {}
 
   @Audience('open')
-  @Query(() => SlaPolicyType, { nullable: true, description: 'The policy with this id; otherwise NOT_FOUND.' })
+  @Query(() => SlaPolicyType, {
+    nullable: true,
+    description: 'The policy with this id; otherwise NOT_FOUND.',
+  })
   slaPolicy(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Arg('version', () => Int, { nullable: true, description: 'Which version; the newest when left out.' })
@@ -35,7 +38,10 @@ export class SlaPolicyResolver {
       'Policies by city, category and urgency, the national ones first, each in its newest version. The one for a longer category code goes before a shorter one, a city’s own before the national one.',
   })
   slaPolicies(
-    @Arg('filter', () => SlaPolicyFilterInput, { nullable: true, description: 'What the list is limited to.' })
+    @Arg('filter', () => SlaPolicyFilterInput, {
+      nullable: true,
+      description: 'What the list is limited to.',
+    })
     filter: SlaPolicyFilterInput | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<SlaPolicy>> {

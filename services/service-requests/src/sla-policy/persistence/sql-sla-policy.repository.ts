@@ -54,10 +54,7 @@ export class SqlSlaPolicyRepository implements SlaPolicyRepository {
 
   findPage(filter: SlaPolicyFilter, window: PageWindow): Promise<readonly SlaPolicy[]> {
     const conditions = [...policyConditions(filter), ...afterCursor(window)];
-    return policiesOf(
-      this.dataSource,
-      sql`${SELECT_POLICIES} WHERE ${allOf(conditions)} ${inOrder(window)}`,
-    );
+    return policiesOf(this.dataSource, sql`${SELECT_POLICIES} WHERE ${allOf(conditions)} ${inOrder(window)}`);
   }
 
   async count(filter: SlaPolicyFilter): Promise<number> {
@@ -129,7 +126,10 @@ async function heldPolicy(
   if (held.newestVersion !== (expectedVersion ?? 0)) throw new ConflictError('时限规则', held.newestVersion);
   if (held.newestVersion === 0) return held.id;
   // Read under the lock, so that it is the version that was published last.
-  const { validFrom: lastValidFrom } = await theVersion(manager, { id: held.id, version: held.newestVersion });
+  const { validFrom: lastValidFrom } = await theVersion(manager, {
+    id: held.id,
+    version: held.newestVersion,
+  });
   if (validFrom <= lastValidFrom)
     throw new DomainError('INVALID_INPUT', '生效时间应晚于上一版本', { field: 'validFrom' });
   return held.id;

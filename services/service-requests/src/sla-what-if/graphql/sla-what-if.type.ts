@@ -5,7 +5,8 @@ import { ClockKind } from '../../request-clock/graphql/deadline.enum.js';
 /** How the clocks of one kind stand, as the graph shows it. */
 @Audience('internal')
 @ObjectType('SlaClockTally', {
-  description: 'How the clocks of one kind stand. Those of withdrawn, merged and returned requests are left out.',
+  description:
+    'How the clocks of one kind stand. Those of withdrawn, merged and returned requests are left out.',
 })
 export class ClockTallyType {
   @Field(() => ClockKind, { description: 'The step.' })

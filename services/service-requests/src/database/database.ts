@@ -54,6 +54,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateServiceRequests1767225600000,
     CreateIntake1798934400000,
     CreateClocks1798848000000,
+    CreateIntake1798934400000,
     CreateStatistics1799020800000,
   ],
 };

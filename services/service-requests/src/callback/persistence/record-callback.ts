@@ -1,6 +1,7 @@
 import { ConflictError, DomainError, NotFoundError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { sheetOf } from '../../request-clock/persistence/clock-statements.js';
 import { moveRequest } from '../../service-request/persistence/move-request.js';
 import { noteOnRequest } from '../../service-request/persistence/note-request.js';
 import { carriedOut } from '../../service-request/planned-move.js';
@@ -9,18 +10,17 @@ import { movesFrom } from '../../service-request/request-moves.js';
 import { RequestStatus } from '../../service-request/request-status.js';
 import type { ServiceRequest } from '../../service-request/service-request.js';
 import { MAX_CALLBACKS } from '../callback.js';
-import { assertCalledAfter, type Caller, moveAfter, type NewCallback, reasonOf } from '../new-callback.js';
+import { triesBeforeUnreached } from '../callback-rules.js';
+import type { Recording } from '../callback.repository.js';
+import { assertCalledAfter, moveAfter, reasonOf } from '../new-callback.js';
 import { callbackTable } from './callback.table.js';
 
 /** Stores a call and what follows from it, in the caller's transaction: a move, or an entry that leaves the status. */
 export async function recordCallback(
   manager: EntityManager,
-  request: ServiceRequest,
-  callback: NewCallback,
-  { actor, subject }: Caller,
+  { request, callback, caller: { actor, subject }, now }: Recording,
 ): Promise<ServiceRequest> {
   const { sequence, attempt, handedOver } = await awaitedCall(manager, request, callback.expectedVersion);
-  const now = new Date();
   if (callback.at !== null) assertCalledAfter(callback.at, handedOver);
   const { id, cityCode, round, departmentId } = request;
   const { surveyor, method, contacted, resolved, satisfaction } = callback;
@@ -29,7 +29,8 @@ export async function recordCallback(
     ...{ satisfaction, at: callback.at ?? now, departmentId, actorSubject: subject },
   });
   const reason = reasonOf(callback, attempt);
-  const action = moveAfter(callback, attempt);
+  const { terms } = await sheetOf(manager, id);
+  const action = moveAfter(callback, { attempt, tries: triesBeforeUnreached(terms) });
   const move = movesFrom(RequestStatus.CALLBACK).find((one) => one.action === action);
   const made = { actor, actorSubject: subject, at: now };
   if (!move) return noteOnRequest(manager, request, { action: CALL_BACK, reason, ...made });

@@ -52,7 +52,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
   migrations: [
     // One a line, so that two can be added at the same time.
     CreateServiceRequests1767225600000,
-    CreateIntake1798934400000,
     CreateClocks1798848000000,
     CreateIntake1798934400000,
     CreateStatistics1799020800000,

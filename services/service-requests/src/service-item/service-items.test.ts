@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ANONYMOUS, newEntityId, rebuildStatistics, rowsOf, type Viewer } from '@governance/shared';
+import { ANONYMOUS, rebuildStatistics, type Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import fc from 'fast-check';
-import sql from 'sql-template-tag';
 import { REQUEST_FACTS } from '../database/statistics.js';
+import { insertItems } from '../testing/insert-items.js';
 import { openCity } from '../testing/open-city.js';
 import { CITY, COMMUNITY, DISTRICT, FOREIGN, STREET, WATER } from '../testing/places.js';
 import { LIN, OFFICER, SUPERVISOR } from '../testing/requests.js';
@@ -144,9 +144,9 @@ describe('the catalogue of services', () => {
 describe('the figures of the catalogue', () => {
   it('are those of the account: 317 and 515 items, 91 % at the city and 87 % below it', async () => {
     const city = '360700000000';
-    await insertItems(city, { kind: 'PUBLIC_CONVENIENCE', items: 317, atMostOne: 291 });
-    await insertItems(city, { kind: 'ON_APPLICATION', items: 515, atMostOne: 466 });
-    await insertItems('360702000000', { kind: 'ON_APPLICATION', items: 100, atMostOne: 87 });
+    await insertItems(test.owner, city, { kind: 'PUBLIC_CONVENIENCE', items: 317, atMostOne: 291 });
+    await insertItems(test.owner, city, { kind: 'ON_APPLICATION', items: 515, atMostOne: 466 });
+    await insertItems(test.owner, '360702000000', { kind: 'ON_APPLICATION', items: 100, atMostOne: 87 });
     await test.owner.transaction((manager) => rebuildStatistics(manager, REQUEST_FACTS));
 
     const [all, county] = await statsOf(city, '360702000000');
@@ -185,7 +185,7 @@ describe('the figures of the catalogue', () => {
             what === 'register' || !change
               ? await register({ divisionCode: COMMUNITY, ...details })
               : await run(
-                  what as 'update' | 'retire',
+                  what,
                   what === 'update' ? { ...change, ...details } : change,
                 );
           if (serviceItem && item && what !== 'register') item.version = serviceItem.version;
@@ -206,19 +206,3 @@ describe('the figures of the catalogue', () => {
     expect(await statements(CITY, DISTRICT, STREET, COMMUNITY)).toBe(await statements(CITY));
   });
 });
-
-/** Stores items past the mutations. */
-async function insertItems(
-  divisionCode: string,
-  { kind, items, atMostOne }: { readonly kind: string; readonly items: number; readonly atMostOne: number },
-): Promise<void> {
-  const ids = Array.from({ length: items }, () => newEntityId(divisionCode));
-  await rowsOf(
-    test.owner,
-    sql`INSERT INTO service_item (city_code, id, division_code, version, code, kind, name, name_folded,
-          visits_required, online, agency, valid_from)
-        SELECT ${divisionCode.slice(0, 4)}, row.id, ${divisionCode}, 1, row.id, ${kind}, '事项', '事项',
-          CASE WHEN row.place <= ${atMostOne} THEN 1 ELSE 2 END, TRUE, '{}', now()
-        FROM unnest(${ids}::text[]) WITH ORDINALITY AS row (id, place)`,
-  );
-}

@@ -7,19 +7,15 @@ export class ToldGridFeed implements FeedSource {
   readonly name = 'grid';
   private readonly events: FeedEvent[] = [];
 
-  head = async (): Promise<string> => String(this.events.length);
+  head = (): Promise<string> => Promise.resolve(String(this.events.length));
 
-  read = async (after: string): Promise<FeedPage> => ({
-    events: this.events.slice(Number(after)),
-    next: String(this.events.length),
-    head: String(this.events.length),
-  });
+  read = (after: string): Promise<FeedPage> => {
+    const head = String(this.events.length);
+    return Promise.resolve({ events: this.events.slice(Number(after)), next: head, head });
+  };
 
-  copy = async (noun: string): Promise<CopyPage> => ({
-    position: '0',
-    rows: noun === 'Grid' ? [] : PLACES,
-    next: null,
-  });
+  copy = (noun: string): Promise<CopyPage> =>
+    Promise.resolve({ position: '0', rows: noun === 'Grid' ? [] : PLACES, next: null });
 
   /** Answers where a request lies, as the grid subgraph does. */
   answer(requestId: string, payload: object, cityCode = '5301'): void {

@@ -59,7 +59,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     slaPolicies: new SlaPolicyService(repositories.policies, now),
     slaWhatIf: new SlaWhatIfService(new SqlWhatIfRepository(dataSource), now),
     workingCalendar: new SqlWorkingCalendarRepository(dataSource),
-    ...intakeServices(repositories),
+    ...intakeServices(repositories, now),
     ...statsServices(repositories),
   });
   return { subgraph, contextFor: createContext(repositories) };

@@ -10,5 +10,13 @@ export interface CallbackRepository {
    * Stores a call with what follows from it. Throws `CONFLICT` unless the request has the expected version,
    * `ACTION_NOT_AVAILABLE` unless it waits for a call, and `INVALID_INPUT` for a time before that.
    */
-  record(request: ServiceRequest, callback: NewCallback, caller: Caller): Promise<ServiceRequest>;
+  record(recording: Recording): Promise<ServiceRequest>;
+}
+
+/** A call to be recorded. */
+export interface Recording {
+  readonly request: ServiceRequest;
+  readonly callback: NewCallback;
+  readonly caller: Caller;
+  readonly now: Date;
 }

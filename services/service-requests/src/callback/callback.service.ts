@@ -10,6 +10,7 @@ export class CallbackService {
   constructor(
     private readonly callbacks: CallbackRepository,
     private readonly requests: ServiceRequestRepository,
+    private readonly now: () => Date = () => new Date(),
   ) {}
 
   /** Records what came of a call: it closes the request, sends it into another round, or leaves it to be called again. */
@@ -20,7 +21,8 @@ export class CallbackService {
       : [];
     if (!request) throw new NotFoundError('诉求', 'requestId');
     const caller = callerFor(viewer, request, callback.surveyor);
-    assertSoundCallback(callback, new Date());
-    return this.callbacks.record(request, callback, caller);
+    const now = this.now();
+    assertSoundCallback(callback, now);
+    return this.callbacks.record({ request, callback, caller, now });
   }
 }

@@ -59,8 +59,8 @@ export const serviceRequestsDatabase: ServiceDatabase = {
   migrations: [
     // One a line, so that two can be added at the same time.
     CreateServiceRequests1767225600000,
-    CreateIntake1798934400000,
     CreateClocks1798848000000,
+    CreateIntake1798934400000,
     CreateStatistics1799020800000,
     CreateEscalatedEvents1799452800000,
   ],

@@ -7,14 +7,19 @@ import { writtenRequest } from '../service-request/persistence/announce-request.
 import { planMove, type WantedMove } from '../service-request/planned-move.js';
 import { RequestAction } from '../service-request/request-action.js';
 import { movesFrom } from '../service-request/request-moves.js';
+import { RequestStatus } from '../service-request/request-status.js';
 import type { ServiceRequest } from '../service-request/service-request.js';
 import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, HOUSING, NEIGHBOUR, WATER } from '../testing/places.js';
 import { HOUSING_OFFICER, LIN, OFFICER, received, SUPERVISOR, WATER_OFFICER } from '../testing/requests.js';
 
 let test: TestService;
+/** What time it is for the service. */
+let clock = new Date('2023-01-01T09:00:00+08:00');
+const START = clock.getTime();
+
 beforeAll(async () => {
-  test = await openCity();
+  test = await openCity({}, () => clock);
 });
 afterAll(() => test.stop());
 
@@ -33,7 +38,7 @@ const attempt = fc.record({
   which: fc.nat(2),
   choice: fc.nat(9),
   hours: fc.integer({ min: 0, max: 300 }),
-  other: fc.boolean(),
+  answer: fc.constantFrom(null, 'VERY_SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'),
 });
 
 /** A move with all that any move takes; rules that need less or more refuse it, which is as good. */
@@ -63,10 +68,10 @@ describe('figures that are counted as requests move', () => {
       fc.asyncProperty(fc.array(attempt, { minLength: 15, maxLength: 40 }), async (attempts) => {
         const places = [COMMUNITY, NEIGHBOUR, COMMUNITY];
         const ids: string[] = [];
+        clock = new Date(START);
         for (const divisionCode of places) ids.push((await received(test, { divisionCode })).id);
-        let at = Date.now();
-        for (const { which, choice, hours } of attempts) {
-          at += hours * HOUR_MS;
+        for (const { which, choice, hours, answer } of attempts) {
+          clock = new Date(clock.getTime() + hours * HOUR_MS);
           const id = ids[which] ?? '';
           const request = await writtenRequest(test.owner, id);
           const wanted = wantedMove(
@@ -74,7 +79,8 @@ describe('figures that are counted as requests move', () => {
             choice,
             ids.filter((other) => other !== id),
           );
-          if (wanted && (await moveAsAnybody(request, wanted, new Date(at)))) actions.add(wanted.action);
+          if (request.status === RequestStatus.CALLBACK) await call(request, answer);
+          if (wanted && (await moveAsAnybody(request, wanted))) actions.add(wanted.action);
         }
 
         expect(await test.owner.query(COUNTED)).toEqual(await test.owner.query(FACTS));
@@ -91,11 +97,25 @@ describe('figures that are counted as requests move', () => {
   });
 });
 
+/** Notes what a reporter said when called; nothing said: not reached. */
+const call = (
+  { cityCode, id, round, departmentId }: ServiceRequest,
+  answer: string | null,
+): Promise<unknown> =>
+  test.owner.query(
+    `INSERT INTO service_request_callback (city_code, request_id, sequence, round, attempt, surveyor, method, contacted,
+       resolved, satisfaction, at, department_id)
+     SELECT $1, $2, count(*) + 1, $3, count(*) + 1, 'OWN', 'PHONE', $4::text IS NOT NULL,
+       nullif($4, '') <> 'DISSATISFIED', $4, $5, $6
+     FROM service_request_callback WHERE city_code = $1 AND request_id = $2`,
+    [cityCode, id, round, answer, clock, departmentId],
+  );
+
 /** Makes a move as the first who may; answers whether somebody could. */
-async function moveAsAnybody(request: ServiceRequest, wanted: WantedMove, at: Date): Promise<boolean> {
+async function moveAsAnybody(request: ServiceRequest, wanted: WantedMove): Promise<boolean> {
   for (const viewer of EVERYBODY) {
     try {
-      const move = planMove(request, wanted, viewer, at);
+      const move = planMove(request, wanted, viewer, clock);
       await test.owner.transaction((manager) => moveRequest(manager, move));
       return true;
     } catch (error) {

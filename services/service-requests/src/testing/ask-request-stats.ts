@@ -48,10 +48,9 @@ export async function askRequestStats(
   const document = `query($owners: [_Any!]!, $period: PeriodInput!) { _entities(representations: $owners) {
     ... on Division { serviceRequestStats(period: $period) { ${fields} } }
     ... on Organization { serviceRequestStats(period: $period) { ${fields} } } } }`;
-  const { data, errors } = await test.ask(viewer, document, { owners, period });
-  const entities = (data as { readonly _entities: readonly { serviceRequestStats: unknown }[] })._entities;
-  const stats = entities.map(({ serviceRequestStats }) => serviceRequestStats);
-  return errors === undefined ? { data: stats } : { data: stats, errors };
+  const answer = await test.ask(viewer, document, { owners, period });
+  const { _entities: entities } = answer.data as { _entities: readonly { serviceRequestStats: unknown }[] };
+  return { ...answer, data: entities.map(({ serviceRequestStats }) => serviceRequestStats) };
 }
 
 /** The figures of one place or department; throws when there is an error. */
@@ -60,9 +59,9 @@ export async function requestStatsOf(
   owner: Owner,
   question: StatsQuestion = {},
 ): Promise<TestAnswer['data']> {
-  const { data, errors } = await askRequestStats(test, [owner], question);
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return data[0];
+  const answer = await askRequestStats(test, [owner], question);
+  if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+  return (answer.data as readonly TestAnswer['data'][])[0];
 }
 
 /** Counts something in a community in the middle of 2025, or as stated. */

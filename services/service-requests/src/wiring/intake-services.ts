@@ -10,11 +10,12 @@ import type { IntakeRepositories } from './intake-loaders.js';
 /** What can be done at the intake, with call-backs, with disclosures and with service items. */
 export const intakeServices = (
   repositories: IntakeRepositories & { readonly categories: ServiceCategoryRepository },
+  now?: () => Date,
 ) => ({
   categories: new ServiceCategoryService(repositories.categories),
   dispatchRules: new DispatchRuleService(repositories.dispatchRules),
   duplicates: new DuplicateService(repositories.duplicates, repositories.requests),
-  callbacks: new CallbackService(repositories.callbacks, repositories.requests),
+  callbacks: new CallbackService(repositories.callbacks, repositories.requests, now),
   disclosures: new DisclosureService(repositories.disclosures, repositories.requests),
   serviceItems: new ServiceItemService(repositories.serviceItems),
 });

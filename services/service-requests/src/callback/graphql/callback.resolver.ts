@@ -67,14 +67,17 @@ export class CallbackResolver {
     return loaders.callbacks.load(id);
   }
 
-  private record(input: RecordCallbackInput, viewer: Viewer): Promise<ServiceRequest> {
+  private record(
+    { resolved, satisfaction, at, remark, ...call }: RecordCallbackInput,
+    viewer: Viewer,
+  ): Promise<ServiceRequest> {
     return this.service.record(
       {
-        ...input,
-        resolved: input.resolved ?? null,
-        satisfaction: input.satisfaction ?? null,
-        at: input.at ?? null,
-        remark: input.remark ?? null,
+        ...call,
+        resolved: resolved ?? null,
+        satisfaction: satisfaction ?? null,
+        at: at ?? null,
+        remark: remark ?? null,
       },
       viewer,
     );

@@ -9,22 +9,20 @@ import { movesFrom } from '../../service-request/request-moves.js';
 import { RequestStatus } from '../../service-request/request-status.js';
 import type { ServiceRequest } from '../../service-request/service-request.js';
 import { MAX_CALLBACKS, TRIES_BEFORE_UNREACHED } from '../callback.js';
-import { assertCalledAfter, type Caller, moveAfter, type NewCallback, reasonOf } from '../new-callback.js';
+import type { Recording } from '../callback.repository.js';
+import { assertCalledAfter, moveAfter, reasonOf } from '../new-callback.js';
 import { callbackTable } from './callback.table.js';
 
 /** Stores a call and what follows from it, in the caller's transaction: a move, or an entry that leaves the status. */
 export async function recordCallback(
   manager: EntityManager,
-  request: ServiceRequest,
-  callback: NewCallback,
-  { actor, subject }: Caller,
+  { request, callback, caller: { actor, subject }, now }: Recording,
 ): Promise<ServiceRequest> {
   const { sequence, attempt, tries, handedOver } = await awaitedCall(
     manager,
     request,
     callback.expectedVersion,
   );
-  const now = new Date();
   if (callback.at !== null) assertCalledAfter(callback.at, handedOver);
   const { id, cityCode, round, departmentId } = request;
   const { surveyor, method, contacted, resolved, satisfaction } = callback;

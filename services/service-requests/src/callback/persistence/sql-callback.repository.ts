@@ -3,8 +3,7 @@ import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import type { ServiceRequest } from '../../service-request/service-request.js';
 import { type Callback, MAX_CALLBACKS } from '../callback.js';
-import type { CallbackRepository } from '../callback.repository.js';
-import type { Caller, NewCallback } from '../new-callback.js';
+import type { CallbackRepository, Recording } from '../callback.repository.js';
 import { recordCallback } from './record-callback.js';
 
 /** Call-backs in PostgreSQL. */
@@ -24,7 +23,7 @@ export class SqlCallbackRepository implements CallbackRepository {
     );
   }
 
-  record(request: ServiceRequest, callback: NewCallback, caller: Caller): Promise<ServiceRequest> {
-    return this.dataSource.transaction((manager) => recordCallback(manager, request, callback, caller));
+  record(recording: Recording): Promise<ServiceRequest> {
+    return this.dataSource.transaction((manager) => recordCallback(manager, recording));
   }
 }

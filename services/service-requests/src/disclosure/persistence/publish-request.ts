@@ -115,12 +115,17 @@ async function theDisclosure(manager: Sql, id: string): Promise<Disclosure> {
 
 async function announced(manager: Sql, disclosureId: string, type: string): Promise<Disclosure> {
   const disclosure = await theDisclosure(manager, disclosureId);
-  const { id, cityCode, divisionCode, version, requestId, ...told } = disclosure;
+  const { id, cityCode, divisionCode, version } = disclosure;
+  const { categoryCode, problem, result, redactionNote, organizationId } = disclosure;
+  const { publishedAt, withdrawnAt, withdrawalReason } = disclosure;
   await appendEvents(manager, [
     {
       ...{ type, entity: 'Disclosure', entityId: id, cityCode, divisionCode, version },
       // Everybody may read it; which request it was is for those who see that one.
-      payload: { divisionCode, ...told },
+      payload: {
+        ...{ divisionCode, categoryCode, problem, result, redactionNote, organizationId },
+        ...{ publishedAt, withdrawnAt, withdrawalReason },
+      },
     },
   ]);
   return disclosure;

@@ -7,6 +7,7 @@ import {
 } from '../../service-request/graphql/service-request.type.js';
 import type { ServiceRequest } from '../../service-request/service-request.js';
 import type { DuplicateCandidate } from '../duplicate-candidate.js';
+import type { DraftRequest } from '../duplicate.repository.js';
 import type { DuplicateService } from '../duplicate.service.js';
 import { DuplicateCandidateType, ServiceRequestDraftInput } from './duplicate-candidate.type.js';
 
@@ -32,8 +33,7 @@ export class DuplicateResolver {
     @Ctx() { viewer }: ServiceRequestsContext,
   ): Promise<readonly DuplicateCandidate[]> {
     if (id != null && draft == null) return this.service.ofRequest(id, viewer);
-    if (id == null && draft != null)
-      return this.service.ofDraft({ ...draft, gridCode: draft.gridCode ?? null }, viewer);
+    if (id == null && draft != null) return this.service.ofDraft(draftOf(draft), viewer);
     throw new DomainError('INVALID_INPUT', '请提供 id 或 draft 之一', { field: 'id' });
   }
 
@@ -72,3 +72,8 @@ export class RequestDuplicatesResolver {
     return loaders.duplicatesOfRequest.load(id, {}, page);
   }
 }
+
+const draftOf = ({ gridCode, ...draft }: ServiceRequestDraftInput): DraftRequest => ({
+  ...draft,
+  gridCode: gridCode ?? null,
+});

@@ -1,11 +1,10 @@
-import { type FeedEvent, isWithin, rowsOf, type Sql, subtreeRange } from '@governance/shared';
+import { appendStats, type FeedEvent, isWithin, rowsOf, type Sql, subtreeRange } from '@governance/shared';
 import sql from 'sql-template-tag';
 import { z } from 'zod';
-import { countPlaceChange } from '../../request-stats/persistence/count-move.js';
+import { countsOf, takenBack } from '../../request-stats/request-counts.js';
 import { noteOnRequest } from '../../service-request/persistence/note-request.js';
 import { writtenRequest } from '../../service-request/persistence/announce-request.js';
 import { GRID_LOCATED, GRID_NOT_FOUND } from '../../service-request/request-action.js';
-import { RequestStatus } from '../../service-request/request-status.js';
 import { ActorRole, MAX_TIMELINE, type ServiceRequest } from '../../service-request/service-request.js';
 
 /** The noun under which the grid subgraph answers where requests lie. */
@@ -64,26 +63,28 @@ const WHY_NONE = {
 } as const;
 
 /**
- * As long as nobody has taken a request, it lies in the community of its grid from now on, however wide the place was
- * that came with it, and counts there; later it stays where those who work on it found it.
+ * As long as nothing has happened but the receipt, the request lies in the community of its grid from now on, however
+ * wide the place was that came with it, and is counted there; later it stays where those who work on it found it.
  */
 async function enterGrid(
   database: Sql,
   request: ServiceRequest,
   { gridId, gridCode }: Extract<Answer, { gridId: string }>,
 ): Promise<void> {
-  const { id, cityCode, divisionCode, status, round } = request;
+  const { id, cityCode, divisionCode, version } = request;
   const community = gridCode.slice(0, 12);
-  const isFresh = status === RequestStatus.RECEIVED && round === 1;
-  const place = isFresh && isWithin(community, [subtreeRange(divisionCode)]) ? community : divisionCode;
-  const [entered] = await rowsOf<{ divisionCode: string }>(
+  const isFresh = version === 1 && isWithin(community, [subtreeRange(divisionCode)]);
+  const place = isFresh ? community : divisionCode;
+  await rowsOf(
     database,
     sql`WITH entered AS (
-          UPDATE service_request r SET grid_id = ${gridId}, division_code = CASE WHEN EXISTS (
-            SELECT FROM service_request_assignment a WHERE a.city_code = ${cityCode} AND a.request_id = ${id}
-          ) THEN r.division_code ELSE ${place} END
-          WHERE r.city_code = ${cityCode} AND r.id = ${id} RETURNING r.division_code
-        ) SELECT division_code AS "divisionCode" FROM entered`,
+          UPDATE service_request SET grid_id = ${gridId}, division_code = ${place}
+          WHERE city_code = ${cityCode} AND id = ${id} RETURNING id
+        ) SELECT id FROM entered`,
   );
-  if (entered) await countPlaceChange(database, request, entered.divisionCode);
+  const counted = { ...request, wasExtended: false };
+  await appendStats(database, [
+    ...takenBack(countsOf(counted)),
+    ...countsOf({ ...counted, divisionCode: place }),
+  ]);
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphq
 import type { ServiceRequestsContext } from '../../context.js';
 import { type Composite, presetIn } from '../composite-preset.js';
 import { quantileOf } from '../handling-hours.js';
-import { ServiceRequestStats } from '../service-request-stats.js';
+import { type ServiceRequestStats } from '../service-request-stats.js';
 import { RequestCompositeType } from './composite.type.js';
 import { SatisfactionMethod } from './satisfaction-method.enum.js';
 import { ServiceRequestStatsType } from './service-request-stats.type.js';

@@ -10,19 +10,6 @@ import { countsOf, takenBack } from '../request-counts.js';
 export const countReceipt = (transaction: Sql, request: ServiceRequest): Promise<void> =>
   appendStats(transaction, countsOf({ ...request, wasExtended: false }));
 
-/** Counts a request elsewhere, in the transaction that moves it there: one that no department has had yet. */
-export async function countPlaceChange(
-  transaction: Sql,
-  request: ServiceRequest,
-  divisionCode: string,
-): Promise<void> {
-  const counted = { ...request, wasExtended: false };
-  await appendStats(transaction, [
-    ...takenBack(countsOf(counted)),
-    ...countsOf({ ...counted, divisionCode }),
-  ]);
-}
-
 /** Counts what a move changes, in the transaction that stores it, after departments' turns were changed. */
 export async function countMove(transaction: Sql, move: PlannedMove): Promise<void> {
   const { request, after, action } = move;

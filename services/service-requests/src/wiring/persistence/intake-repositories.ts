@@ -1,4 +1,3 @@
-import { type FigureReader, readFigures } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { SqlCallbackRepository } from '../../callback/persistence/sql-callback.repository.js';
 import { SqlDisclosureRepository } from '../../disclosure/persistence/sql-disclosure.repository.js';
@@ -9,8 +8,7 @@ import { SqlServiceItemRepository } from '../../service-item/persistence/sql-ser
 import type { IntakeRepositories } from '../intake-loaders.js';
 
 /** Where intake, call-backs, disclosures and service items are stored: in PostgreSQL. */
-export function intakeRepositories(dataSource: DataSource): Omit<IntakeRepositories, 'requests'> {
-  const figures: FigureReader = (question) => readFigures(dataSource, question);
+export function intakeRepositories(dataSource: DataSource): Omit<IntakeRepositories, 'requests' | 'figures'> {
   return {
     dispatchRules: new SqlDispatchRuleRepository(dataSource, (work) => dataSource.transaction(work)),
     points: new SqlRequestPointRepository(dataSource),
@@ -18,6 +16,5 @@ export function intakeRepositories(dataSource: DataSource): Omit<IntakeRepositor
     callbacks: new SqlCallbackRepository(dataSource),
     disclosures: new SqlDisclosureRepository(dataSource),
     serviceItems: new SqlServiceItemRepository(dataSource),
-    figures,
   };
 }

@@ -1,4 +1,4 @@
-import { readFigureSeries, type SeriesReader } from '@governance/shared';
+import { type FigureReader, readFigures, readFigureSeries, type SeriesReader } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { SqlSeriesPlaceRepository } from '../../request-series/persistence/sql-series-place.repository.js';
 import { SqlCompositePresetRepository } from '../../request-stats/persistence/sql-composite-preset.repository.js';
@@ -6,8 +6,10 @@ import { SqlOverdueRepository } from '../../request-stats/persistence/sql-overdu
 
 /** Where figures about requests are read, on a database. */
 export function statsRepositories(dataSource: DataSource) {
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
   const figureSeries: SeriesReader = (question) => readFigureSeries(dataSource, question);
   return {
+    figures,
     figureSeries,
     seriesPlaces: new SqlSeriesPlaceRepository(dataSource),
     overdue: new SqlOverdueRepository(dataSource),

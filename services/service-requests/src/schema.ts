@@ -32,9 +32,9 @@ export function createSchema({ requests, ...services }: ServiceRequestsServices)
       new AssignmentResolver(),
       new ReporterResolver(),
       new GridServiceRequestsResolver(),
-      ...intakeResolvers(services),
       ...clocksResolvers(services),
       ...statsResolvers(services),
+      ...intakeResolvers(services),
     ],
     entities,
   });

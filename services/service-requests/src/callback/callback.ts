@@ -43,5 +43,5 @@ export interface Callback extends CallbackAnswer {
 
 /** A reporter is called at most so often about one request. */
 export const MAX_CALLBACKS = 60;
-/** After so many tries in a round a request without a policy may be closed without an answer. */
+/** After so many tries in a round a request may be closed without an answer, when it has no policy that says more. */
 export const TRIES_BEFORE_UNREACHED = 3;

@@ -1,7 +1,7 @@
 import { assertAll, assertWorkingText, DomainError } from '@governance/shared';
 import { RequestAction } from '../service-request/request-action.js';
 import type { Actor } from '../service-request/service-request.js';
-import type { CallbackAnswer, CallbackMethod, Surveyor } from './callback.js';
+import { type CallbackAnswer, type CallbackMethod, type Surveyor } from './callback.js';
 
 /** A call that somebody made. */
 export interface NewCallback extends CallbackAnswer {
@@ -52,10 +52,7 @@ export function assertCalledAfter(at: Date, handedOver: Date): void {
 }
 
 /** Where a request goes from a call: closed when solved, into another round when not; null: to be called again. */
-export function moveAfter(
-  callback: CallbackAnswer,
-  { attempt, tries }: { readonly attempt: number; readonly tries: number },
-): RequestAction | null {
+export function moveAfter(callback: CallbackAnswer, attempt: number, tries: number): RequestAction | null {
   if (callback.contacted) return callback.resolved === false ? RequestAction.REWORK : RequestAction.CLOSE;
   return attempt >= tries ? RequestAction.CLOSE_UNREACHED : null;
 }

@@ -1,8 +1,8 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
 import { callbackFacts } from '../callback/persistence/callback-facts.js';
+import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
 import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
-import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 
 /**
  * Where this service's figures come from, one statement a noun.
@@ -20,8 +20,6 @@ import { serviceItemFacts } from '../service-item/persistence/service-item-facts
  * - on the day of the call-back of the last round: `request.resolution_answered`*, `request.resolved`*,
  *   `request.satisfaction_answered`*, `request.satisfied`*, `request.satisfaction_points`* (hundredths),
  *   `request.call_back_unreached`*
- * - stocks of service items, dimension `kind.level`: `service_item`, `service_item.at_most_one_visit`,
- *   `service_item.online`
  * - of call-outs: `whistle.blown`, `whistle.called`* on the day of blowing; `whistle.arrival_due`*,
  *   `whistle.arrived_on_time`* on the day the arrival was due
  */

@@ -20,11 +20,20 @@ export interface ClockedAction {
   readonly sheet: ClockSheet;
   /** Null for a request without a policy, of which nothing is asked. */
   readonly terms: SlaTerms | null;
+  /** Calls of this round that did not reach the reporter. */
+  readonly failedCalls: number;
   readonly at: Date;
 }
 
 /** Why the clocks or the policy do not allow an action now, in words; null when they do. */
-export function refusalByClocks({ action, request, sheet, terms, at }: ClockedAction): string | null {
+export function refusalByClocks({
+  action,
+  request,
+  sheet,
+  terms,
+  failedCalls,
+  at,
+}: ClockedAction): string | null {
   if (terms === null) return null;
   switch (action) {
     case RequestAction.REQUEST_EXTENSION:
@@ -36,6 +45,10 @@ export function refusalByClocks({ action, request, sheet, terms, at }: ClockedAc
     case RequestAction.CLOSE:
       return request.status === RequestStatus.ANSWERED && terms.callbackAfterAnswer
         ? '按规则,直接答复的诉求须回访后才能办结'
+        : null;
+    case RequestAction.CLOSE_UNREACHED:
+      return failedCalls < terms.callbackTries
+        ? `回访未满 ${String(terms.callbackTries)} 次,不能按未接通办结`
         : null;
     default:
       return null;

@@ -9,6 +9,8 @@ export interface StoredSheet {
   /** Both null for a request that came in before there were policies. */
   readonly policy: PolicyVersion | null;
   readonly terms: SlaTerms | null;
+  /** Calls of this round that did not reach the reporter. */
+  readonly failedCalls: number;
   readonly sheet: ClockSheet;
 }
 

@@ -69,7 +69,16 @@ export class ServiceRequestService {
       key: idempotencyKey,
       body: { createServiceRequest: request },
     };
-    return (await this.tappedBefore(request, viewer)) ?? this.requests.add(request, intake, key);
+    const tapped = await this.tappedBefore(request, viewer);
+    if (tapped) return tapped;
+    try {
+      return await this.requests.add(request, intake, key);
+    } catch (error) {
+      // The same button may have been first, between the look and here.
+      const made = await this.tappedBefore(request, viewer);
+      if (made) return made;
+      throw error;
+    }
   }
 
   /** An emergency button sends until it is answered: what it sent before is the same request, if the viewer may see it. */

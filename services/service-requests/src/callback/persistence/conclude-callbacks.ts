@@ -1,11 +1,7 @@
-import { appendStats, DomainError, rowsOf, type Sql } from '@governance/shared';
+import { appendStats, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { PlannedMove } from '../../service-request/planned-move.js';
 import { RequestStatus } from '../../service-request/request-status.js';
-import { sheetOf } from '../../request-clock/persistence/clock-statements.js';
-import { RequestAction } from '../../service-request/request-action.js';
-import type { ServiceRequest } from '../../service-request/service-request.js';
-import { refusalByCallbacks } from '../callback-rules.js';
 import { type CountedCallback, countedCallback } from '../counted-callback.js';
 
 interface Concluding extends CountedCallback {
@@ -15,11 +11,10 @@ interface Concluding extends CountedCallback {
 /**
  * When a request leaves its call-back, its round ends with the last call of it, which is counted in the caller's
  * transaction; what was counted of an earlier round is taken back on the day on which it was. A round without a call
- * counts nothing. Throws `ACTION_NOT_AVAILABLE` when a request is to be closed without an answer and nobody tried enough.
+ * counts nothing.
  */
-export async function concludeCallbacks(manager: Sql, { request, action }: PlannedMove): Promise<void> {
+export async function concludeCallbacks(manager: Sql, { request }: PlannedMove): Promise<void> {
   if (request.status !== RequestStatus.CALLBACK) return;
-  if (action === RequestAction.CLOSE_UNREACHED) await assertTriedOften(manager, request);
   const { cityCode, id, round } = request;
   const counted = sql`contacted, resolved, satisfaction, at, department_id AS "departmentId"`;
   const rows = await rowsOf<Concluding>(
@@ -42,18 +37,4 @@ export async function concludeCallbacks(manager: Sql, { request, action }: Plann
     manager,
     rows.flatMap(({ isNew, ...callback }) => countedCallback(callback, request, isNew ? 1 : -1)),
   );
-}
-
-async function assertTriedOften(manager: Sql, request: ServiceRequest): Promise<void> {
-  const { id, cityCode, round, status, version: currentVersion } = request;
-  const callbacks = await rowsOf<{ round: number; contacted: boolean }>(
-    manager,
-    sql`SELECT c.round, c.contacted FROM service_request_callback c
-        WHERE c.city_code = ${cityCode} AND c.request_id = ${id} AND c.round = ${round}`,
-  );
-  const { terms } = await sheetOf(manager, id);
-  const action = RequestAction.CLOSE_UNREACHED;
-  const refusal = refusalByCallbacks({ action, request, callbacks, terms });
-  if (refusal !== null)
-    throw new DomainError('ACTION_NOT_AVAILABLE', refusal, { field: 'action', status, currentVersion });
 }

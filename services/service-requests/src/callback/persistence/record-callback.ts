@@ -1,7 +1,6 @@
 import { ConflictError, DomainError, NotFoundError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { sheetOf } from '../../request-clock/persistence/clock-statements.js';
 import { moveRequest } from '../../service-request/persistence/move-request.js';
 import { noteOnRequest } from '../../service-request/persistence/note-request.js';
 import { carriedOut } from '../../service-request/planned-move.js';
@@ -9,8 +8,7 @@ import { CALL_BACK } from '../../service-request/request-action.js';
 import { movesFrom } from '../../service-request/request-moves.js';
 import { RequestStatus } from '../../service-request/request-status.js';
 import type { ServiceRequest } from '../../service-request/service-request.js';
-import { MAX_CALLBACKS } from '../callback.js';
-import { triesBeforeUnreached } from '../callback-rules.js';
+import { MAX_CALLBACKS, TRIES_BEFORE_UNREACHED } from '../callback.js';
 import type { Recording } from '../callback.repository.js';
 import { assertCalledAfter, moveAfter, reasonOf } from '../new-callback.js';
 import { callbackTable } from './callback.table.js';
@@ -20,7 +18,11 @@ export async function recordCallback(
   manager: EntityManager,
   { request, callback, caller: { actor, subject }, now }: Recording,
 ): Promise<ServiceRequest> {
-  const { sequence, attempt, handedOver } = await awaitedCall(manager, request, callback.expectedVersion);
+  const { sequence, attempt, tries, handedOver } = await awaitedCall(
+    manager,
+    request,
+    callback.expectedVersion,
+  );
   if (callback.at !== null) assertCalledAfter(callback.at, handedOver);
   const { id, cityCode, round, departmentId } = request;
   const { surveyor, method, contacted, resolved, satisfaction } = callback;
@@ -29,8 +31,7 @@ export async function recordCallback(
     ...{ satisfaction, at: callback.at ?? now, departmentId, actorSubject: subject },
   });
   const reason = reasonOf(callback, attempt);
-  const { terms } = await sheetOf(manager, id);
-  const action = moveAfter(callback, { attempt, tries: triesBeforeUnreached(terms) });
+  const action = moveAfter(callback, attempt, tries);
   const move = movesFrom(RequestStatus.CALLBACK).find((one) => one.action === action);
   const made = { actor, actorSubject: subject, at: now };
   if (!move) return noteOnRequest(manager, request, { action: CALL_BACK, reason, ...made });
@@ -43,6 +44,8 @@ interface AwaitedCall {
   readonly status: string;
   readonly sequence: number;
   readonly attempt: number;
+  /** What the request's policy asks for before it may be closed without an answer. */
+  readonly tries: number;
   /** When the request was handed over to be called back about. */
   readonly handedOver: Date;
 }
@@ -58,6 +61,9 @@ async function awaitedCall(
     manager,
     sql`SELECT r.version, r.status, (SELECT coalesce(max(c.sequence), 0) + 1 FROM ${calls}) AS sequence,
           (SELECT coalesce(max(c.attempt), 0) + 1 FROM ${calls} AND c.round = ${round}) AS attempt,
+          coalesce((SELECT (v.terms ->> 'callbackTries')::integer FROM sla_policy_version v
+           WHERE v.city_code = left(r.policy_id, 4) AND v.policy_id = r.policy_id AND v.version = r.policy_version),
+            ${TRIES_BEFORE_UNREACHED}) AS tries,
           (SELECT max(t.at) FROM service_request_timeline t
            WHERE t.city_code = ${cityCode} AND t.request_id = ${id} AND t.action = 'START_CALLBACK') AS "handedOver"
         FROM service_request r WHERE r.city_code = ${cityCode} AND r.id = ${id} FOR UPDATE`,

@@ -1,7 +1,13 @@
 import { cityOfId, rowsOf, type Sql } from '@governance/shared';
 import sql, { raw, type Sql as SqlText } from 'sql-template-tag';
 import type { SlaTerms } from '../../sla-policy/sla-terms.js';
-import type { ClockSheet, RequestClock, RequestExtension, RequestPause } from '../request-clock.js';
+import {
+  type ClockSheet,
+  NO_CLOCKS,
+  type RequestClock,
+  type RequestExtension,
+  type RequestPause,
+} from '../request-clock.js';
 import type { StoredSheet } from '../request-clock.repository.js';
 
 /** JSON knows no instants; which fields are some is said once here. */
@@ -14,6 +20,7 @@ interface SheetRow {
   readonly policyId: string | null;
   readonly policyVersion: number | null;
   readonly terms: SlaTerms | null;
+  readonly failedCalls: number;
   readonly clocks: readonly Json<RequestClock>[];
   readonly pauses: readonly Json<RequestPause>[];
   readonly extensions: readonly Json<RequestExtension>[];
@@ -63,16 +70,18 @@ export async function sheetsOf(
   const rows = await rowsOf<SheetRow>(
     database,
     sql`SELECT r.id AS "requestId", r.policy_id AS "policyId", r.policy_version AS "policyVersion", v.terms,
+          (SELECT count(*)::integer FROM service_request_callback b WHERE b.city_code = r.city_code
+             AND b.request_id = r.id AND b.round = r.round AND NOT b.contacted) AS "failedCalls",
           ${CLOCKS} AS clocks, ${PAUSES} AS pauses, ${EXTENSIONS} AS extensions
         FROM service_request r
         LEFT JOIN sla_policy_version v ON v.city_code = left(r.policy_id, 4) AND v.policy_id = r.policy_id
           AND v.version = r.policy_version
         WHERE r.city_code = ${cityCode} AND r.id = ANY(${[...requestIds]})`,
   );
-  return rows.map(({ requestId, policyId, policyVersion, terms, ...lists }) => ({
+  return rows.map(({ requestId, policyId, policyVersion, terms, failedCalls, ...lists }) => ({
     requestId,
     policy: policyId === null || policyVersion === null ? null : { id: policyId, version: policyVersion },
-    terms,
+    ...{ terms, failedCalls },
     sheet: sheetFrom(lists),
   }));
 }
@@ -80,9 +89,7 @@ export async function sheetsOf(
 /** The clocks of one request. */
 export async function sheetOf(database: Sql, requestId: string): Promise<StoredSheet> {
   const [stored] = await sheetsOf(database, cityOfId(requestId), [requestId]);
-  return (
-    stored ?? { requestId, policy: null, terms: null, sheet: { clocks: [], pauses: [], extensions: [] } }
-  );
+  return stored ?? { requestId, policy: null, terms: null, failedCalls: 0, sheet: NO_CLOCKS };
 }
 
 const sheetFrom = ({

@@ -2,9 +2,7 @@ import { Audience, maskContacts } from '@governance/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { DivisionReference, GridReference } from '../../federation/references.js';
-import { refusalByCallbacks } from '../../callback/callback-rules.js';
 import { refusalByClocks } from '../../request-clock/clock-rules.js';
-import { NO_CLOCKS } from '../../request-clock/request-clock.js';
 import { ReporterType } from '../../reporter-contact/graphql/reporter.type.js';
 import { ServiceCategoryType } from '../../service-category/graphql/service-category.type.js';
 import type { CityCategory } from '../../service-category/service-category.js';
@@ -103,15 +101,8 @@ export class ServiceRequestFieldsResolver {
     @Ctx() { viewer, loaders, now: at }: ServiceRequestsContext,
   ): Promise<readonly RequestAction[]> {
     const actions = availableActions(request, viewer);
-    const [stored, callbacks] = await Promise.all([
-      loaders.clockSheet.load(request.id),
-      loaders.callbacks.load(request.id),
-    ]);
-    const { sheet = NO_CLOCKS, terms = null } = stored ?? {};
-    return actions.filter(
-      (action) =>
-        refusalByClocks({ action, request, sheet, terms, at }) === null &&
-        refusalByCallbacks({ action, request, callbacks, terms }) === null,
-    );
+    const stored = await loaders.clockSheet.load(request.id);
+    if (!stored) return actions;
+    return actions.filter((action) => refusalByClocks({ ...stored, action, request, at }) === null);
   }
 }

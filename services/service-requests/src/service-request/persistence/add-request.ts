@@ -23,8 +23,8 @@ import { GridCopyDirectory } from '../../grid-copy/persistence/grid-copy-directo
 import { storeContacts } from '../../reporter-contact/persistence/stored-contact.js';
 import { maskedContact } from '../../reporter-contact/reporter-contact.js';
 import { addPoint } from '../../request-point/persistence/add-point.js';
-import { categoriesOf } from '../../service-category/persistence/sql-service-category.repository.js';
 import { clockReceipt } from '../../request-clock/persistence/clock-move.js';
+import { categoriesOf } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
 import { countReceipt } from '../../request-stats/persistence/count-move.js';
 import type { NewServiceRequest } from '../new-service-request.js';
@@ -84,11 +84,10 @@ export async function addRequest(
   await clockReceipt(manager, {
     ...{ id, cityCode, receivedAt, categoryCode: category.code, priority: category.priority },
   });
-  const written = await writtenRequest(manager, id);
-  await countReceipt(manager, written);
-  await announce(manager, written, 'ServiceRequestReceived');
-  if (request.point) await addPoint(manager, written, request.point);
-  return written;
+  const received = await announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
+  await countReceipt(manager, received);
+  if (request.point) await addPoint(manager, received, request.point);
+  return received;
 }
 
 /** What only the local copies and reference data tell. Each broken rule names its field. */

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Databases } from '../prepare-databases.js';
 import { GRID_NOUNS } from './oracle-grid-nouns.js';
 import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
-import { type Noun, ofVolunteer, type Raw, working } from './oracle-rules.js';
+import { everybody, type Noun, ofVolunteer, type Raw, working } from './oracle-rules.js';
 
 /** A row as the oracle knows it, and its own simple word on who sees it. */
 export interface OracleRow {
@@ -28,6 +28,11 @@ const NOUNS: Readonly<Record<string, Noun>> = {
             (SELECT array_agg(organization_id) FROM service_request_party p WHERE p.request_id = r.id) AS parties
           FROM service_request r`,
     isSeen: working,
+  },
+  SlaPolicy: {
+    service: 'service-requests',
+    sql: `SELECT id AS key, city_code || '00000000' AS division, id FROM sla_policy`,
+    isSeen: everybody,
   },
   Volunteer: {
     service: 'volunteers',

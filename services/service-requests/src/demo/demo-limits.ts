@@ -11,7 +11,7 @@ import {
   NO_CLOCKS,
   type RequestClock,
 } from '../request-clock/request-clock.js';
-import type { RequestStatus } from '../service-request/request-status.js';
+import { RequestStatus } from '../service-request/request-status.js';
 import { NATIONAL_CITY } from '../service-category/service-category.js';
 import { policiesOf, SELECT_POLICIES } from '../sla-policy/persistence/sla-policy-statements.js';
 import type { SlaPolicy } from '../sla-policy/sla-policy.js';
@@ -63,8 +63,8 @@ export class DemoLimits {
   private clocksOf({ timeline, assignments }: RequestPlan, terms: SlaPolicy): ClockSheet {
     const entries = timeline.map(({ sequence, at, action, from, to }) => ({
       ...{ sequence, at, action },
-      from: from as RequestStatus | null,
-      to: to as RequestStatus,
+      from: from === null ? null : RequestStatus[from],
+      to: RequestStatus[to],
     }));
     const history = { timeline: entries, departmentIds: assignments.map(({ departmentId }) => departmentId) };
     try {

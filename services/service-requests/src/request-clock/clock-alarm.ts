@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const CRITICISED_AFTER = { amount: 5, unit: TermUnit.DAY, time: ClockTime.WORKING };
 
 /** When a stage is reached by a clock that goes on running. Throws `CALENDAR_MISSING`. */
-export function alarmTime(
+function alarmTime(
   { warnAt, dueAt, time }: Pick<RequestClock, 'warnAt' | 'dueAt' | 'time'>,
   stage: AlarmStage,
   calendar: WorkingCalendar,
@@ -26,7 +26,7 @@ export function alarmTime(
 }
 
 /** What is raised after a stage; null when nothing is. Departments alone are urged and criticised, for late handling. */
-export function stageAfter(stage: AlarmStage, kind: ClockKind): AlarmStage | null {
+function stageAfter(stage: AlarmStage, kind: ClockKind): AlarmStage | null {
   if (stage === AlarmStage.WARN) return AlarmStage.OVERDUE;
   if (kind !== ClockKind.RESOLVE) return null;
   if (stage === AlarmStage.OVERDUE) return AlarmStage.URGE;

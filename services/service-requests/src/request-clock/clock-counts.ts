@@ -9,7 +9,7 @@ export interface CountedRequest {
 }
 
 /** What the clocks of these kinds count: those that fall due, and those of them that were kept. */
-export const CLOCK_MEASURES = {
+const CLOCK_MEASURES = {
   [ClockKind.CONTACT]: { due: 'request.response_due', kept: 'request.responded' },
   [ClockKind.RESOLVE]: { due: 'request.resolve_due', kept: 'request.on_time' },
 } as const;
@@ -18,7 +18,7 @@ export const CLOCK_MEASURES = {
  * All increments of a request's clocks: on the day on which a clock falls due, for the place and for the department whose
  * it is, by upper category. A due time that moves takes its entry along; a clock that is void counts nowhere.
  */
-export const clockCounts = (sheet: ClockSheet, request: CountedRequest): readonly StatDelta[] =>
+const clockCounts = (sheet: ClockSheet, request: CountedRequest): readonly StatDelta[] =>
   sheet.clocks.flatMap((clock) => countsOf(clock, request));
 
 /** What the figures gain when the clocks of a request become others. */

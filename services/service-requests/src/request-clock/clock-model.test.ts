@@ -47,16 +47,16 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 });
 
 /** A walk through everything that touches a clock, five working hours or a weekend at a time. */
-const THROUGH_ALL: readonly Attempt[] = (
+const THROUGH_ALL = (
   [
     ...['DISPATCH', 'REQUEST_RETURN', 'GRANT_RETURN', 'SIGN', 'REQUEST_RETURN', 'REFUSE_RETURN', 'CONTACT'],
     ...['START', 'SUSPEND', 'RESUME', 'REQUEST_EXTENSION', 'GRANT_EXTENSION', 'SUBMIT_HANDLING'],
     ...['START_CALLBACK', 'REWORK', 'DISPATCH', 'SIGN', 'CONTACT', 'START', 'WHISTLE', 'RESUME_FROM_WHISTLE'],
     ...['SUBMIT_HANDLING', 'START_CALLBACK', 'CLOSE', 'REOPEN', 'SIGN'],
-  ] as RequestAction[]
-).map((action, index) => ({
-  ...{ action, choice: 0, until: null, isWatched: index % 3 === 0 },
-  minutes: action === RequestAction.RESUME ? 4_000 : 300,
+  ] as const
+).map((name, index): Attempt => ({
+  ...{ action: RequestAction[name], choice: 0, until: null, isWatched: index % 3 === 0 },
+  minutes: name === 'RESUME' ? 4_000 : 300,
 }));
 
 /** Moves that end a walk soon are rare in it, as in life. */

@@ -8,7 +8,7 @@ import { WorkingCalendar } from '../working-calendar/working-calendar.js';
 import { type ClockSheet, isRunning, type RequestClock } from './request-clock.js';
 
 /** A request extends its time at most so often; the list is never longer. */
-export const MAX_EXTENSIONS = 20;
+const MAX_EXTENSIONS = 20;
 /** No review and no extension lies further away. */
 const MAX_UNTIL_DAYS = 366;
 const DAY_MS = 86_400_000;

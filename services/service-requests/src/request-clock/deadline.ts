@@ -53,7 +53,7 @@ export function stateAt({ outcome, pausedAt, warnAt, dueAt }: RequestClock, now:
  * The clock by which a request is judged as a whole: the handling clock of the department that has it, or the dispatch
  * clock before any has it. Null when it has no clocks.
  */
-export function leadingClock({ clocks }: ClockSheet): RequestClock | null {
+function leadingClock({ clocks }: ClockSheet): RequestClock | null {
   return clocks
     .filter(({ kind }) => kind === ClockKind.DISPATCH || kind === ClockKind.RESOLVE)
     .reduce<RequestClock | null>(

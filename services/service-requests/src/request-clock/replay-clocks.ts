@@ -6,7 +6,7 @@ import { type ClockSheet, NO_CLOCKS } from './request-clock.js';
 import { type ClockRules, turnClocks } from './turn-clocks.js';
 
 /** One entry of a timeline, as far as clocks are concerned. */
-export interface ReplayedEntry {
+interface ReplayedEntry {
   /** From 1, in order. */
   readonly sequence: number;
   readonly at: Date;

@@ -1,5 +1,5 @@
 import { assertAll, assertPublicName, assertPublicText, DomainError } from '@governance/shared';
-import { TermUnit, type Term } from '../working-calendar/add-working.js';
+import type { Term, TermUnit } from '../working-calendar/add-working.js';
 import type { SlaPolicyContent } from './sla-policy.js';
 import { ClockKind, type SlaTerms } from './sla-terms.js';
 

@@ -3,8 +3,9 @@ import { ANONYMOUS, type Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { clocksOf, walkAt } from '../testing/deadlines.js';
 import { openCity } from '../testing/open-city.js';
-import { CITY, COMMUNITY, DISTRICT, FOREIGN, OTHER_DISTRICT_COMMUNITY, WATER } from '../testing/places.js';
-import { move, OFFICER, received, SUPERVISOR, WATER_OFFICER } from '../testing/requests.js';
+import { CITY, COMMUNITY, FOREIGN, WATER } from '../testing/places.js';
+import { move, OFFICER, received, SUPERVISOR } from '../testing/requests.js';
+import { TERMS, workingDays } from '../testing/sla-terms.js';
 import { shanghai, TestClock } from '../testing/test-clock.js';
 import { districtSupervisor, resident } from '../testing/viewers.js';
 
@@ -15,17 +16,6 @@ beforeAll(async () => {
   test = await openCity({}, clock.now);
 });
 afterAll(() => test.stop());
-
-const hours = (amount: number) => ({ amount, unit: 'HOUR', time: 'CALENDAR' });
-const workingDays = (amount: number) => ({ amount, unit: 'DAY', time: 'WORKING' });
-const TERMS = {
-  clocks: {
-    ...{ dispatch: hours(4), sign: hours(4), contact: hours(8) },
-    ...{ resolve: workingDays(3), callback: workingDays(1) },
-  },
-  ...{ extension: workingDays(2), suspensionDays: 30, callbackTries: 2, reopenDays: 10 },
-  callbackAfterAnswer: true,
-};
 
 const version = (more: object = {}) => ({
   ...{ divisionCode: COMMUNITY, priority: 'ROUTINE', name: '本市一般事项时限', evidence: '市政府办公室通知' },
@@ -188,75 +178,5 @@ describe('the policies', () => {
     });
     const close = { id: answered.id, action: 'CLOSE', expectedVersion: answered.version };
     expect((await move(test, close, OFFICER)).userErrors).toMatchObject([{ code: 'ACTION_NOT_AVAILABLE' }]);
-  });
-});
-
-describe('what another policy would have made of past requests', () => {
-  const WHAT_IF = `query ($input: SlaWhatIfInput!) { slaPolicyWhatIf(input: $input) { requests
-    asSet { kind met missed running } underDraft { kind met missed running } } }`;
-  const draft = (more: object = {}) => ({
-    ...{ divisionCode: DISTRICT, categoryCode: 'SANITATION', priority: 'ROUTINE', terms: TERMS },
-    period: { from: '2025-03-01T00:00:00+08:00', to: '2025-04-01T00:00:00+08:00' },
-    ...more,
-  });
-
-  it('is counted for the requests of a place, a category and a period', async () => {
-    const GARBAGE = { categoryCode: 'SANITATION.GARBAGE' };
-    for (const [day, place] of [
-      ['2025-03-05', COMMUNITY],
-      ['2025-03-11', COMMUNITY],
-      ['2025-03-06', OTHER_DISTRICT_COMMUNITY],
-    ] as const) {
-      clock.set('2025-03-03 09:00');
-      const request = await received(test, { ...GARBAGE, divisionCode: place });
-      await walkAt(test, clock, request, [
-        ['2025-03-03 10:00', 'DISPATCH', CITY_SUPERVISOR, { departmentId: WATER }],
-        ['2025-03-03 11:00', 'SIGN', WATER_OFFICER],
-        ['2025-03-03 23:00', 'CONTACT', WATER_OFFICER],
-        ['2025-03-04 10:00', 'START', WATER_OFFICER],
-        [`${day} 10:00`, 'SUBMIT_HANDLING', WATER_OFFICER, { reason: '已清运' }],
-      ]);
-    }
-    clock.set('2025-03-11 12:00');
-    await received(test, { categoryCode: 'NOISE.LIFE' });
-
-    const { data } = await test.ask(SUPERVISOR, WHAT_IF, { input: draft() });
-
-    const tally = (kind: string, met: number, missed: number, running = 0) => ({
-      kind,
-      met,
-      missed,
-      running,
-    });
-    expect(data.slaPolicyWhatIf).toEqual({
-      requests: 2,
-      asSet: [
-        tally('DISPATCH', 2, 0),
-        tally('SIGN', 2, 0),
-        tally('CONTACT', 2, 0),
-        tally('RESOLVE', 2, 0),
-        tally('CALLBACK', 0, 1, 1),
-      ],
-      underDraft: [
-        tally('DISPATCH', 2, 0),
-        tally('SIGN', 2, 0),
-        tally('CONTACT', 0, 2),
-        tally('RESOLVE', 1, 1),
-        tally('CALLBACK', 0, 1, 1),
-      ],
-    });
-  });
-
-  it('is for supervisors of the place, and for drafts that could be published', async () => {
-    const ask = async (viewer: Viewer, more: object = {}) => {
-      const { errors } = await test.ask(viewer, WHAT_IF, { input: draft(more) });
-      return errors?.map(({ extensions }) => extensions['code']);
-    };
-
-    expect(await ask(OFFICER)).toEqual(['FORBIDDEN']);
-    expect(await ask(SUPERVISOR, { divisionCode: CITY })).toEqual(['FORBIDDEN']);
-    expect(await ask(SUPERVISOR, { terms: { ...TERMS, reopenDays: 0 } })).toEqual(['INVALID_INPUT']);
-    const { from } = draft().period;
-    expect(await ask(SUPERVISOR, { period: { from, to: from } })).toEqual(['PERIOD_INVALID']);
   });
 });

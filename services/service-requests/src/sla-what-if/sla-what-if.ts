@@ -25,7 +25,7 @@ export interface PastRequest {
 }
 
 /** How the clocks of one kind stand; those that are void are not counted. */
-export interface ClockTally {
+interface ClockTally {
   readonly kind: ClockKind;
   readonly met: number;
   /** Ended late, or run past their due time. */

@@ -1,10 +1,11 @@
 import type { Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
-import { type AnsweredRequest, OFFICER, type Step, walk } from './requests.js';
-import type { TestClock } from './test-clock.js';
+import { WATER } from './places.js';
+import { type AnsweredRequest, OFFICER, type Step, walk, WATER_OFFICER } from './requests.js';
+import { shanghai, type TestClock } from './test-clock.js';
 
 /** A deadline as the graph shows it. */
-export interface ShownDeadline {
+interface ShownDeadline {
   readonly state: string;
   readonly responseDue: string | null;
   readonly resolveDue: string | null;
@@ -46,13 +47,9 @@ export async function clocksOf(
   { id }: Pick<AnsweredRequest, 'id'>,
   viewer: Viewer = OFFICER,
 ): Promise<ShownClocks> {
-  const { data, errors } = await city.ask(
-    viewer,
-    `query ($id: ID!) { serviceRequest(id: $id) { ${CLOCKS} } }`,
-    { id },
-  );
-  if (errors) throw new Error(JSON.stringify(errors));
-  return (data as { readonly serviceRequest: ShownClocks }).serviceRequest;
+  const answer = await city.ask(viewer, `query ($id: ID!) { serviceRequest(id: $id) { ${CLOCKS} } }`, { id });
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return (answer.data as { readonly serviceRequest: ShownClocks }).serviceRequest;
 }
 
 /** A step and when it is taken. */
@@ -72,3 +69,18 @@ export async function walkAt(
   }
   return moved;
 }
+
+/** An instant in Shanghai as the graph writes it. */
+export const at = (text: string): string => shanghai(text).toISOString();
+
+/** The last instant of a day in Shanghai, likewise. */
+export const endOf = (day: string): string =>
+  new Date(shanghai(`${day} 23:59`).getTime() + 59_999).toISOString();
+
+/** From the dispatch to work on it, all at one time. */
+export const toWork = (text: string): readonly TimedStep[] => [
+  [text, 'DISPATCH', OFFICER, { departmentId: WATER }],
+  [text, 'SIGN', WATER_OFFICER],
+  [text, 'CONTACT', WATER_OFFICER],
+  [text, 'START', WATER_OFFICER],
+];

@@ -61,33 +61,27 @@ describe('the end of a term', () => {
     );
   });
 
-  it.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
-    'is the same on a machine in %s',
-    (zone) => {
-      const file = join(__dirname, 'add-working.ts');
-      const script = `const { addWorking } = require(${JSON.stringify(file)});
+  it('is the same on machines in other zones', () => {
+    const script = `const { addWorking } = require(${JSON.stringify(join(__dirname, 'add-working.ts'))});
       const { WorkingCalendar } = require(${JSON.stringify(join(__dirname, 'working-calendar.ts'))});
       const calendar = new WorkingCalendar(${JSON.stringify(PUBLISHED_YEARS.slice(-2))});
       const due = (at, amount, unit, time) => addWorking(new Date(at), { amount, unit, time }, calendar).toISOString();
-      console.log(new Date('2026-01-01T00:00:00Z').getHours(), due('2025-12-31T15:59:59Z', 1, 'DAY', 'WORKING'),
-        due('2025-12-31T16:00:00Z', 1, 'DAY', 'CALENDAR'), due('2026-02-13T20:00:00Z', 30, 'HOUR', 'WORKING'));`;
+      for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York']) {
+        process.env.TZ = zone;
+        console.log(new Date('2026-01-01T00:00:00Z').getHours(), due('2025-12-31T15:59:59Z', 1, 'DAY', 'WORKING'),
+          due('2025-12-31T16:00:00Z', 1, 'DAY', 'CALENDAR'), due('2026-02-13T20:00:00Z', 30, 'HOUR', 'WORKING'));
+      }`;
 
-      const printed = execFileSync(
-        process.execPath,
-        ['--conditions=source', '--require', 'tsx/cjs', '-e', script],
-        { env: { PATH: process.env['PATH'], TZ: zone }, encoding: 'utf8' },
-      );
+    // A process of its own: the zone of this one is everybody's.
+    const printed = execFileSync(
+      process.execPath,
+      ['--conditions=source', '--require', 'tsx/cjs', '-e', script],
+      { env: { PATH: process.env['PATH'] }, encoding: 'utf8' },
+    );
 
-      const [hour, ...dues] = printed.trim().split(' ');
-      expect(Number(hour)).toBe({ UTC: 0, 'Asia/Shanghai': 8, 'America/New_York': 19 }[zone]);
-      expect(dues).toEqual([
-        '2026-01-04T15:59:59.999Z',
-        '2026-01-02T15:59:59.999Z',
-        '2026-02-24T02:00:00.000Z',
-      ]);
-    },
-    30_000,
-  );
+    const dues = '2026-01-04T15:59:59.999Z 2026-01-02T15:59:59.999Z 2026-02-24T02:00:00.000Z';
+    expect(printed.trim().split('\n')).toEqual([`0 ${dues}`, `8 ${dues}`, `19 ${dues}`]);
+  }, 60_000);
 });
 
 describe('working time', () => {

@@ -16,7 +16,7 @@ const COMMON = {
  * 国家默认时限: what holds where a city has published nothing. Hours run round the clock, days are working days but for
  * emergencies. A migration is never edited: a better default is another version in another migration.
  */
-export const NATIONAL_POLICIES = [
+const NATIONAL_POLICIES = [
   {
     id: '0000-01936f00-0000-7000-8000-000000000001',
     priority: 'EMERGENCY',

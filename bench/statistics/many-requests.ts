@@ -1,14 +1,16 @@
 import type { StatFacts } from '@governance/shared';
 
-/** The invented city of this measurement, its places, and the year that its requests lie in. */
+/**
+ * The invented city of this measurement, one of its communities, and the year that its requests lie in. It has few places,
+ * since what a place is asked for does not depend on how many others there are, and every one costs time to fill.
+ */
 export const CITY = '530100000000';
-export const DISTRICT = '530112000000';
-export const COMMUNITY = '530112003001';
+export const COMMUNITY = '530112001001';
 export const YEAR = 2025;
 const COUNTIES = 2;
-const STREETS = 10;
-const COMMUNITIES = 10;
-const DEPARTMENTS = 20;
+const STREETS = 2;
+const COMMUNITIES = 3;
+const DEPARTMENTS = 5;
 /** However much is stored, so much is open: a city works off what comes in. */
 const OPEN = 5_000;
 const OVERDUE = 1_000;
@@ -23,7 +25,7 @@ export const WITHOUT_TIMELINES: readonly string[] = [
   ),
 ];
 
-const department = (of: string): string => `'5301-01920000-0000-7000-8000-' || lpad(${of}::text, 12, '0')`;
+const department = (of: string): string => `'5301-01920000-0000-7000-8000-' || lpad((${of})::text, 12, '0')`;
 const CATEGORIES = `(SELECT array_agg(code ORDER BY code) FROM service_category WHERE parent_code IS NOT NULL)`;
 
 /**

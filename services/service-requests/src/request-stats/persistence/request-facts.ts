@@ -13,7 +13,10 @@ const EXCLUDED = Object.entries(EXCLUDED_MEASURES)
 const WAS_EXTENDED = `EXISTS (SELECT FROM service_request_timeline t
   WHERE t.city_code = r.city_code AND t.request_id = r.id AND t.action = 'GRANT_EXTENSION')`;
 
-/** The increments of the figures about requests, from the requests and their timelines alone; see `countsOf`. */
+/**
+ * The increments of the figures about requests, from the requests and their timelines alone; see `countsOf`. OFFSET keeps
+ * the days and the bucket of a request from being computed once for each measure.
+ */
 export const requestFacts: StatFacts = `
   SELECT r.city_code, scope.id AS scope, change.day, change.measure, change.dimension, 1::bigint AS amount
   FROM service_request r
@@ -21,7 +24,7 @@ export const requestFacts: StatFacts = `
     ${dayOf('r.closed_at')} AS closed, r.closed_at IS NOT NULL AND r.status IN (${quoted(ENDED_STATUSES)}) AS ended,
     r.department_id IS NOT NULL AND r.status NOT IN (${quoted(Object.keys(EXCLUDED_MEASURES))}) AS filed,
     to_char(width_bucket((extract(epoch FROM r.closed_at - r.received_at) * 1000)::bigint,
-      ARRAY[${BUCKET_ENDS.join(',')}]::bigint[]), 'FM000') AS bucket) AS it
+      ARRAY[${BUCKET_ENDS.join(',')}]::bigint[]), 'FM000') AS bucket OFFSET 0) AS it
   CROSS JOIN LATERAL (VALUES
     ('request.received', it.received, it.category, TRUE, FALSE), ${EXCLUDED},
     ('request.filed', it.received, it.category, it.filed, TRUE),

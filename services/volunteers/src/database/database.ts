@@ -5,12 +5,26 @@ import {
   partyMembershipTable,
   volunteerIdentityTable,
 } from '../volunteer/persistence/volunteer-identity.table.js';
+import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
+import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
+import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
 import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
 import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
+import { CreateTeamsAndCheckIns1798848000000 } from './migrations/1798848000000-create-teams-and-check-ins.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
   name: 'volunteers',
-  tables: [skillTable, volunteerTable, volunteerIdentityTable, partyMembershipTable, hourRecordTable],
-  migrations: [CreateVolunteers1767225600000],
+  // One a line, so that two nouns can be added at the same time.
+  tables: [
+    skillTable,
+    volunteerTable,
+    volunteerIdentityTable,
+    partyMembershipTable,
+    hourRecordTable,
+    teamKindTable,
+    volunteerTeamTable,
+    teamMemberTable,
+  ],
+  migrations: [CreateVolunteers1767225600000, CreateTeamsAndCheckIns1798848000000],
 };

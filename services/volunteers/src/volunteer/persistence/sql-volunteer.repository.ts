@@ -56,6 +56,14 @@ export class SqlVolunteerRepository implements VolunteerRepository {
     );
   }
 
+  async findOwn(cityCode: string, subject: string): Promise<Volunteer | null> {
+    const [own] = await rowsOf<Volunteer>(
+      this.dataSource,
+      sql`${SELECT_VOLUNTEERS} WHERE v.city_code = ${cityCode} AND v.subject = ${subject}`,
+    );
+    return own ?? null;
+  }
+
   findPage(filter: VolunteerFilter, window: PageWindow, viewer: Viewer): Promise<readonly Volunteer[]> {
     const conditions = [visibleVolunteers(viewer), ...volunteerConditions(filter), ...afterVolunteer(window)];
     return rowsOf<Volunteer>(

@@ -6,7 +6,7 @@ export const everybody = () => true;
 export const inJurisdiction = (viewer: Viewer, code: string) =>
   viewer.jurisdictions.some(({ from, to }) => from <= code && code < to);
 /** Whether somebody works here. */
-const isStaff = ({ roles }: Viewer) =>
+export const isStaff = ({ roles }: Viewer) =>
   !roles.every((role) => ['RESIDENT', 'VOLUNTEER', 'UNIT_SECRETARY'].includes(role));
 
 /** A row as the database gives it. */

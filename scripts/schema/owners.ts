@@ -21,7 +21,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
   ],
   grid: ['Division', 'Grid', 'GridEvent', 'GridResponsibility', 'GridWorker', 'Patrol', 'ResidentialQuarter'],
   'service-requests': ['ServiceRequest'],
-  volunteers: ['HourRecord', 'Volunteer', 'VolunteerTeam'],
+  volunteers: ['ExchangeStation', 'HourRecord', 'Redemption', 'Volunteer', 'VolunteerTeam', 'Wish'],
 };
 
 /** Which subgraph owns an entity; `null` when nobody has said so. */

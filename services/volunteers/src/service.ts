@@ -15,6 +15,8 @@ import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
 import { SqlTeamKindRepository } from './team-kind/persistence/sql-team-kind.repository.js';
 import { SqlVolunteerTeamRepository } from './volunteer-team/persistence/sql-volunteer-team.repository.js';
+import { benefitServices } from './wiring/benefit-services.js';
+import { benefitLoops, benefitRepositories } from './wiring/persistence/benefit-repositories.js';
 import { VolunteerTeamService } from './volunteer-team/volunteer-team.service.js';
 import { SqlVolunteerIdentityRepository } from './volunteer/persistence/sql-volunteer-identity.repository.js';
 import { SqlVolunteerRepository } from './volunteer/persistence/sql-volunteer.repository.js';
@@ -33,6 +35,7 @@ export async function openVolunteersService(options: ServiceOptions): Promise<Se
       database: volunteersDatabase,
       statistics: volunteersStatistics,
       graph: (dataSource) => graph(dataSource, cipher),
+      loops: benefitLoops,
     },
     options,
   );
@@ -46,12 +49,14 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     hourRecords: new SqlHourRecordRepository(dataSource, divisions),
     teamKinds: new SqlTeamKindRepository(dataSource),
     teams: new SqlVolunteerTeamRepository(dataSource, divisions),
+    ...benefitRepositories(dataSource, divisions),
   };
   const { schema } = createSchema({
     volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
     teamKinds: repositories.teamKinds,
     teams: new VolunteerTeamService({ ...repositories, kinds: repositories.teamKinds }),
+    ...benefitServices(repositories),
   });
   return { schema, contextFor: createContext(repositories) };
 }

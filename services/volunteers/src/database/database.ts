@@ -8,9 +8,12 @@ import {
 import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
 import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
 import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
+import { BENEFIT_MAPPINGS } from '../wiring/persistence/benefit-tables.js';
 import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
 import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
 import { CreateTeamsAndCheckIns1798848000000 } from './migrations/1798848000000-create-teams-and-check-ins.js';
+import { CreatePoints1799539200000 } from './migrations/1799539200000-create-points.js';
+import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -25,6 +28,12 @@ export const volunteersDatabase: ServiceDatabase = {
     teamKindTable,
     volunteerTeamTable,
     teamMemberTable,
+    ...BENEFIT_MAPPINGS,
   ],
-  migrations: [CreateVolunteers1767225600000, CreateTeamsAndCheckIns1798848000000],
+  migrations: [
+    CreateVolunteers1767225600000,
+    CreateTeamsAndCheckIns1798848000000,
+    CreatePoints1799539200000,
+    CreateWishes1799625600000,
+  ],
 };

@@ -1,10 +1,12 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
+import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
 export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
   teamFacts,
+  ...BENEFIT_FACTS,
 ];
 
 /** What the volunteers service counts. It publishes no monthly figures: those about people are published as cells. */

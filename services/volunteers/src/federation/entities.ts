@@ -6,6 +6,10 @@ export const entities: Readonly<Record<string, ReferenceResolver<VolunteersConte
   Volunteer: ({ id }, { loaders }) => loaders.volunteer.load(id ?? ''),
   HourRecord: ({ id }, { loaders }) => loaders.hourRecord.load(id ?? ''),
   VolunteerTeam: ({ id }, { loaders }) => loaders.volunteerTeam.load(id ?? ''),
+  ExchangeStation: ({ id }, { loaders }) => loaders.exchangeStation.load(id ?? ''),
+  Redemption: ({ id }, { loaders }) => loaders.redemption.load(id ?? ''),
+  Wish: ({ id }, { loaders }) => loaders.wish.load(id ?? ''),
+  ServiceRequest: ({ id }) => ({ id }),
   Division: ({ code }) => ({ code }),
   Organization: ({ id }) => ({ id }),
 };

@@ -17,6 +17,7 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
+import { earnPoints } from '../../points-account/persistence/earn-points.js';
 import { type HourRecord, type HourRecordFilter, HourRecordState } from '../hour-record.js';
 import type { HourRecordRepository, HourReport } from '../hour-record.repository.js';
 import {
@@ -102,7 +103,9 @@ export class SqlHourRecordRepository implements HourRecordRepository {
       const state = HourRecordState.CONFIRMED;
       const change = { version: row.version + 1, state, confirmedAt: new Date(), confirmedBy };
       await manager.update(hourRecordTable, where, change);
-      return announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+      const confirmed = await announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+      await earnPoints(manager, confirmed);
+      return confirmed;
     });
   }
 }

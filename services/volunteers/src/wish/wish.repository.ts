@@ -21,6 +21,8 @@ export interface WishRegistration {
 /** Every stored wish, newest first. Whatever reads takes a viewer and gives what they may see. */
 export interface WishRepository {
   findByIds(ids: readonly string[], viewer: Viewer): Promise<readonly Wish[]>;
+  /** The version of a wish, whoever may see it; null when there is none. */
+  findVersion(id: string): Promise<number | null>;
   findPage(selection: WishSelection, window: PageWindow): Promise<readonly Wish[]>;
   count(selection: WishSelection): Promise<number>;
   /** In places, at any depth. */

@@ -1,9 +1,9 @@
 import {
   businessDay,
   cityOfId,
+  ConflictError,
   isEntityId,
   NotFoundError,
-  orNotFound,
   type Page,
   type PageRequest,
   parseDivisionCode,
@@ -16,6 +16,7 @@ import { mayActForTeam } from '../volunteer-team/volunteer-team.policy.js';
 import type { VolunteerTeamRepository } from '../volunteer-team/volunteer-team.repository.js';
 import { assertValidWish, type NewWish } from './new-wish.js';
 import { planWishMove, type WantedWishMove } from './planned-wish-move.js';
+import { WishAction } from './wish-action.js';
 import { WISH_ORDER } from './wish-order.js';
 import type { Wish, WishFilter } from './wish.js';
 import { assertMayRegisterWish } from './wish.policy.js';
@@ -25,6 +26,8 @@ import type { WishRepository } from './wish.repository.js';
 export interface AskedWishMove extends Omit<WantedWishMove, 'team'> {
   readonly teamId: string | null;
 }
+
+type WantedVersion = Pick<WantedWishMove, 'action' | 'expectedVersion'>;
 
 /** What can be done with wishes. */
 export class WishService {
@@ -61,9 +64,20 @@ export class WishService {
 
   /** Moves a wish on, as the table of moves allows. Throws `NOT_FOUND` for a team that the viewer does not act for. */
   async move(id: string, { teamId, ...wanted }: AskedWishMove, viewer: Viewer): Promise<Wish> {
-    const wish = await orNotFound(this.findVisible(id, viewer), '心愿');
+    const wish = await this.findVisible(id, viewer);
+    if (!wish) return this.refuseUnseen(id, wanted);
     const team = teamId === null ? null : await this.claimingTeam(teamId, wish, viewer);
     return this.wishes.move(planWishMove(wish, { ...wanted, team }, viewer, this.now()));
+  }
+
+  /**
+   * Throws `CONFLICT` for a claim of what another team has claimed meanwhile, else `NOT_FOUND`. Everybody who may claim
+   * saw the wish in the pool, so it tells nothing that it is gone.
+   */
+  private async refuseUnseen(id: string, { action, expectedVersion }: WantedVersion): Promise<never> {
+    const version = action === WishAction.CLAIM && isEntityId(id) ? await this.wishes.findVersion(id) : null;
+    if (version !== null && version > expectedVersion) throw new ConflictError('心愿', version);
+    throw new NotFoundError('心愿');
   }
 
   /** A standing team of the wish's city for which the viewer acts. */

@@ -26,7 +26,6 @@ const LEDGER = [
     CONSTRAINT points_account_volunteer_fkey FOREIGN KEY (city_code, volunteer_id) REFERENCES volunteer (city_code, id),
     CONSTRAINT points_account_balance CHECK (balance >= 0 AND lifetime_earned >= 0 AND not_recovered >= 0)
   )`,
-  `COMMENT ON COLUMN points_account.not_recovered IS 'points of reversed hours that had been spent; nobody owes them'`,
   `CREATE TABLE points_entry (
     city_code text NOT NULL,
     volunteer_id text NOT NULL,
@@ -51,7 +50,6 @@ const LEDGER = [
     CONSTRAINT points_entry_sign CHECK (CASE kind WHEN 'EARN' THEN points >= 0 WHEN 'BONUS' THEN points > 0
       WHEN 'REDEEM' THEN points < 0 WHEN 'EXPIRE' THEN points < 0 ELSE kind = 'REVERSE' END)
   )`,
-  `COMMENT ON COLUMN points_entry.hours_counted IS 'hours of the record that earned, after the limits of activity and day'`,
   `CREATE UNIQUE INDEX points_entry_earned_once ON points_entry (city_code, volunteer_id, source_id)
    WHERE kind = 'EARN'`,
   `CREATE UNIQUE INDEX points_entry_reversed_once ON points_entry (city_code, volunteer_id, reverses)
@@ -72,7 +70,6 @@ const LEDGER = [
       REFERENCES points_entry (city_code, volunteer_id, sequence),
     CONSTRAINT points_lot_remaining CHECK (remaining >= 0 AND expired >= 0)
   )`,
-  `COMMENT ON TABLE points_lot IS 'what is left of each addition; the sum of a volunteer is the balance'`,
   `CREATE INDEX points_lot_ending ON points_lot (city_code, expires_on, volunteer_id)
    WHERE remaining > 0 AND expires_on IS NOT NULL`,
 ];

@@ -44,8 +44,6 @@ const UP = [
     CONSTRAINT wish_confirmed CHECK ((status = 'CONFIRMED') = (confirmed_at IS NOT NULL)),
     CONSTRAINT wish_origin CHECK (wisher_label IS NOT NULL OR service_request_id IS NOT NULL)
   )`,
-  `COMMENT ON COLUMN wish.wisher_label IS 'how everybody may call who wishes, never a name'`,
-  `COMMENT ON COLUMN wish.claim_due_on IS 'last business day of the claim; after it the wish returns to the pool'`,
   `CREATE INDEX wish_division ON wish (city_code, division_code, registered_at, id)`,
   `CREATE INDEX wish_registered ON wish (city_code, registered_at, id)`,
   `CREATE INDEX wish_request ON wish (city_code, service_request_id, registered_at, id)

@@ -6,7 +6,10 @@ import {
   PointsAccountResolver,
   VolunteerPointsResolver,
 } from '../../points-account/graphql/points-account.resolver.js';
-import { PointsPolicyResolver, PointsPresetResolver } from '../../points-policy/graphql/points-policy.resolver.js';
+import {
+  PointsPolicyResolver,
+  PointsPresetResolver,
+} from '../../points-policy/graphql/points-policy.resolver.js';
 import {
   AccountRedemptionsResolver,
   RedemptionResolver,

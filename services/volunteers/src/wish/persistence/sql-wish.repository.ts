@@ -1,6 +1,7 @@
 import {
   allOf,
   type ChildListReader,
+  cityOfId,
   type DivisionDirectory,
   type PageWindow,
   readByCity,
@@ -38,6 +39,14 @@ export class SqlWishRepository implements WishRepository {
         sql`${SELECT_WISHES} WHERE w.city_code = ${city} AND w.id = ANY(${group}) AND ${visibleWishes(viewer)}`,
       ),
     );
+  }
+
+  async findVersion(id: string): Promise<number | null> {
+    const [wish] = await rowsOf<{ version: number }>(
+      this.dataSource,
+      sql`SELECT version FROM wish WHERE city_code = ${cityOfId(id)} AND id = ${id}`,
+    );
+    return wish?.version ?? null;
   }
 
   findPage({ viewer, filter }: WishSelection, window: PageWindow): Promise<readonly Wish[]> {

@@ -21,7 +21,18 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
   ],
   grid: ['Division', 'Grid', 'GridEvent', 'GridResponsibility', 'GridWorker', 'Patrol', 'ResidentialQuarter'],
   'service-requests': ['ServiceRequest'],
-  volunteers: ['ExchangeStation', 'HourRecord', 'Redemption', 'Volunteer', 'VolunteerTeam', 'Wish'],
+  volunteers: [
+    'Campaign',
+    'CollectedOpinion',
+    'ExchangeStation',
+    'GoodDeed',
+    'Honor',
+    'HourRecord',
+    'Redemption',
+    'Volunteer',
+    'VolunteerTeam',
+    'Wish',
+  ],
 };
 
 /** Which subgraph owns an entity; `null` when nobody has said so. */

@@ -14,6 +14,7 @@ import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create
 import { CreateTeamsAndCheckIns1798848000000 } from './migrations/1798848000000-create-teams-and-check-ins.js';
 import { CreatePoints1799539200000 } from './migrations/1799539200000-create-points.js';
 import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
+import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -35,5 +36,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateTeamsAndCheckIns1798848000000,
     CreatePoints1799539200000,
     CreateWishes1799625600000,
+    CreateHonors1799712000000,
   ],
 };

@@ -1,4 +1,8 @@
 import { businessDay, ChildPages, loadByKey, loadListBy, type SubgraphRequest } from '@governance/shared';
+import type { CampaignRepository } from '../campaign/campaign.repository.js';
+import type { CollectedOpinionRepository } from '../collected-opinion/collected-opinion.repository.js';
+import type { GoodDeedRepository } from '../good-deed/good-deed.repository.js';
+import type { HonorRepository } from '../honor/honor.repository.js';
 import { EXCHANGE_STATION_ORDER, REWARD_ITEM_ORDER } from '../exchange-station/exchange-station-order.js';
 import type { ExchangeStationRepository } from '../exchange-station/exchange-station.repository.js';
 import type { PointsAccountRepository } from '../points-account/points-account.repository.js';
@@ -16,6 +20,10 @@ export interface BenefitRepositories {
   readonly exchangeStations: ExchangeStationRepository;
   readonly redemptions: RedemptionRepository;
   readonly wishes: WishRepository;
+  readonly honors: HonorRepository;
+  readonly campaigns: CampaignRepository;
+  readonly goodDeeds: GoodDeedRepository;
+  readonly opinions: CollectedOpinionRepository;
 }
 
 const byId = ({ id }: { readonly id: string }): string => id;
@@ -37,6 +45,10 @@ export const benefitLoaders = (stored: BenefitRepositories, { viewer }: Subgraph
   itemsOfStation: new ChildPages(stored.exchangeStations.itemsOfStations, REWARD_ITEM_ORDER),
   redemption: loadByKey((ids) => stored.redemptions.findByIds(ids, viewer), byId),
   redemptionsOfVolunteer: new ChildPages(stored.redemptions.ofVolunteers(viewer), REDEMPTION_ORDER),
+  honor: loadByKey((ids) => stored.honors.findByIds(ids, viewer), byId),
+  campaign: loadByKey((ids) => stored.campaigns.findByIds(ids), byId),
+  goodDeed: loadByKey((ids) => stored.goodDeeds.findByIds(ids), byId),
+  collectedOpinion: loadByKey((ids) => stored.opinions.findByIds(ids, viewer), byId),
   wish: loadByKey((ids) => stored.wishes.findByIds(ids, viewer), byId),
   wishTimeline: loadListBy(
     (ids) => stored.wishes.findTimelines(ids),

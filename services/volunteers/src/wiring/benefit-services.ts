@@ -1,3 +1,7 @@
+import { CampaignService } from '../campaign/campaign.service.js';
+import { CollectedOpinionService } from '../collected-opinion/collected-opinion.service.js';
+import { GoodDeedService } from '../good-deed/good-deed.service.js';
+import { HonorService } from '../honor/honor.service.js';
 import { ExchangeStationService } from '../exchange-station/exchange-station.service.js';
 import { PointsAccountService } from '../points-account/points-account.service.js';
 import { PointsPolicyService } from '../points-policy/points-policy.service.js';
@@ -14,6 +18,10 @@ export interface BenefitServices {
   readonly exchangeStations: ExchangeStationService;
   readonly redemptions: RedemptionService;
   readonly wishes: WishService;
+  readonly honors: HonorService;
+  readonly campaigns: CampaignService;
+  readonly goodDeeds: GoodDeedService;
+  readonly opinions: CollectedOpinionService;
 }
 
 /** The services over where the rows are stored. */
@@ -28,4 +36,8 @@ export const benefitServices = (
   exchangeStations: new ExchangeStationService(stored.exchangeStations),
   redemptions: new RedemptionService(stored.redemptions, stored.exchangeStations),
   wishes: new WishService(stored.wishes, stored.teams),
+  honors: new HonorService(stored.honors, stored.volunteers),
+  campaigns: new CampaignService(stored.campaigns),
+  goodDeeds: new GoodDeedService(stored.goodDeeds),
+  opinions: new CollectedOpinionService(stored.opinions),
 });

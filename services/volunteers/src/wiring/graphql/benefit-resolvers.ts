@@ -2,6 +2,10 @@ import {
   DivisionExchangeStationsResolver,
   ExchangeStationResolver,
 } from '../../exchange-station/graphql/exchange-station.resolver.js';
+import { CampaignResolver } from '../../campaign/graphql/campaign.resolver.js';
+import { CollectedOpinionResolver } from '../../collected-opinion/graphql/collected-opinion.resolver.js';
+import { GoodDeedResolver } from '../../good-deed/graphql/good-deed.resolver.js';
+import { HonorResolver } from '../../honor/graphql/honor.resolver.js';
 import {
   PointsAccountResolver,
   VolunteerPointsResolver,
@@ -38,4 +42,8 @@ export const benefitResolvers = (services: BenefitServices): readonly object[] =
   new WishEntryResolver(),
   new DivisionWishesResolver(),
   new ServiceRequestWishesResolver(),
+  new HonorResolver(services.honors),
+  new CampaignResolver(services.campaigns),
+  new GoodDeedResolver(services.goodDeeds),
+  new CollectedOpinionResolver(services.opinions),
 ];

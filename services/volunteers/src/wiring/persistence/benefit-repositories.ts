@@ -1,6 +1,13 @@
 import type { DivisionDirectory, LoopSurroundings, RunningWork, StatFacts } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { SqlExchangeStationRepository } from '../../exchange-station/persistence/sql-exchange-station.repository.js';
+import { SqlCampaignRepository } from '../../campaign/persistence/sql-campaign.repository.js';
+import { collectedOpinionFacts } from '../../collected-opinion/persistence/collected-opinion-facts.js';
+import { SqlCollectedOpinionRepository } from '../../collected-opinion/persistence/sql-collected-opinion.repository.js';
+import { goodDeedFacts } from '../../good-deed/persistence/good-deed-facts.js';
+import { SqlGoodDeedRepository } from '../../good-deed/persistence/sql-good-deed.repository.js';
+import { honorFacts } from '../../honor/persistence/honor-facts.js';
+import { SqlHonorRepository } from '../../honor/persistence/sql-honor.repository.js';
 import { PointsExpiry } from '../../points-account/persistence/points-expiry.js';
 import { SqlPointsAccountRepository } from '../../points-account/persistence/sql-points-account.repository.js';
 import { SqlPointsPolicyRepository } from '../../points-policy/persistence/sql-points-policy.repository.js';
@@ -20,6 +27,10 @@ export const benefitRepositories = (
   exchangeStations: new SqlExchangeStationRepository(dataSource, divisions),
   redemptions: new SqlRedemptionRepository(dataSource),
   wishes: new SqlWishRepository(dataSource, divisions),
+  honors: new SqlHonorRepository(dataSource),
+  campaigns: new SqlCampaignRepository(dataSource, divisions),
+  goodDeeds: new SqlGoodDeedRepository(dataSource, divisions),
+  opinions: new SqlCollectedOpinionRepository(dataSource, divisions),
 });
 
 /** What time does to points and wishes. */
@@ -29,4 +40,9 @@ export const benefitLoops = (surroundings: LoopSurroundings): readonly RunningWo
 ];
 
 /** Where the figures of these nouns come from. */
-export const BENEFIT_FACTS: readonly StatFacts[] = [wishFacts];
+export const BENEFIT_FACTS: readonly StatFacts[] = [
+  wishFacts,
+  honorFacts,
+  goodDeedFacts,
+  collectedOpinionFacts,
+];

@@ -9,6 +9,10 @@ import {
   pointsLotTable,
 } from '../../points-account/persistence/points-account.table.js';
 import { pointsPolicyTable, pointsPresetTable } from '../../points-policy/persistence/points-policy.table.js';
+import { campaignTable } from '../../campaign/persistence/campaign.table.js';
+import { collectedOpinionTable } from '../../collected-opinion/persistence/collected-opinion.table.js';
+import { goodDeedTable } from '../../good-deed/persistence/good-deed.table.js';
+import { honorTable } from '../../honor/persistence/honor.table.js';
 import { redemptionTable } from '../../redemption/persistence/redemption.table.js';
 import { wishTimelineTable } from '../../wish/persistence/wish-timeline.table.js';
 import { wishTable } from '../../wish/persistence/wish.table.js';
@@ -25,4 +29,8 @@ export const BENEFIT_MAPPINGS: readonly EntitySchema[] = [
   redemptionTable,
   wishTable,
   wishTimelineTable,
+  honorTable,
+  campaignTable,
+  goodDeedTable,
+  collectedOpinionTable,
 ];

@@ -6,6 +6,7 @@ import {
   groupBy,
   idsByCity,
   isEntityId,
+  isPrintable,
   type PageWindow,
   rowsOf,
   rowsUnderPlaces,
@@ -41,7 +42,7 @@ export function wishConditions({ divisionCode, status, category, teamId }: WishF
   return [
     ...(divisionCode == null ? [] : [withinPlace('w', divisionCode)]),
     ...(status == null ? [] : [sql`w.status = ANY(${[...status]})`]),
-    ...(category == null ? [] : [sql`w.category = ${category}`]),
+    ...(category == null ? [] : [isPrintable(category) ? sql`w.category = ${category}` : sql`FALSE`]),
     ...(teamId == null ? [] : [ofTeam(teamId)]),
   ];
 }

@@ -23,6 +23,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
   'service-requests': ['ServiceRequest'],
   volunteers: [
     'Campaign',
+    'CheckIn',
     'CollectedOpinion',
     'ExchangeStation',
     'GoodDeed',

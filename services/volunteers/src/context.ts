@@ -35,6 +35,7 @@ export function createContext(repositories: Repositories) {
         volunteerName: loadByKey((ids) => identities.findNames(ids, reader), byId),
         volunteerPhone: loadByKey((ids) => identities.findPhones(ids, reader), byId),
         partyMembership: loadByKey((ids) => identities.findPartyMemberships(ids, reader), byId),
+        guardianConsent: loadByKey((ids) => identities.findConsents(ids, reader), byId),
         hourRecord: loadByKey((ids) => hourRecords.findByIds(ids, viewer), byId),
         hourRecordsOfVolunteer: new ChildPages(hourRecords.ofVolunteers(viewer), HOUR_RECORD_ORDER),
         ...peopleLoaders(repositories, request),

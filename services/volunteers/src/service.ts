@@ -13,11 +13,9 @@ import { HourRecordService } from './hour-record/hour-record.service.js';
 import { SqlHourRecordRepository } from './hour-record/persistence/sql-hour-record.repository.js';
 import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
-import { SqlTeamKindRepository } from './team-kind/persistence/sql-team-kind.repository.js';
-import { SqlVolunteerTeamRepository } from './volunteer-team/persistence/sql-volunteer-team.repository.js';
 import { benefitServices } from './wiring/benefit-services.js';
+import { peopleRepositories, peopleServices } from './wiring/people-services.js';
 import { benefitLoops, benefitRepositories } from './wiring/persistence/benefit-repositories.js';
-import { VolunteerTeamService } from './volunteer-team/volunteer-team.service.js';
 import { SqlVolunteerIdentityRepository } from './volunteer/persistence/sql-volunteer-identity.repository.js';
 import { SqlVolunteerRepository } from './volunteer/persistence/sql-volunteer.repository.js';
 import { VolunteerService } from './volunteer/volunteer.service.js';
@@ -47,15 +45,13 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     volunteers: new SqlVolunteerRepository(dataSource, { divisions, cipher }),
     identities: new SqlVolunteerIdentityRepository((work) => dataSource.transaction(work), cipher),
     hourRecords: new SqlHourRecordRepository(dataSource, divisions),
-    teamKinds: new SqlTeamKindRepository(dataSource),
-    teams: new SqlVolunteerTeamRepository(dataSource, divisions),
+    ...peopleRepositories(dataSource, divisions),
     ...benefitRepositories(dataSource, divisions),
   };
   const { schema } = createSchema({
     volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
-    teamKinds: repositories.teamKinds,
-    teams: new VolunteerTeamService({ ...repositories, kinds: repositories.teamKinds }),
+    ...peopleServices(repositories),
     ...benefitServices(repositories),
   });
   return { schema, contextFor: createContext(repositories) };

@@ -1,5 +1,12 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
 import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
+import { publishVolunteerCells } from '../volunteer-counts/publish-volunteer-cells.js';
+import {
+  checkInFacts,
+  hourFacts,
+  obligationFacts,
+  volunteerFacts,
+} from '../volunteer-counts/volunteer-facts.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
@@ -7,7 +14,15 @@ export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
   teamFacts,
   ...BENEFIT_FACTS,
+  volunteerFacts('TRUE'),
+  hourFacts('TRUE'),
+  checkInFacts('TRUE'),
+  obligationFacts('TRUE'),
 ];
 
 /** What the volunteers service counts. It publishes no monthly figures: those about people are published as cells. */
-export const volunteersStatistics: ServiceStatistics = { facts: VOLUNTEERS_FACTS, monthly: [] };
+export const volunteersStatistics: ServiceStatistics = {
+  facts: VOLUNTEERS_FACTS,
+  monthly: [],
+  whenMonthCloses: publishVolunteerCells,
+};

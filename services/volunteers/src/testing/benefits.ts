@@ -20,13 +20,14 @@ export async function run(
   [name, input, selection]: readonly [string, object, string],
 ): Promise<Answered> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await city.ask(
+  const answer = await city.ask(
     who,
     `mutation($input: ${type}!) { it: ${name}(input: $input) { ${selection} userErrors { code field } } }`,
     { input },
   );
-  if (errors) throw new Error(errors.map(({ extensions }) => String(extensions['code'])).join());
-  return (data as { it: Answered }).it;
+  if (answer.errors)
+    throw new Error(answer.errors.map(({ extensions }) => String(extensions['code'])).join());
+  return (answer.data as { it: Answered }).it;
 }
 
 /** Rules of points that make tests plain; each says what it is about. */

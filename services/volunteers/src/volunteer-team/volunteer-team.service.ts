@@ -18,7 +18,7 @@ import type { TeamKindRepository } from '../team-kind/team-kind.repository.js';
 import { isSelf } from '../volunteer/volunteer.policy.js';
 import type { VolunteerRepository } from '../volunteer/volunteer.repository.js';
 import { assertOrganizationOf } from '../volunteer/volunteer.service.js';
-import type { Volunteer } from '../volunteer/volunteer.js';
+import { assertPresent, type Volunteer } from '../volunteer/volunteer.js';
 import { VOLUNTEER_TEAM_ORDER } from './volunteer-team-order.js';
 import { assertMayChangeMembers, assertMayManageTeam } from './volunteer-team.policy.js';
 import type { VolunteerTeamRepository } from './volunteer-team.repository.js';
@@ -132,6 +132,7 @@ export class VolunteerTeamService {
   private async seenVolunteer(id: string, field: string, viewer: Viewer): Promise<Volunteer> {
     const [volunteer] = await this.parts.volunteers.findByIds([id], viewer);
     if (!volunteer) throw new NotFoundError('志愿者', field);
+    assertPresent(volunteer, field);
     return volunteer;
   }
 }

@@ -71,7 +71,7 @@ export function assertValidWish(wish: NewWish, today: string): void {
 }
 
 /** Throws `INVALID_INPUT` for an id that cannot be of this city. Whether it exists is known to its own subgraph alone. */
-export function assertOfCity(id: string | null, cityCode: string, field: string): void {
+function assertOfCity(id: string | null, cityCode: string, field: string): void {
   if (id === null || (isEntityId(id) && cityOfId(id) === cityCode)) return;
   throw invalid(field, '应在同一城市');
 }

@@ -4,11 +4,10 @@ import type { VolunteersContext } from '../../context.js';
 import { DivisionReference, OrganizationReference } from '../../federation/references.js';
 import type { CollectedOpinion } from '../collected-opinion.js';
 import type { CollectedOpinionService } from '../collected-opinion.service.js';
+import { CollectedOpinionFilterInput, RecordCollectedOpinionInput } from './collected-opinion.input.js';
 import {
   CollectedOpinionConnectionType,
-  CollectedOpinionFilterInput,
   CollectedOpinionType,
-  RecordCollectedOpinionInput,
   RecordCollectedOpinionPayload,
 } from './collected-opinion.type.js';
 

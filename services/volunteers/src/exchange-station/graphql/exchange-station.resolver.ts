@@ -8,11 +8,13 @@ import {
   AddRewardItemInput,
   ChangeRewardItemInput,
   CloseExchangeStationInput,
-  ExchangeStationConnectionType,
   ExchangeStationFilterInput,
+  OpenExchangeStationInput,
+} from './exchange-station.input.js';
+import {
+  ExchangeStationConnectionType,
   ExchangeStationPayload,
   ExchangeStationType,
-  OpenExchangeStationInput,
   RewardItemConnectionType,
   RewardItemPayload,
 } from './exchange-station.type.js';

@@ -9,6 +9,7 @@ import {
   DomainError,
   type IdempotentRequest,
   newEntityId,
+  NotFoundError,
   type PageWindow,
   readByCity,
   rowsOf,
@@ -131,7 +132,8 @@ export class SqlExchangeStationRepository implements ExchangeStationRepository {
         sql`${SELECT_ITEMS} WHERE i.city_code = ${cityOfId(id)} AND i.id = ${id} FOR UPDATE`,
       );
       // Redeeming leaves the version: whoever sets a price need not hurry against those who redeem.
-      if (!item || item.version !== expectedVersion) throw new ConflictError('兑换物品', item?.version ?? 0);
+      if (!item) throw new NotFoundError('兑换物品');
+      if (item.version !== expectedVersion) throw new ConflictError('兑换物品', item.version);
       const stock = item.stock + (stockChange ?? 0);
       if (stock < 0) throw new DomainError('STOCK_INSUFFICIENT', '库存不足', { field: 'stockChange' });
       const change = { points: points ?? item.points, stock, offered: offered ?? item.offered };

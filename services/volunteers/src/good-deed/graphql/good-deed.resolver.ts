@@ -4,13 +4,8 @@ import type { VolunteersContext } from '../../context.js';
 import { DivisionReference, OrganizationReference } from '../../federation/references.js';
 import type { GoodDeed } from '../good-deed.js';
 import type { GoodDeedService } from '../good-deed.service.js';
-import {
-  GoodDeedConnectionType,
-  GoodDeedFilterInput,
-  GoodDeedType,
-  RecordGoodDeedInput,
-  RecordGoodDeedPayload,
-} from './good-deed.type.js';
+import { GoodDeedFilterInput, RecordGoodDeedInput } from './good-deed.input.js';
+import { GoodDeedConnectionType, GoodDeedType, RecordGoodDeedPayload } from './good-deed.type.js';
 
 /** Look-ups, lists and recording of good deeds. */
 @Resolver(() => GoodDeedType)

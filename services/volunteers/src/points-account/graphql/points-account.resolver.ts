@@ -7,8 +7,8 @@ import { cardOf, emptyAccount, type PointsAccount, type PointsEntry } from '../p
 import { maySeePoints } from '../points-account.policy.js';
 import type { PointsAccountService } from '../points-account.service.js';
 import { PointsCard } from './points-account.enum.js';
+import { GrantPointsBonusInput } from './points-account.input.js';
 import {
-  GrantPointsBonusInput,
   GrantPointsBonusPayload,
   PointsAccountType,
   PointsEntryConnectionType,

@@ -1,5 +1,5 @@
-import { Audience, connectionType, DateScalar, DateTimeScalar, UserErrorType } from '@governance/shared';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Audience, DateScalar, DateTimeScalar, UserErrorType, connectionType } from '@governance/shared';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PointsEntryKind } from './points-account.enum.js';
 
 /** The points of one volunteer, as the graph shows them. */
@@ -31,7 +31,7 @@ export class PointsAccountType {
 @ObjectType('PointsEntry', {
   description: '积分明细: one entry of the ledger; never changed, never removed.',
 })
-export class PointsEntryType {
+class PointsEntryType {
   @Field(() => Int, { description: 'Its place in the ledger, from 1 without gaps.' })
   readonly sequence!: number;
 
@@ -75,24 +75,6 @@ export const PointsEntryConnectionType = connectionType(
   'PointsEntry',
   'entries of a points ledger',
 );
-
-/** A bonus to be granted. */
-@InputType('GrantPointsBonusInput', { description: 'A bonus for bringing somebody in.' })
-export class GrantPointsBonusInput {
-  @Field(() => ID, { description: 'The volunteer who is thanked.' })
-  readonly volunteerId!: string;
-
-  @Field(() => String, {
-    description: 'For what, 1 to 100 characters; without ID, card or phone numbers and plates.',
-  })
-  readonly reason!: string;
-
-  @Field(() => String, {
-    description:
-      '1 to 100 characters chosen by the client: the same key and input again answers the first result, another input is refused with IDEMPOTENCY_KEY_REUSED.',
-  })
-  readonly idempotencyKey!: string;
-}
 
 /** Result of `grantPointsBonus`. */
 @Audience('value')

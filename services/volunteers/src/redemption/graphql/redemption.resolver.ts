@@ -7,14 +7,8 @@ import { PointsAccountType } from '../../points-account/graphql/points-account.t
 import type { PointsAccount } from '../../points-account/points-account.js';
 import type { Redemption } from '../redemption.js';
 import type { RedemptionService } from '../redemption.service.js';
-import {
-  CancelRedemptionInput,
-  CollectRedemptionInput,
-  RedeemPointsInput,
-  RedemptionConnectionType,
-  RedemptionPayload,
-  RedemptionType,
-} from './redemption.type.js';
+import { CancelRedemptionInput, CollectRedemptionInput, RedeemPointsInput } from './redemption.input.js';
+import { RedemptionConnectionType, RedemptionPayload, RedemptionType } from './redemption.type.js';
 
 /** Look-ups and changes of redemptions. */
 @Resolver(() => RedemptionType)

@@ -16,6 +16,8 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { theVolunteer } from '../../volunteer/persistence/told-volunteer.js';
+import { assertPresent } from '../../volunteer/volunteer.js';
 import type { NewVolunteerTeam, VolunteerTeam, VolunteerTeamFilter } from '../volunteer-team.js';
 import type { VolunteerTeamRepository } from '../volunteer-team.repository.js';
 import { announcedTeam, holdStandingTeam, teamsIn, theTeam } from './held-team.js';
@@ -168,4 +170,6 @@ const presentMember = (teamId: string, volunteerId: string) => ({
 async function takeIn(manager: EntityManager, teamId: string, volunteerId: string): Promise<void> {
   const row = { cityCode: cityOfId(teamId), id: newEntityId(teamId), teamId, volunteerId };
   await manager.insert(teamMemberTable, { ...row, validFrom: new Date() });
+  // The reference to the volunteer waits for somebody who is just leaving.
+  assertPresent(await theVolunteer(manager, volunteerId), 'volunteerId');
 }

@@ -2,7 +2,7 @@ import { statisticTablesSql } from '@governance/shared';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Teams with their members, and the tables by which this service counts. */
-export class CreateTeamsAndCheckIns1798848000000 implements MigrationInterface {
+export class CreateTeams1798848000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const statement of [...statisticTablesSql.up, ...UP]) await db.query(statement);
   }

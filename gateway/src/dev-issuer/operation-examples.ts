@@ -1,6 +1,7 @@
 import { DivisionLevel } from '@governance/shared';
 import { z } from 'zod';
 import type { DevVariables, OperationExample } from './dev-routes.js';
+import { checkInExample } from './check-in-example.js';
 import type { Ask } from './graph-places.js';
 import { rankingExample } from './ranking-example.js';
 
@@ -57,7 +58,8 @@ async function communityExamples(ask: Ask): Promise<Readonly<Record<string, Oper
   const street = division?.ancestors.find(({ level }) => level === DivisionLevel.TOWNSHIP)?.code;
   if (!division || street === undefined) return {};
   const community = { code: division.code, street };
-  return Object.fromEntries(
-    Object.entries(EXAMPLES).map(([name, exampleFor]) => [name, exampleFor(community)]),
+  const examples = Object.entries(EXAMPLES).map(
+    ([name, exampleFor]) => [name, exampleFor(community)] as const,
   );
+  return { ...Object.fromEntries(examples), ...(await checkInExample(ask, division.code)) };
 }

@@ -8,6 +8,7 @@ import {
 import { type CommunityPlace } from './places/place.js';
 import { type CommunityRegisterPlan, communityRegisterPlan } from './register/community-register-plan.js';
 import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
+import { type CommunityServicePlan, communityServicePlan } from './volunteers/community-service-plan.js';
 import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
 import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
 
@@ -16,6 +17,7 @@ export interface CommunityPlan
   extends CommunityOrganizationsPlan, CommunityGridsPlan, CommunityRequestsPlan, CommunityRegisterPlan {
   readonly place: CommunityPlace;
   readonly volunteers: readonly VolunteerPlan[];
+  readonly service: CommunityServicePlan;
   readonly lists: CommunityListsPlan;
 }
 
@@ -23,12 +25,16 @@ export interface CommunityPlan
  * What a community holds: a function of its place and the anchor alone. Ids that point outside are those of the
  * township's and the county's plan. Each part can be had alone, and is the same then.
  */
-export const communityPlan = (place: CommunityPlace, context: DemoContext): CommunityPlan => ({
-  place,
-  ...communityOrganizationsPlan(place, context),
-  ...communityGridsPlan(place, context),
-  ...communityRequestsPlan(place, context),
-  ...communityRegisterPlan(place, context),
-  volunteers: communityVolunteersPlan(place, context),
-  lists: communityListsPlan(place, context),
-});
+export function communityPlan(place: CommunityPlace, context: DemoContext): CommunityPlan {
+  const volunteers = communityVolunteersPlan(place, context);
+  return {
+    place,
+    ...communityOrganizationsPlan(place, context),
+    ...communityGridsPlan(place, context),
+    ...communityRequestsPlan(place, context),
+    ...communityRegisterPlan(place, context),
+    volunteers,
+    service: communityServicePlan(place, volunteers, context),
+    lists: communityListsPlan(place, context),
+  };
+}

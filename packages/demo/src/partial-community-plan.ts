@@ -9,6 +9,7 @@ import {
 import { type CommunityPlace } from './places/place.js';
 import { type CommunityRegisterPlan, communityRegisterPlan } from './register/community-register-plan.js';
 import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
+import { type CommunityServicePlan, communityServicePlan } from './volunteers/community-service-plan.js';
 import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
 import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
 
@@ -19,6 +20,7 @@ export class PartialCommunityPlan implements CommunityPlan {
   private readonly requestsPlan: () => CommunityRequestsPlan;
   private readonly registerPlan: () => CommunityRegisterPlan;
   private readonly volunteersPlan: () => readonly VolunteerPlan[];
+  private readonly servicePlan: () => CommunityServicePlan;
   private readonly listsPlan: () => CommunityListsPlan;
 
   constructor(
@@ -30,6 +32,7 @@ export class PartialCommunityPlan implements CommunityPlan {
     this.requestsPlan = once(() => communityRequestsPlan(place, context));
     this.registerPlan = once(() => communityRegisterPlan(place, context));
     this.volunteersPlan = once(() => communityVolunteersPlan(place, context));
+    this.servicePlan = once(() => communityServicePlan(place, this.volunteersPlan(), context));
     this.listsPlan = once(() => communityListsPlan(place, context));
   }
 
@@ -89,6 +92,10 @@ export class PartialCommunityPlan implements CommunityPlan {
   }
   get volunteers() {
     return this.volunteersPlan();
+  }
+
+  get service() {
+    return this.servicePlan();
   }
 
   get lists() {

@@ -1,5 +1,5 @@
 import { levelOf, type Role, type Viewer } from '@governance/shared';
-import { inJurisdiction } from './oracle-rules.js';
+import { inJurisdiction, isStaff } from './oracle-rules.js';
 import { type OracleRow } from './visibility-oracle.js';
 
 /** What a field that masks answers: whether it is masked, or null where there is no value at all. */
@@ -64,6 +64,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'Volunteer.displayName': (viewer, row) => !attends(viewer, row),
   'Volunteer.phone': (viewer, row) => !attends(viewer, row),
   'Volunteer.partyMember': (viewer, row) => !isSelfOrSecretary(viewer, row),
+  'VolunteerTeam.memberCount': (viewer, row) =>
+    isStaff(viewer) && inJurisdiction(viewer, row.divisionCode)
+      ? false
+      : Number(row.names['members']) > 0 &&
+        Number(row.names['members']) < 5 &&
+        !isOf(viewer, row.names['home']),
   'NewSectorEntity.displayName': isNameless,
   'NewSectorEntity.uscc': (viewer, row) => (row.names['uscc'] === null ? null : isNameless(viewer, row)),
   'NewSectorEntity.partyMembers': isSmallCell,

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import type { Databases } from '../prepare-databases.js';
 import { GRID_NOUNS } from './oracle-grid-nouns.js';
 import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
-import { type Noun, ofVolunteer, type Raw, working } from './oracle-rules.js';
+import { type Noun, type Raw, working } from './oracle-rules.js';
+import { VOLUNTEER_NOUNS } from './oracle-volunteer-nouns.js';
 
 /** A row as the oracle knows it, and its own simple word on who sees it. */
 export interface OracleRow {
@@ -29,19 +30,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
           FROM service_request r`,
     isSeen: working,
   },
-  Volunteer: {
-    service: 'volunteers',
-    sql: 'SELECT id AS key, division_code AS division, id, subject AS person, home_organization_id AS home FROM volunteer',
-    isSeen: ofVolunteer,
-  },
-  HourRecord: {
-    service: 'volunteers',
-    sql: `SELECT h.id AS key, h.id, h.organization_id AS organization, v.division_code AS division, v.subject AS person,
-            v.home_organization_id AS home FROM hour_record h JOIN volunteer v ON v.id = h.volunteer_id`,
-    isSeen: (viewer, row) =>
-      ofVolunteer(viewer, row) ||
-      (viewer.organization !== null && viewer.organization === row['organization']),
-  },
+  ...VOLUNTEER_NOUNS,
 };
 
 /** The subgraph that owns the rows of a type. */

@@ -77,7 +77,7 @@ export class CheckInService {
     const found = new Map((await this.volunteers.findByIds(volunteerIds, viewer)).map((it) => [it.id, it]));
     const rows = volunteerIds.map((volunteerId): NewCheckIn | DomainError => {
       const volunteer = found.get(volunteerId);
-      if (!volunteer || volunteer.leftAt !== null) return new NotFoundError('志愿者', 'volunteerId');
+      if (volunteer?.leftAt !== null) return new NotFoundError('志愿者', 'volunteerId');
       assertMayCheckInMember(viewer, volunteer);
       const { homeOrganizationId: organizationId } = volunteer;
       if (cityCodeOf(volunteer.divisionCode) !== cityCode)

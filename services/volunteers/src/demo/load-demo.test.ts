@@ -37,7 +37,12 @@ describe('the invented volunteers', () => {
     expect(await countOf('volunteer')).toBe(volunteers.length);
     expect(await countOf('hour_record')).toBe(volunteers.flatMap(({ hours }) => hours).length);
     expect(await countOf('outbox')).toBe(0);
-    expect(progress).toEqual([`volunteers of ${String(plans.length)} communities`]);
+    expect(await countOf('volunteer_team')).toBe(plans.length * 2);
+    expect(await countOf('check_in')).toBe(plans.flatMap(({ service }) => service.checkIns).length);
+    expect(progress).toEqual([
+      `volunteers of ${String(plans.length)} communities`,
+      'figures about volunteers',
+    ]);
   });
 
   it('read their own name, phone, party membership and hours as they were planned', async () => {
@@ -67,6 +72,26 @@ describe('the invented volunteers', () => {
           .toReversed(),
       },
     });
+  });
+
+  it('are checked in where they are guests, and every unit is with its members', async () => {
+    const checkIns = plans.flatMap(({ service }) => service.checkIns);
+    const [unit] = checkIns.filter(({ volunteerId }) => volunteerId === null);
+    if (!unit) throw new Error('no unit is checked in');
+    const own = checkIns.filter(({ organizationId }) => organizationId === unit.organizationId);
+    const { data, errors } = await city.ask(
+      viewer('UNIT_SECRETARY', { organization: unit.organizationId }),
+      `query($units: [_Any!]!) { _entities(representations: $units) { ... on Organization {
+        hourCompliance(year: 2026) { required } checkIns(first: 100) { totalCount nodes { kind } } } } }`,
+      { units: [{ __typename: 'Organization', id: unit.organizationId }] },
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data._entities[0]).toMatchObject({
+      hourCompliance: { required: 12 },
+      checkIns: { totalCount: own.length },
+    });
+    expect(checkIns.some(({ volunteerId }) => volunteerId !== null)).toBe(true);
   });
 
   it('have skills that the reference data know', async () => {

@@ -9,13 +9,17 @@ import {
   FieldCipher,
   type FieldKeys,
   maskName,
+  rebuildStatistics,
   serviceViewer,
 } from '@governance/shared';
 import type { Client } from 'pg';
+import { VOLUNTEERS_FACTS } from '../database/statistics.js';
 import { loadIdentities } from './load-identities.js';
+import { loadService } from './load-service.js';
 
 /**
- * Loads the volunteers of the invented world: volunteers, what identifies them, and their hours. Inside the caller's
+ * Loads the volunteers of the invented world: volunteers, what identifies them, their hours, teams and check-ins, and
+ * the figures of all that. Inside the caller's
  * transaction, which from then on writes as this service. Phone numbers are encrypted with the first of the keys, which
  * the running service must know.
  */
@@ -32,11 +36,13 @@ export async function loadDemo(
     const volunteers = communities.flatMap((community) => community.volunteers);
     await copyRows(client, 'volunteer', VOLUNTEER_COLUMNS, volunteers.map(volunteerRow));
     await loadIdentities(client, volunteers, cipher);
-    const hours = volunteers.flatMap((volunteer) => volunteer.hours);
-    await copyRows(client, 'hour_record', HOUR_COLUMNS, hours.map(hourRow));
+    await copyRows(client, 'hour_record', HOUR_COLUMNS, volunteers.flatMap(hourRows));
+    await loadService(client, communities);
     done += communities.length;
     onProgress(`volunteers of ${String(done)} communities`);
   }
+  await rebuildStatistics(clientSql(client), VOLUNTEERS_FACTS);
+  onProgress('figures about volunteers');
 }
 
 const VOLUNTEER_COLUMNS = [
@@ -79,10 +85,14 @@ const HOUR_COLUMNS = [
   'state',
   'reported_at',
   'confirmed_at',
+  'home_organization_id',
 ];
 
+const hourRows = ({ hours, homeOrganizationId }: VolunteerPlan): readonly (readonly CopyValue[])[] =>
+  hours.map((record) => hourRow(record, homeOrganizationId));
+
 /** A confirmed record has been changed once since it was reported. */
-function hourRow(it: HourRecordPlan): readonly CopyValue[] {
+function hourRow(it: HourRecordPlan, homeOrganizationId: string): readonly CopyValue[] {
   const isConfirmed = it.state === 'CONFIRMED';
   return [
     cityCodeOf(it.divisionCode),
@@ -98,5 +108,6 @@ function hourRow(it: HourRecordPlan): readonly CopyValue[] {
     it.state,
     it.recordedAt,
     isConfirmed ? it.recordedAt : null,
+    homeOrganizationId,
   ];
 }

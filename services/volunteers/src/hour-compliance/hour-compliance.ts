@@ -1,4 +1,4 @@
-import { CheckInKind } from '../check-in/check-in.js';
+import type { CheckInKind } from '../check-in/check-in.js';
 
 /** 服务时长达标: what a unit or a member owes in a year, and what they gave. */
 export interface HourCompliance {

@@ -1,5 +1,5 @@
 import { assertOptionalPublicText, DomainError } from '@governance/shared';
-import { ActivityKind } from '../hour-record/hour-record.js';
+import type { ActivityKind } from '../hour-record/hour-record.js';
 
 /**
  * How many hours a year are owed by who checked in, in a city from a year on. Nothing is prorated: whoever is checked

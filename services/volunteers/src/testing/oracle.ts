@@ -11,10 +11,23 @@ export interface KnownVolunteer {
   readonly partyMember: boolean | null;
 }
 
+/** What a test knows of a check-in. */
+export interface KnownCheckIn {
+  readonly id: string;
+  readonly kind: 'UNIT' | 'MEMBER';
+  readonly divisionCode: string;
+  readonly organizationId: string;
+  /** Of the member. */
+  readonly subject: string | null;
+}
+
 const one = (viewer: Viewer, ...roles: Role[]): boolean => viewer.roles.some((role) => roles.includes(role));
 const covers = (viewer: Viewer, code: string): boolean =>
   viewer.jurisdictions.some(({ from, to }) => from <= code && code < to);
 const same = (left: string | null, right: string | null): boolean => left !== null && left === right;
+
+/** Roles whose jurisdictions count for nothing here. */
+const NO_STAFF: readonly Role[] = ['RESIDENT', 'VOLUNTEER', 'UNIT_SECRETARY', 'SERVICE'];
 
 /**
  * Who may see what, written down once more, from the words of the rule and without the code that is tested.
@@ -23,8 +36,7 @@ export const mayKnow = {
   volunteer: (viewer: Viewer, it: KnownVolunteer): boolean =>
     same(viewer.subject, it.subject) ||
     same(viewer.organization, it.homeOrganizationId) ||
-    (covers(viewer, it.divisionCode) &&
-      !viewer.roles.every((role) => ['RESIDENT', 'VOLUNTEER', 'UNIT_SECRETARY', 'SERVICE'].includes(role))),
+    (covers(viewer, it.divisionCode) && !viewer.roles.every((role) => NO_STAFF.includes(role))),
   name: (viewer: Viewer, it: KnownVolunteer): boolean =>
     mayKnow.partyMember(viewer, it) ||
     (covers(viewer, it.divisionCode) &&
@@ -32,6 +44,12 @@ export const mayKnow = {
   partyMember: (viewer: Viewer, it: KnownVolunteer): boolean =>
     same(viewer.subject, it.subject) ||
     (one(viewer, 'UNIT_SECRETARY') && same(viewer.organization, it.homeOrganizationId)),
+  checkIn: (viewer: Viewer, it: KnownCheckIn): boolean =>
+    it.kind === 'MEMBER'
+      ? same(viewer.subject, it.subject) ||
+        (one(viewer, 'UNIT_SECRETARY') && same(viewer.organization, it.organizationId))
+      : same(viewer.organization, it.organizationId) ||
+        (covers(viewer, it.divisionCode) && !viewer.roles.every((role) => NO_STAFF.includes(role))),
   hours: (viewer: Viewer, it: KnownVolunteer, confirmingOrganizationId: string): boolean =>
     mayKnow.volunteer(viewer, it) || same(viewer.organization, confirmingOrganizationId),
 };

@@ -81,3 +81,12 @@ describe('lists of teams', () => {
     expect(counts[1]).toBe(counts[0]);
   });
 });
+
+describe('a team', () => {
+  it('is not founded in a place that nobody knows', async () => {
+    const input = { divisionCode: '530112009009', kind: 'YOUTH', name: '甲队', idempotencyKey: 'unknown' };
+    const { data } = await city.ask(admin, CREATE, { input });
+
+    expect(data.createTeam).toEqual({ team: null, userErrors: [{ code: 'DIVISION_UNKNOWN' }] });
+  });
+});

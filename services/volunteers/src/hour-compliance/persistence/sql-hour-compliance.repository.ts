@@ -1,5 +1,6 @@
 import { readByCity, rowsOf, type Sql, startOfBusinessDay } from '@governance/shared';
 import sql from 'sql-template-tag';
+import { CheckInKind } from '../../check-in/check-in.js';
 import { NATIONAL_CITY } from '../../team-kind/team-kind.js';
 import type { ComplianceQuestion, HoursOfHolder } from '../hour-compliance.js';
 import type { HourComplianceRepository } from '../hour-compliance.repository.js';
@@ -14,8 +15,8 @@ export class SqlHourComplianceRepository implements HourComplianceRepository {
   findHours(ids: readonly string[], { kind, year }: ComplianceQuestion): Promise<readonly HoursOfHolder[]> {
     const [first, next] = [`${String(year)}-01-01`, `${String(year + 1)}-01-01`];
     const at = new Date(Math.min(startOfBusinessDay(next).getTime(), this.now().getTime()));
-    const hours = kind === 'UNIT' ? sql`h.home_organization_id` : sql`h.volunteer_id`;
-    const owed = kind === 'UNIT' ? sql`policy.unit_hours` : sql`policy.member_hours`;
+    const hours = kind === CheckInKind.UNIT ? sql`h.home_organization_id` : sql`h.volunteer_id`;
+    const owed = kind === CheckInKind.UNIT ? sql`policy.unit_hours` : sql`policy.member_hours`;
     return readByCity(ids, (city, group) =>
       rowsOf<HoursOfHolder>(
         this.database,

@@ -1,3 +1,4 @@
+import { type CommunityBenefitsPlan, communityBenefitsPlan } from './benefits/community-benefits-plan.js';
 import { type DemoContext } from './chance/demo-context.js';
 import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
 import { type CommunityListsPlan, communityListsPlan } from './lists/community-lists-plan.js';
@@ -18,6 +19,7 @@ export interface CommunityPlan
   readonly place: CommunityPlace;
   readonly volunteers: readonly VolunteerPlan[];
   readonly service: CommunityServicePlan;
+  readonly benefits: CommunityBenefitsPlan;
   readonly lists: CommunityListsPlan;
 }
 
@@ -27,6 +29,7 @@ export interface CommunityPlan
  */
 export function communityPlan(place: CommunityPlace, context: DemoContext): CommunityPlan {
   const volunteers = communityVolunteersPlan(place, context);
+  const service = communityServicePlan(place, volunteers, context);
   return {
     place,
     ...communityOrganizationsPlan(place, context),
@@ -34,7 +37,8 @@ export function communityPlan(place: CommunityPlace, context: DemoContext): Comm
     ...communityRequestsPlan(place, context),
     ...communityRegisterPlan(place, context),
     volunteers,
-    service: communityServicePlan(place, volunteers, context),
+    service,
+    benefits: communityBenefitsPlan(place, { volunteers, teams: service.teams }, context),
     lists: communityListsPlan(place, context),
   };
 }

@@ -1,3 +1,5 @@
+export * from './benefits/benefits-plan.js';
+export * from './benefits/community-benefits-plan.js';
 export * from './chance/demo-context.js';
 export * from './chance/demo-id.js';
 export * from './chance/demo-seed.js';

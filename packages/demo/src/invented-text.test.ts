@@ -30,6 +30,10 @@ const textsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.registerEntries.flatMap(({ title, subject }) => [title, subject ?? '']),
   ...plan.volunteers.flatMap(({ hours }) => hours.map(({ title }) => title)),
   ...textsOfWork(plan.jointBody.work),
+  ...plan.benefits.wishes.flatMap(({ title, wisherLabel }) => [title, wisherLabel]),
+  ...[...plan.benefits.deeds, ...plan.benefits.opinions].map(({ title }) => title),
+  ...plan.benefits.station.items.map(({ name }) => name),
+  ...plan.benefits.honors.map(({ citation }) => citation),
 ];
 
 const textsOfDirectory = (directory: CommunityPlan['directory']): readonly string[] => [

@@ -1,3 +1,4 @@
+import { type CommunityBenefitsPlan, communityBenefitsPlan } from './benefits/community-benefits-plan.js';
 import { type DemoContext } from './chance/demo-context.js';
 import { type CommunityPlan } from './community-plan.js';
 import { type CommunityGridsPlan, communityGridsPlan } from './grids/community-grids-plan.js';
@@ -21,6 +22,7 @@ export class PartialCommunityPlan implements CommunityPlan {
   private readonly registerPlan: () => CommunityRegisterPlan;
   private readonly volunteersPlan: () => readonly VolunteerPlan[];
   private readonly servicePlan: () => CommunityServicePlan;
+  private readonly benefitsPlan: () => CommunityBenefitsPlan;
   private readonly listsPlan: () => CommunityListsPlan;
 
   constructor(
@@ -33,6 +35,10 @@ export class PartialCommunityPlan implements CommunityPlan {
     this.registerPlan = once(() => communityRegisterPlan(place, context));
     this.volunteersPlan = once(() => communityVolunteersPlan(place, context));
     this.servicePlan = once(() => communityServicePlan(place, this.volunteersPlan(), context));
+    this.benefitsPlan = once(() => {
+      const around = { volunteers: this.volunteersPlan(), teams: this.servicePlan().teams };
+      return communityBenefitsPlan(place, around, context);
+    });
     this.listsPlan = once(() => communityListsPlan(place, context));
   }
 
@@ -99,6 +105,10 @@ export class PartialCommunityPlan implements CommunityPlan {
 
   get service() {
     return this.servicePlan();
+  }
+
+  get benefits() {
+    return this.benefitsPlan();
   }
 
   get lists() {

@@ -64,6 +64,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'Volunteer.displayName': (viewer, row) => !attends(viewer, row),
   'Volunteer.phone': (viewer, row) => !attends(viewer, row),
   'Volunteer.partyMember': (viewer, row) => !isSelfOrSecretary(viewer, row),
+  'Campaign.participants': (viewer, row) =>
+    isStaff(viewer) && inJurisdiction(viewer, row.divisionCode)
+      ? false
+      : Number(row.names['participants']) > 0 &&
+        Number(row.names['participants']) < 5 &&
+        !isOf(viewer, row.names['home']),
   'VolunteerTeam.memberCount': (viewer, row) =>
     isStaff(viewer) && inJurisdiction(viewer, row.divisionCode)
       ? false

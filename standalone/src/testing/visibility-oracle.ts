@@ -1,6 +1,7 @@
 import { type SubgraphName, type Viewer } from '@governance/shared';
 import { Client } from 'pg';
 import type { Databases } from '../prepare-databases.js';
+import { BENEFIT_NOUNS } from './oracle-benefit-nouns.js';
 import { GRID_NOUNS } from './oracle-grid-nouns.js';
 import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
 import { everybody, type Noun, type Raw, working } from './oracle-rules.js';
@@ -36,6 +37,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     isSeen: everybody,
   },
   ...VOLUNTEER_NOUNS,
+  ...BENEFIT_NOUNS,
 };
 
 /** The subgraph that owns the rows of a type. */

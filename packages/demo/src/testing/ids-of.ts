@@ -19,6 +19,9 @@ export const idsOf = (plan: CommunityPlan): readonly string[] => [
   ...plan.venues.map(({ id }) => id),
   ...plan.registerEntries.map(({ id }) => id),
   ...plan.volunteers.flatMap(({ id, hours }) => [id, ...hours.map((record) => record.id)]),
+  ...[plan.benefits.station, ...plan.benefits.station.items, ...plan.benefits.wishes].map(({ id }) => id),
+  ...[...plan.benefits.honors, ...plan.benefits.campaigns].map(({ id }) => id),
+  ...[...plan.benefits.deeds, ...plan.benefits.opinions].map(({ id }) => id),
   ...[...plan.lists.needs, ...plan.lists.resources, ...plan.lists.matches].map(({ id }) => id),
   ...[...plan.lists.agreements, ...plan.lists.projects].map(({ id }) => id),
 ];

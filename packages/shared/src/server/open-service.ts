@@ -27,14 +27,13 @@ export interface ServiceParts {
   readonly statistics?: ServiceStatistics;
   /** Consumers of this service's own, beside the one that copies divisions. */
   followers?(surroundings: FollowerSurroundings): readonly FeedConsumer[];
-  /** Work of this service's own behind requests, on connections apart from theirs. */
+  /** Work that time calls for, e.g. what is overdue. On connections apart from those of requests. */
   loops?(surroundings: LoopSurroundings): readonly ServiceLoop[];
 }
 
 /** What loops of a service's own are made from. */
-export interface LoopSurroundings {
+export interface LoopSurroundings extends Pick<FollowerSurroundings, 'transaction' | 'log'> {
   readonly dataSource: DataSource;
-  readonly log: ServiceOptions['logger'];
 }
 
 /** Work that goes on for as long as a service runs. */
@@ -95,7 +94,7 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
   const graph = parts.graph(dataSource);
-  const own = parts.loops?.({ dataSource: background, log: logger }) ?? [];
+  const own = parts.loops?.({ dataSource: background, transaction, log: logger }) ?? [];
   const loops: readonly ServiceLoop[] = [relay, ...folders, ...closers, ...consumers, ...own];
   return {
     name,

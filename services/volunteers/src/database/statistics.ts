@@ -1,4 +1,5 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
+import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
 import { publishVolunteerCells } from '../volunteer-counts/publish-volunteer-cells.js';
 import {
   checkInFacts,
@@ -12,6 +13,7 @@ import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
   teamFacts,
+  ...BENEFIT_FACTS,
   volunteerFacts('TRUE'),
   hourFacts('TRUE'),
   checkInFacts('TRUE'),

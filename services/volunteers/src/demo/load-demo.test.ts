@@ -38,6 +38,8 @@ describe('the invented volunteers', () => {
     expect(await countOf('hour_record')).toBe(volunteers.flatMap(({ hours }) => hours).length);
     expect(await countOf('outbox')).toBe(0);
     expect(await countOf('volunteer_team')).toBe(plans.length * 2);
+    expect(await countOf('wish')).toBe(plans.length * 2);
+    expect(await countOf('reward_item')).toBe(plans.length * 3);
     expect(await countOf('check_in')).toBe(plans.flatMap(({ service }) => service.checkIns).length);
     expect(progress).toEqual([
       `volunteers of ${String(plans.length)} communities`,
@@ -92,6 +94,19 @@ describe('the invented volunteers', () => {
       checkIns: { totalCount: own.length },
     });
     expect(checkIns.some(({ volunteerId }) => volunteerId !== null)).toBe(true);
+  });
+
+  it('have points that their ledger and lots add up to, by the rules that are in force', async () => {
+    const [sums] = await city.owner.query<object[]>(
+      `SELECT sum(balance)::int > 0 AS earned, sum(balance)::int
+           = (SELECT sum(points)::int FROM points_entry) AS by_ledger,
+         sum(balance)::int = (SELECT sum(remaining)::int FROM points_lot) AS by_lots,
+         sum(balance)::int = (SELECT sum(trunc(hours))::int FROM hour_record h JOIN volunteer v ON v.id = h.volunteer_id
+           WHERE h.state = 'CONFIRMED' AND v.subject IS NOT NULL) AS by_hours
+       FROM points_account`,
+    );
+
+    expect(sums).toEqual({ earned: true, by_ledger: true, by_lots: true, by_hours: true });
   });
 
   it('have skills that the reference data know', async () => {

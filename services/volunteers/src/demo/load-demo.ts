@@ -14,13 +14,14 @@ import {
 } from '@governance/shared';
 import type { Client } from 'pg';
 import { VOLUNTEERS_FACTS } from '../database/statistics.js';
+import { loadBenefits } from './load-benefits.js';
 import { loadIdentities } from './load-identities.js';
+import { loadPoints, loadPointsRules } from './load-points.js';
 import { loadService } from './load-service.js';
 
 /**
- * Loads the volunteers of the invented world: volunteers, what identifies them, their hours, teams and check-ins, and
- * the figures of all that. Inside the caller's
- * transaction, which from then on writes as this service. Phone numbers are encrypted with the first of the keys, which
+ * Loads the volunteers of the invented world: volunteers, what identifies them, their hours and points, teams and
+ * check-ins, wishes, honours and records, and the figures of all that. Inside the caller's transaction, which from then on writes as this service. Phone numbers are encrypted with the first of the keys, which
  * the running service must know.
  */
 export async function loadDemo(
@@ -38,6 +39,9 @@ export async function loadDemo(
     await loadIdentities(client, volunteers, cipher);
     await copyRows(client, 'hour_record', HOUR_COLUMNS, volunteers.flatMap(hourRows));
     await loadService(client, communities);
+    await loadBenefits(client, communities);
+    await loadPointsRules(client, communities);
+    await loadPoints(client, communities);
     done += communities.length;
     onProgress(`volunteers of ${String(done)} communities`);
   }

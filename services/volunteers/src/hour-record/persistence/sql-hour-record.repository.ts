@@ -17,6 +17,7 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
+import { earnPoints } from '../../points-account/persistence/earn-points.js';
 import { countedChange, countedFor } from '../../volunteer-counts/counted-change.js';
 import { type HourRecord, type HourRecordFilter, HourRecordState } from '../hour-record.js';
 import type { HourRecordRepository, HourReport } from '../hour-record.repository.js';
@@ -103,10 +104,12 @@ export class SqlHourRecordRepository implements HourRecordRepository {
         throw new DomainError('INVALID_INPUT', '这条服务时长不在待确认状态', { field: 'id' });
       const state = HourRecordState.CONFIRMED;
       const change = { version: row.version + 1, state, confirmedAt: new Date(), confirmedBy };
-      return countedChange(manager, countedFor(row), async () => {
+      const confirmed = await countedChange(manager, countedFor(row), async () => {
         await manager.update(hourRecordTable, where, change);
         return announced(manager, await theRecord(manager, id), 'HoursConfirmed');
       });
+      await earnPoints(manager, confirmed);
+      return confirmed;
     });
   }
 }

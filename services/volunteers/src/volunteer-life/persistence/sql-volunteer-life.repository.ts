@@ -18,6 +18,7 @@ import { assertPresent } from '../../volunteer/volunteer.js';
 import type { Volunteer } from '../../volunteer/volunteer.js';
 import { announcedVolunteer, theVolunteer } from '../../volunteer/persistence/told-volunteer.js';
 import { volunteerTable } from '../../volunteer/persistence/volunteer.table.js';
+import { forgetBenefits } from '../../wiring/persistence/forget-benefits.js';
 import type { VolunteerLifeRepository } from '../volunteer-life.repository.js';
 
 /** What stands in place of a name once somebody is forgotten. */
@@ -47,6 +48,7 @@ export class SqlVolunteerLifeRepository implements VolunteerLifeRepository {
           throw new ConflictError('志愿者', expectedVersion);
         for (const team of teams) await leaveTeam(manager, team, id);
         await endCheckIns(manager, id);
+        await forgetBenefits(manager, id);
         await manager.update(volunteerTable, keyOf(id), {
           ...{ version, leftAt: new Date(), maskedName: FORGOTTEN_NAME },
           ...{ subject: null, ageBand: null, skills: [], availability: [] },

@@ -1,0 +1,41 @@
+import { DateScalar, DivisionCodeScalar } from '@governance/shared';
+import { Field, ID, InputType } from 'type-graphql';
+
+/** What `collectedOpinions` is limited to. */
+@InputType('CollectedOpinionFilter', {
+  description: 'What a list is limited to; all that is given must hold.',
+})
+export class CollectedOpinionFilterInput {
+  @Field(() => DivisionCodeScalar, { nullable: true, description: 'In this place or below it.' })
+  readonly divisionCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Collected by this organization.' })
+  readonly organizationId?: string | null;
+}
+
+/** What is to be recorded. */
+@InputType('RecordOpinionInput', {
+  description: 'An opinion. Its texts name no person: ID, card and phone numbers and plates are refused.',
+})
+export class RecordCollectedOpinionInput {
+  @Field(() => DivisionCodeScalar, { description: 'The place.' })
+  readonly divisionCode!: string;
+
+  @Field(() => String, { description: 'In a few words, 1 to 80 characters.' })
+  readonly title!: string;
+
+  @Field(() => String, { description: 'What sort it is, in a word, 1 to 20 characters.' })
+  readonly category!: string;
+
+  @Field(() => DateScalar, { description: 'Business day on which it was collected. Not in the future.' })
+  readonly collectedOn!: string;
+
+  @Field(() => ID, { description: 'Organization of the same city that listened.' })
+  readonly organizationId!: string;
+
+  @Field(() => String, {
+    description:
+      '1 to 100 characters chosen by the client: the same key and input again answers the first result, another input is refused with IDEMPOTENCY_KEY_REUSED.',
+  })
+  readonly idempotencyKey!: string;
+}

@@ -1,10 +1,10 @@
-import { createDataSource, rowsOf } from '@governance/shared';
-import type { TestService } from '@governance/shared/testing';
-import { silentLog } from '@governance/shared/testing';
-import sql from 'sql-template-tag';
+import { createDataSource } from '@governance/shared';
+import { silentLog, type TestService } from '@governance/shared/testing';
 import type { DataSource } from 'typeorm';
 import { serviceRequestsDatabase } from '../database/database.js';
-import { clocksOf, walkAt } from '../testing/deadlines.js';
+import { clocksOf, type TimedStep, toWork, walkAt } from '../testing/deadlines.js';
+import { fillCalendar } from '../testing/fill-calendar.js';
+import { raisedAbout, toldAbout } from '../testing/flags.js';
 import { historyOf } from '../testing/history.js';
 import { openCity } from '../testing/open-city.js';
 import { HOUSING, WATER } from '../testing/places.js';
@@ -16,6 +16,7 @@ import {
   received,
   SUPERVISOR,
   TO_WORK,
+  walk,
   WATER_OFFICER,
 } from '../testing/requests.js';
 import { shanghai, TestClock } from '../testing/test-clock.js';
@@ -39,11 +40,8 @@ afterAll(async () => {
   await test.stop();
 });
 
-const worker = (dataSource: DataSource, atOnce?: number) =>
-  new ClockWorker({
-    ...{ dataSource, log: silentLog, now: clock.now },
-    ...(atOnce === undefined ? {} : { atOnce }),
-  });
+const worker = (dataSource: DataSource, atOnce = 100) =>
+  new ClockWorker({ dataSource, log: silentLog, now: clock.now, atOnce });
 
 /** Lets a worker look until it finds nothing more. */
 async function lookAt(text: string): Promise<void> {
@@ -54,21 +52,10 @@ async function lookAt(text: string): Promise<void> {
 async function inWork(text: string): Promise<AnsweredRequest> {
   clock.set(text);
   const request = await received(test, ROUTINE);
-  return walkAt(
-    test,
-    clock,
-    request,
-    TO_WORK.map((step) => [text, ...step]),
-  );
+  return walkAt(test, clock, request, toWork(text));
 }
 
-const flagsOf = async (request: AnsweredRequest) =>
-  (await clocksOf(test, request)).flags.map(({ kind, clock: about, at }) => [kind, about, at]);
-const toldOf = ({ id }: AnsweredRequest): Promise<Record<string, unknown>[]> =>
-  rowsOf(
-    test.owner,
-    sql`SELECT payload FROM outbox WHERE type = 'ServiceRequestFlagged' AND payload ->> 'requestId' = ${id}`,
-  );
+const flagsOf = (request: AnsweredRequest) => raisedAbout(test, request);
 
 describe('the worker of the clocks', () => {
   it('warns at four fifths, says what is overdue, urges a day later and criticises after five working days', async () => {
@@ -89,7 +76,7 @@ describe('the worker of the clocks', () => {
       ['URGED', 'RESOLVE', '2026-03-12T15:59:59.999Z'],
       ['CRITICISED', 'RESOLVE', '2026-03-18T15:59:59.999Z'],
     ]);
-    expect(await toldOf(request)).toHaveLength(4);
+    expect(await toldAbout(test, request)).toHaveLength(4);
     await lookAt('2026-06-01 00:00');
     expect(await flagsOf(request)).toHaveLength(4);
   });
@@ -117,7 +104,7 @@ describe('the worker of the clocks', () => {
         'URGED',
         'CRITICISED',
       ]);
-      expect(await toldOf(request)).toHaveLength(4);
+      expect(await toldAbout(test, request)).toHaveLength(4);
     }
   });
 
@@ -157,16 +144,39 @@ describe('the worker of the clocks', () => {
   });
 });
 
+describe('a year without a working calendar', () => {
+  it('keeps back what needs it, and nothing else', async () => {
+    const until = { reason: '待改造', until: '2027-01-04T16:00:00Z' };
+    const waiting = await walkAt(test, clock, await inWork('2026-12-18 10:00'), [
+      ['2026-12-21 10:00', 'SUSPEND', SUPERVISOR, until],
+    ]);
+    const late = await inWork('2026-12-16 10:00');
+    clock.set('2026-12-21 10:00');
+    const urgent = await walk(test, await received(test), TO_WORK);
+    const suspended = await walk(test, urgent, [['SUSPEND', SUPERVISOR, until]]);
+    await test.owner.query('DELETE FROM working_year WHERE year = 2027');
+
+    clock.set('2027-01-05 00:00');
+    for (let look = 0; look < 3; look += 1) await worker(test.owner).lookOnce();
+
+    expect((await historyOf(test, waiting.id)).status).toBe('SUSPENDED');
+    expect((await historyOf(test, suspended.id)).status).toBe('IN_PROGRESS');
+    const kinds = async () => (await flagsOf(late)).map(([kind]) => kind);
+    expect(await kinds()).toEqual(['WARNED', 'OVERDUE', 'URGED']);
+    await fillCalendar(test.owner);
+    await lookAt('2027-01-05 02:00');
+    expect(await kinds()).toEqual(['WARNED', 'OVERDUE', 'URGED', 'CRITICISED']);
+    expect((await historyOf(test, waiting.id)).status).toBe('IN_PROGRESS');
+  });
+});
+
 describe('a problem case', () => {
-  const again = (round: number, at: string) =>
-    [
-      [at, 'SIGN', WATER_OFFICER],
-      [at, 'CONTACT', WATER_OFFICER],
-      [at, 'START', WATER_OFFICER],
-      [at, 'SUBMIT_HANDLING', WATER_OFFICER, { reason: '已修' }],
-      [at, 'START_CALLBACK', OFFICER],
-      [at, 'REWORK', OFFICER, { reason: `第${String(round)}次未解决` }],
-    ] as const;
+  const again = (round: number, at: string): readonly TimedStep[] => [
+    ...toWork(at).slice(1),
+    [at, 'SUBMIT_HANDLING', WATER_OFFICER, { reason: '已修' }],
+    [at, 'START_CALLBACK', OFFICER],
+    [at, 'REWORK', OFFICER, { reason: `第${String(round)}次未解决` }],
+  ];
 
   it('goes up when three reworks have not solved it', async () => {
     let request = await walkAt(test, clock, await inWork('2026-03-02 10:00'), [
@@ -182,7 +192,7 @@ describe('a problem case', () => {
     ]);
     request = await walkAt(test, clock, request, again(4, '2026-03-02 14:00'));
     expect(await flagsOf(request)).toHaveLength(1);
-    expect(await toldOf(request)).toHaveLength(1);
+    expect(await toldAbout(test, request)).toHaveLength(1);
   });
 
   it('goes up when three departments have given it back', async () => {

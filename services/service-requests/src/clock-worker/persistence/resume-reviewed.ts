@@ -1,4 +1,4 @@
-import { rowsOf, type Sql } from '@governance/shared';
+import { DomainError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { moveRequest } from '../../service-request/persistence/move-request.js';
@@ -9,12 +9,25 @@ import { MAX_TIMELINE, type ServiceRequest } from '../../service-request/service
 
 /**
  * 挂账复核: takes up again at most so many requests whose review date has come, each with an entry in its timeline, in
- * the caller's transaction; says how many. Requests that somebody else holds are passed over.
+ * the caller's transaction; says how many. Requests that somebody else holds are passed over, and so is one that a rule
+ * keeps where it is, such as a year without a calendar: it waits, and the others do not wait for it.
  */
 export async function resumeReviewed(manager: EntityManager, now: Date, atOnce: number): Promise<number> {
   const due = await dueForReview(manager, now, atOnce);
-  for (const request of due) await moveRequest(manager, resumptionOnReview(request, now));
-  return due.length;
+  let resumed = 0;
+  for (const request of due) if (await isResumed(manager, request, now)) resumed += 1;
+  return resumed;
+}
+
+/** Within a savepoint, so that what is refused leaves nothing behind. */
+async function isResumed(manager: EntityManager, request: ServiceRequest, now: Date): Promise<boolean> {
+  try {
+    await manager.transaction((inner) => moveRequest(inner, resumptionOnReview(request, now)));
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }
 
 /** Holds requests that are due, then reads them: what was resumed meanwhile is not suspended any more. */

@@ -1,4 +1,5 @@
-import { DivisionLevel } from '@governance/shared';
+import { createHash } from 'node:crypto';
+import { caseNumber, cityCodeOf, DivisionLevel } from '@governance/shared';
 import { z } from 'zod';
 import type { DevVariables, OperationExample } from './dev-routes.js';
 import { checkInExample } from './check-in-example.js';
@@ -33,12 +34,20 @@ interface ExampleCommunity {
 /** The token of the one duty card that demonstration data hold in a community. */
 const demoDutyCardToken = (code: string): string => `${code.slice(0, 4)}-demo${'0'.repeat(16)}${code}`;
 
+/** The number of the one request of a community that demonstration data follow to the verdict. */
+const demoRequestNumber = (code: string): string =>
+  caseNumber(cityCodeOf(code), createHash('sha256').update(`timeline-example ${code}`).digest());
+
 /** For each operation that consumers run, by the name of its file: whom to ask as, and with which variables. */
 const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => OperationExample>> = {
   'first-slice': ({ code, street }) => ({ person: 'street-officer', division: street, variables: { code } }),
   'structure-as-of': ({ code }) => ({
     ...{ person: 'auditor', division: DISTRICT },
     variables: { code, asOf: '2025-01-01T00:00:00+08:00' },
+  }),
+  'request-timeline': ({ code, street }) => ({
+    ...{ person: 'street-officer', division: street },
+    variables: { number: demoRequestNumber(code) },
   }),
   'duty-card': ({ code }) => ({ person: null, variables: { token: demoDutyCardToken(code) } }),
 };

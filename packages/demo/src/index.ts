@@ -45,6 +45,8 @@ export * from './requests/request-categories.js';
 export * from './requests/request-category.js';
 export * from './requests/request-number.js';
 export * from './requests/request-plan.js';
+export * from './service-items/county-services.js';
+export * from './service-items/service-item-plan.js';
 export * from './units/institution-setups.js';
 export * from './units/profiles.js';
 export * from './units/quarter-links.js';

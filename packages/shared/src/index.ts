@@ -100,6 +100,7 @@ export * from './statistics/scopes-above.js';
 export * from './statistics/service-statistics.js';
 export * from './statistics/stat-delta.js';
 export * from './statistics/statistic-tables.js';
+export * from './text/csv-records.js';
 export * from './text/fold.js';
 export * from './text/mask-name.js';
 export * from './text/parse-csv.js';

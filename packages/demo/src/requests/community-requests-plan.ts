@@ -20,5 +20,20 @@ export function communityRequestsPlan(place: CommunityPlace, context: DemoContex
   const quarters = quartersOf(place, context);
   const unitNames = unitsOf(place, context).map(({ name }) => name);
   const surroundings = { community: place, quarters, unitNames };
-  return withReporters(requestsOf(surroundings, gridsOf(place, quarters, context), context), place.code);
+  const requests = requestsOf(surroundings, gridsOf(place, quarters, context), context);
+  return withReporters(withExample(requests, place.code), place.code);
+}
+
+/**
+ * One request of each community, the last that went all the way to a satisfied reporter, has a number that whoever shows
+ * the demonstration can compute.
+ */
+function withExample(requests: readonly RequestPlan[], divisionCode: string): readonly RequestPlan[] {
+  const example = requests.findLast(
+    ({ status, assignments, callbacks }) =>
+      status === 'CLOSED' && assignments.length > 0 && callbacks.some(({ contacted }) => contacted),
+  );
+  return requests.map((request) =>
+    request === example ? { ...request, numberKey: `timeline-example ${divisionCode}` } : request,
+  );
 }

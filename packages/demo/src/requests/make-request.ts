@@ -61,6 +61,7 @@ export function makeRequest(draft: RequestDraft): RequestPlan {
   return {
     id,
     number: requestNumber(id, receivedAt),
+    numberKey: id,
     divisionCode: community.code,
     gridId: draft.gridId,
     categoryCode: category.code,

@@ -90,6 +90,8 @@ export interface RequestPlan {
   readonly id: string;
   /** 13 letters and digits, checked; see `requestNumber`. */
   readonly number: string;
+  /** What the number that the service gives it is made from: its id, or the key of the example of its community. */
+  readonly numberKey: string;
   readonly divisionCode: string;
   readonly gridId: string;
   readonly categoryCode: string;

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { demoContext, demoWorld, type DivisionRow } from '@governance/demo';
 import type { TestService } from '@governance/shared/testing';
-import { levelOf, loadOnce, subtreeRange } from '@governance/shared';
+import { caseNumber, cityCodeOf, levelOf, loadOnce, subtreeRange } from '@governance/shared';
 import { Client } from 'pg';
 import { RequestAction } from '../service-request/request-action.js';
 import { REQUEST_MOVES } from '../service-request/request-moves.js';
@@ -150,6 +151,42 @@ describe('the demonstration data', () => {
         `request_clock WHERE due_at < least(stopped_at, paused_at, '2026-07-01T00:00:00+08:00'::timestamptz)`,
       ),
     );
+  });
+
+  it('asks reporters back as often as their requests ended a call-back, three times when nobody answered', async () => {
+    const callbacks = requests().flatMap((request) => request.callbacks);
+
+    expect(callbacks.length).toBeGreaterThan(10);
+    expect(await count('service_request_callback WHERE concludes')).toBe(callbacks.length);
+    expect(await count('service_request_callback WHERE NOT contacted')).toBe(
+      3 * callbacks.filter(({ contacted }) => !contacted).length,
+    );
+    expect(await count('service_request_callback WHERE department_id IS NULL AND round > 1')).toBe(0);
+  });
+
+  it('names a department for every request, and one number in every community that can be computed', async () => {
+    const { data } = await test.ask(
+      streetOfficer('530112003000'),
+      `{ serviceRequests(filter: { divisionCode: "530112003001" }, first: 100) { nodes { suggestedDepartment { id } } }
+        serviceItems(filter: { divisionCode: "530112000000" }) { totalCount } }`,
+    );
+    const { serviceRequests, serviceItems } = data as {
+      readonly serviceRequests: {
+        readonly nodes: readonly { readonly suggestedDepartment: object | null }[];
+      };
+      readonly serviceItems: { readonly totalCount: number };
+    };
+
+    expect(serviceRequests.nodes.filter(({ suggestedDepartment }) => suggestedDepartment === null)).toEqual(
+      [],
+    );
+    expect(serviceItems.totalCount).toBe(14);
+    const computed = plans().map(({ place: { code } }) =>
+      caseNumber(cityCodeOf(code), createHash('sha256').update(`timeline-example ${code}`).digest()),
+    );
+    expect(
+      await count(`service_request WHERE status = 'CLOSED' AND number IN ('${computed.join("', '")}')`),
+    ).toBe(plans().length);
   });
 
   it('is loaded once', async () => {

@@ -14,6 +14,8 @@ import { storeContacts } from '../reporter-contact/persistence/stored-contact.js
 import { DemoLimits } from './demo-limits.js';
 import { LIMIT_TABLES } from './limit-tables.js';
 import { LOADED_TABLES } from './loaded-tables.js';
+import { COUNTY_TABLES } from './service-tables.js';
+import { CALLBACK_TABLE } from './verdict-tables.js';
 
 /**
  * Loads the requests of the invented world: what the mutations would have left behind, without telling anybody. Contacts
@@ -37,7 +39,7 @@ export async function loadDemo(
       contact: contactOf.get(request.id) ?? null,
       limits: demoLimits.limitsOf(request),
     }));
-    for (const { table, columns, rowsOf } of [...LOADED_TABLES, ...LIMIT_TABLES])
+    for (const { table, columns, rowsOf } of [...LOADED_TABLES, ...LIMIT_TABLES, CALLBACK_TABLE])
       await copyRows(client, table, columns, reported.flatMap(rowsOf));
     await storeContacts(
       clientSql(client),
@@ -51,6 +53,8 @@ export async function loadDemo(
     done += communities.length;
     onProgress(`requests of ${String(done)} communities`);
   }
+  for (const { table, columns, rowsOf } of COUNTY_TABLES)
+    await copyRows(client, table, columns, [...world.counties()].flatMap(rowsOf));
   await rebuildStatistics(clientSql(client), REQUEST_FACTS);
   onProgress('figures about requests');
 }

@@ -118,7 +118,7 @@ function requestRow({ request, contact, limits }: ReportedRequest): readonly Cop
     request.id,
     request.divisionCode,
     request.timeline.length,
-    caseNumber(cityCode, createHash('sha256').update(request.id).digest()),
+    caseNumber(cityCode, createHash('sha256').update(request.numberKey).digest()),
     request.gridId,
     request.categoryCode,
     request.channel,

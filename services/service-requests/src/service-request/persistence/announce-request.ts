@@ -15,6 +15,18 @@ export async function writtenRequest(manager: Sql, id: string): Promise<ServiceR
 
 /** Tells of a written request. Never its words or its reporter: others read and keep a feed. */
 export async function announce(manager: Sql, request: ServiceRequest, type: string): Promise<ServiceRequest> {
+  await announceAll(manager, [request], type);
+  return request;
+}
+
+/** Tells of many written requests with one statement. */
+export const announceAll = (manager: Sql, requests: readonly ServiceRequest[], type: string): Promise<void> =>
+  appendEvents(
+    manager,
+    requests.map((request) => eventAbout(request, type)),
+  );
+
+function eventAbout(request: ServiceRequest, type: string) {
   const { id, cityCode, divisionCode, version } = request;
   const { number, gridId, categoryCode, channel, kind, priority, status, round } = request;
   const { receivedAt, closedAt, departmentId, mergedIntoId, sourceGridEventId } = request;
@@ -31,7 +43,17 @@ export async function announce(manager: Sql, request: ServiceRequest, type: stri
         ...{ open: closedAt === null, receivedAt, closedAt, departmentId, mergedIntoId },
         sourceGridEventId,
       },
+  const { receivedAt, closedAt, departmentId, mergedIntoId } = request;
+  return {
+    type,
+    entity: 'ServiceRequest',
+    entityId: id,
+    cityCode,
+    divisionCode,
+    version,
+    payload: {
+      ...{ number, divisionCode, gridId, categoryCode, channel, kind, priority, status, round },
+      ...{ open: closedAt === null, receivedAt, closedAt, departmentId, mergedIntoId },
     },
-  ]);
-  return request;
+  };
 }

@@ -5,18 +5,10 @@
  */
 import 'reflect-metadata';
 import { cpus } from 'node:os';
-import {
-  ANONYMOUS,
-  clientSql,
-  migrate,
-  parseFieldKeys,
-  rebuildStatistics,
-  type Service,
-} from '@governance/shared';
+import { ANONYMOUS, parseFieldKeys, rebuildStatistics, type Service } from '@governance/shared';
+import { openTestService } from '@governance/shared/testing';
 import { execute, parse } from 'graphql';
-import { Client } from 'pg';
-import pino from 'pino';
-import { freshDatabase } from '../packages/embedded-postgres/src/testing/fresh-database.js';
+import type { DataSource } from 'typeorm';
 import {
   startTestServer,
   TEST_SERVER_VARIABLE,
@@ -48,46 +40,38 @@ async function main(): Promise<void> {
 }
 
 async function measure(size: number): Promise<Timings> {
-  const fresh = await freshDatabase({
-    role: 'service_requests',
-    version: `statistics_${String(size)}`,
-    migrate: (url) => migrate({ url, ...serviceRequestsDatabase }),
-  });
+  const contactKeys = parseFieldKeys(`bench:${Buffer.alloc(32, 1).toString('base64')}`);
+  const { service, owner, stop } = await openTestService(
+    serviceRequestsDatabase,
+    openServiceRequestsService,
+    {
+      contactKeys,
+      onStatement: undefined,
+    },
+  );
   try {
-    await fill(fresh.ownerUrl, size);
-    const service = await openServiceRequestsService({
-      databaseUrl: fresh.appUrl,
-      feeds: {},
-      cities: [],
-      logger: pino({ level: 'silent' }),
-      contactKeys: parseFieldKeys(`bench:${Buffer.alloc(32, 1).toString('base64')}`),
-    });
-    try {
-      return { size, milliseconds: await medians(service) };
-    } finally {
-      await service.stop();
-    }
+    await fill(owner, size);
+    return { size, milliseconds: await medians(service) };
   } finally {
-    await fresh.drop();
+    await stop();
   }
 }
 
-async function fill(ownerUrl: string, size: number): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+async function fill(owner: DataSource, size: number): Promise<void> {
+  const db = owner.createQueryRunner();
   try {
     const began = performance.now();
-    for (const statement of [...WITHOUT_TIMELINES, requestsSql(size), CLOCKS_SQL])
-      await client.query(statement);
+    await db.query(`SET statement_timeout = 0`);
+    await db.query(`SET work_mem = '256MB'`);
+    for (const statement of [...WITHOUT_TIMELINES, requestsSql(size), CLOCKS_SQL]) await db.query(statement);
     console.log(`${String(size)} requests stored after ${seconds(began)} s`);
-    await client.query(`SET work_mem = '256MB'`);
-    await client.query('BEGIN');
-    await rebuildStatistics(clientSql(client), [...REQUEST_FACTS, BULK_FACTS]);
-    await client.query('COMMIT');
-    await client.query('VACUUM ANALYZE');
+    await db.startTransaction();
+    await rebuildStatistics(db, [...REQUEST_FACTS, BULK_FACTS]);
+    await db.commitTransaction();
+    await db.query('VACUUM ANALYZE');
     console.log(`their figures computed after ${seconds(began)} s`);
   } finally {
-    await client.end();
+    await db.release();
   }
 }
 

@@ -41,7 +41,7 @@ export const requestsSql = (count: number): string => `
       || lpad((1 + i / ${String(COUNTIES * STREETS)} % ${String(COMMUNITIES)})::text, 3, '0'),
     5, i::text, category.codes[1 + i % array_length(category.codes, 1)], 'WEB', 'HELP', 'ROUTINE', '路灯不亮', '路灯不亮',
     CASE WHEN is_open THEN 'IN_PROGRESS' ELSE 'CLOSED' END, 1, received_at,
-    CASE WHEN NOT is_open THEN received_at + interval '1 hour' * exp(ln(1000) * ((i * 7919 % 10007) / 10007.0)) END,
+    CASE WHEN NOT is_open THEN received_at + interval '1 hour' * exp(ln(1000) * ((i::bigint * 7919 % 10007) / 10007.0)) END,
     ${department(`i % ${String(DEPARTMENTS)}`)},
     CASE WHEN is_open THEN received_at + interval '1 day' * (CASE WHEN i % ${String(OPEN / OVERDUE)} = 0 THEN 7 ELSE 4000 END) END
   FROM generate_series(1, ${String(count)}) AS i

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { caseNumber, cityCodeOf, DivisionLevel } from '@governance/shared';
+import { businessDay, DivisionLevel, shiftedMonth, startOfMonth } from '@governance/shared';
 import { z } from 'zod';
 import type { DevVariables, OperationExample } from './dev-routes.js';
 import { checkInExample } from './check-in-example.js';
@@ -48,9 +49,19 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
   'request-timeline': ({ code, street }) => ({
     ...{ person: 'street-officer', division: street },
     variables: { number: demoRequestNumber(code) },
+  'request-series': ({ code, street }) => ({
+    ...{ person: 'street-officer', division: street },
+    variables: { divisionCode: code, ...lastYear(new Date()) },
   }),
   'duty-card': ({ code }) => ({ person: null, variables: { token: demoDutyCardToken(code) } }),
 };
+
+/** The twelve months before this one and this one, so that the answer is the same all month. */
+function lastYear(now: Date): { readonly from: string; readonly to: string } {
+  const month = startOfMonth(businessDay(now));
+  const startOf = (day: string): string => `${day}T00:00:00+08:00`;
+  return { from: startOf(shiftedMonth(month, -12)), to: startOf(shiftedMonth(month, 1)) };
+}
 
 /** Finds variables that work on the loaded data, by asking the graph itself. Empty where there are no such data. */
 export const operationExamples =

@@ -70,6 +70,10 @@ describe('the demonstration data', () => {
     expect(await count(`service_request WHERE closed_at IS NULL`)).toBe(
       planned.filter(({ open }) => open).length,
     );
+    expect(await count('service_request_callback')).toBe(
+      planned.flatMap(({ callbacks }) => callbacks).length,
+    );
+    expect(await count('stat_month')).toBeGreaterThan(0);
     expect(await count('outbox')).toBe(0);
   });
 

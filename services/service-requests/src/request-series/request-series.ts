@@ -65,7 +65,7 @@ export const SERIES_METRICS: readonly MetricDefinition[] = [
 });
 
 /** A series has at most so many rows. */
-export const MAX_SERIES_ROWS = 5000;
+const MAX_SERIES_ROWS = 5000;
 
 /** The scope of a filter: a division code or an organization id. Throws `INVALID_INPUT` unless it is exactly one. */
 export function scopeOf(

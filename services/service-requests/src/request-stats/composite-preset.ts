@@ -21,7 +21,7 @@ export interface CityPreset extends CompositePreset {
 /** A city knows at most so many. */
 export const MAX_PRESETS = 200;
 /** What is weighed by when nobody says; named in every answer. */
-export const DEFAULT_PRESET = { name: '准格尔旗', class: 'ALL' } as const;
+const DEFAULT_PRESET = { name: '准格尔旗', class: 'ALL' } as const;
 
 /** 三率综合: one number from three rates, from 0 to 100, with what it was weighed by. */
 export interface Composite {

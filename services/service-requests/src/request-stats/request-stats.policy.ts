@@ -1,7 +1,7 @@
 import { governs, type Viewer } from '@governance/shared';
 
 /** Fewer answers than this would tell what single people said. */
-export const FEWEST_ANSWERS = 5;
+const FEWEST_ANSWERS = 5;
 
 /**
  * Whether a viewer sees the figures of a division or a department (its code or id) as those inside do: whoever governs

@@ -4,7 +4,7 @@ import { COMMUNITY } from './places.js';
 
 /** One year, and all time. */
 export const YEAR = { from: '2025-01-01T00:00:00+08:00', to: '2026-01-01T00:00:00+08:00' };
-export const ALWAYS = { from: '2000-01-01T00:00:00+08:00', to: '2100-01-01T00:00:00+08:00' };
+const ALWAYS = { from: '2000-01-01T00:00:00+08:00', to: '2100-01-01T00:00:00+08:00' };
 
 /** A rate as it is shown. */
 export interface ShownRate {
@@ -18,7 +18,7 @@ export interface ShownRate {
 
 const RATE = `{ numerator denominator excluded value lower upper suppressed metric { code name formula version } }`;
 /** Every field that needs no argument. */
-export const ALL_FIGURES = `fromDay toDay asOf received closed whistles calledOut medianHours p90Hours
+const ALL_FIGURES = `fromDay toDay asOf received closed whistles calledOut medianHours p90Hours
   arrivedOnTime ${RATE} responseRate ${RATE} resolutionRate ${RATE} onTimeRate ${RATE} reworkRate ${RATE}
   extensionRate ${RATE} returnRate ${RATE} filingRate ${RATE} satisfactionRate ${RATE}
   weighted: satisfactionRate(method: WEIGHTED) ${RATE}

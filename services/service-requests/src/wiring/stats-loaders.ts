@@ -1,5 +1,4 @@
-import { FigureLoader, type FigureReader, loadListBy, LoadersBy } from '@governance/shared';
-import DataLoader from 'dataloader';
+import { FigureLoader, type FigureReader, loadByKey, loadListBy, LoadersBy } from '@governance/shared';
 import type { CompositePresetRepository } from '../request-stats/composite-preset.repository.js';
 import type { OverdueRepository } from '../request-stats/overdue.repository.js';
 import { HANDLING_HOURS, REQUEST_FIGURES } from '../request-stats/service-request-stats.js';
@@ -16,12 +15,11 @@ export const statsLoaders = ({ figures, compositePresets, overdue }: StatsReposi
   requestFigures: new FigureLoader(figures, REQUEST_FIGURES),
   handlingHours: new FigureLoader(figures, HANDLING_HOURS),
   /** Open requests that were overdue at an instant. */
-  overdue: new LoadersBy(
-    (until: Date) =>
-      new DataLoader<string, number>(async (scopes) => {
-        const counts = await overdue.countOpen(scopes, until);
-        return scopes.map((scope) => counts.get(scope) ?? 0);
-      }),
+  overdue: new LoadersBy((until: Date) =>
+    loadByKey(
+      (scopes) => overdue.countOpen(scopes, until),
+      ({ scope }) => scope,
+    ),
   ),
   compositePresets: loadListBy(
     (cities) => compositePresets.findByCities(cities),

@@ -24,7 +24,7 @@ export class ServiceRequestStatsResolver {
   ): Promise<number> {
     const until = stats.until < now ? stats.until : now;
     const open = await loaders.overdue.of(until).load(stats.question.scope);
-    return open + stats.overdueOnceHandled;
+    return (open?.count ?? 0) + stats.overdueOnceHandled;
   }
 
   @FieldResolver(() => RateType, {

@@ -1,32 +1,27 @@
 import { idsByCity, placesByCity, rowsOf, type Sql } from '@governance/shared';
 import sql, { empty, type Sql as SqlText } from 'sql-template-tag';
-import type { OverdueRepository } from '../overdue.repository.js';
-
-interface Count {
-  readonly scope: string;
-  readonly count: number;
-}
+import type { OverdueCount, OverdueRepository } from '../overdue.repository.js';
 
 /** Overdue requests in PostgreSQL: what is open is little, however much is stored. */
 export class SqlOverdueRepository implements OverdueRepository {
   constructor(private readonly database: Sql) {}
 
-  async countOpen(scopes: readonly string[], until: Date): Promise<ReadonlyMap<string, number>> {
+  async countOpen(scopes: readonly string[], until: Date): Promise<readonly OverdueCount[]> {
     const codes = scopes.filter((scope) => scope.length === 12);
     const departments = scopes.filter((scope) => scope.length !== 12);
     const counts = await Promise.all([
       ...placesByCity(codes).map(({ city, places }) =>
-        rowsOf<Count>(this.database, inPlaces(city, places, until)),
+        rowsOf<OverdueCount>(this.database, inPlaces(city, places, until)),
       ),
       ...[...idsByCity(departments)].map(([city, ids]) =>
-        rowsOf<Count>(
+        rowsOf<OverdueCount>(
           this.database,
           sql`SELECT c.department_id AS scope, count(*)::integer AS count FROM request_clock c
               WHERE c.city_code = ${city} AND c.department_id = ANY(${ids}) AND ${late(until)} GROUP BY c.department_id`,
         ),
       ),
     ]);
-    return new Map(counts.flat().map(({ scope, count }) => [scope, count]));
+    return counts.flat();
   }
 }
 

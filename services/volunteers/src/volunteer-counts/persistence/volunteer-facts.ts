@@ -71,14 +71,20 @@ const metYears = (holder: string): string => `
     FROM (
       SELECT h.served_on, year.year, sum(h.hours) OVER (PARTITION BY year.year ORDER BY h.served_on, h.id) AS so_far,
         CASE ${holder}.kind WHEN 'UNIT' THEN policy.unit_hours ELSE policy.member_hours END AS owed
-      FROM hour_record h
+      FROM (
+        ${ownHours(holder, 'volunteer_id')} UNION ALL ${ownHours(holder, 'home_organization_id')}
+      ) AS h
       CROSS JOIN LATERAL (SELECT extract(year FROM h.served_on)::integer AS year) AS year
       CROSS JOIN LATERAL (
         SELECT p.unit_hours, p.member_hours, p.counted_kinds FROM obligation_policy p
         WHERE p.city_code IN (h.city_code, '0000') AND p.from_year <= year.year
         ORDER BY p.city_code = '0000', p.from_year DESC LIMIT 1
       ) AS policy
-      WHERE h.city_code = ${holder}.city_code AND h.state = 'CONFIRMED' AND h.activity_kind = ANY(policy.counted_kinds)
-        AND (h.volunteer_id = ${holder}.holder_id OR h.home_organization_id = ${holder}.holder_id)
+      WHERE h.activity_kind = ANY(policy.counted_kinds)
     ) AS given
     WHERE given.so_far >= given.owed GROUP BY given.year`;
+
+/** Hours of a member or of a unit, whose ids are never the same: each by its own index, where an OR may have none. */
+const ownHours = (holder: string, column: 'volunteer_id' | 'home_organization_id'): string => `
+        SELECT r.city_code, r.id, r.served_on, r.hours, r.activity_kind FROM hour_record r
+        WHERE r.city_code = ${holder}.city_code AND r.${column} = ${holder}.holder_id AND r.state = 'CONFIRMED'`;

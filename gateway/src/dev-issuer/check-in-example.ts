@@ -1,5 +1,4 @@
 import { businessDay } from '@governance/shared';
-import { type z } from 'zod';
 import type { OperationExample } from './dev-routes.js';
 import { findOrganization } from './find-organization.js';
 import type { Ask } from './graph-places.js';

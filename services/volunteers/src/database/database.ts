@@ -8,7 +8,7 @@ import {
 import { checkInTable, serviceHolderTable } from '../check-in/persistence/check-in.table.js';
 import { obligationPolicyTable } from '../obligation-policy/persistence/obligation-policy.table.js';
 import { guardianConsentTable } from '../volunteer/persistence/guardian-consent.table.js';
-import { publishedCellTable } from '../volunteer-counts/published-cell.table.js';
+import { publishedCellTable } from '../volunteer-counts/persistence/published-cell.table.js';
 import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
 import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
 import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';

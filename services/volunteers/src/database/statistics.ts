@@ -1,12 +1,12 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
 import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
-import { publishVolunteerCells } from '../volunteer-counts/publish-volunteer-cells.js';
+import { publishVolunteerCells } from '../volunteer-counts/persistence/publish-volunteer-cells.js';
 import {
   checkInFacts,
   hourFacts,
   obligationFacts,
   volunteerFacts,
-} from '../volunteer-counts/volunteer-facts.js';
+} from '../volunteer-counts/persistence/volunteer-facts.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */

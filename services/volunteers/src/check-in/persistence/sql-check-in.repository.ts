@@ -16,7 +16,7 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
-import { countedChange } from '../../volunteer-counts/counted-change.js';
+import { countedChange } from '../../volunteer-counts/persistence/counted-change.js';
 import { type CheckIn, type CheckInFilter, holderOf, type NewCheckIn } from '../check-in.js';
 import type { CheckInRepository, ReceivedUnit } from '../check-in.repository.js';
 import {

@@ -11,7 +11,7 @@ import {
 import sql from 'sql-template-tag';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { announceCheckIns, theCheckIn } from '../../check-in/persistence/stored-check-ins.js';
-import { countedChange } from '../../volunteer-counts/counted-change.js';
+import { countedChange } from '../../volunteer-counts/persistence/counted-change.js';
 import { announcedTeam, holdStandingTeam } from '../../volunteer-team/persistence/held-team.js';
 import { teamMemberTable } from '../../volunteer-team/persistence/team-member.table.js';
 import { assertPresent } from '../../volunteer/volunteer.js';

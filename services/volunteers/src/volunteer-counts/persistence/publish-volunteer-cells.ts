@@ -28,7 +28,7 @@ export async function publishVolunteerCells(transaction: Sql, which: CityMonth):
 }
 
 /** Stocks that are published; see `VolunteerStats`. */
-export const PUBLISHED_STOCKS = ['volunteer', 'check_in.unit', 'check_in.member', 'obligation.met'];
+const PUBLISHED_STOCKS = ['volunteer', 'check_in.unit', 'check_in.member', 'obligation.met'];
 
 interface StockRow {
   readonly place: string;

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { caseNumber, cityCodeOf, DivisionLevel } from '@governance/shared';
-import { businessDay, DivisionLevel, shiftedMonth, startOfMonth } from '@governance/shared';
+import {
+  businessDay,
+  caseNumber,
+  cityCodeOf,
+  DivisionLevel,
+  shiftedMonth,
+  startOfMonth,
+} from '@governance/shared';
 import { z } from 'zod';
 import type { DevVariables, OperationExample } from './dev-routes.js';
 import { checkInExample } from './check-in-example.js';
@@ -49,6 +55,7 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
   'request-timeline': ({ code, street }) => ({
     ...{ person: 'street-officer', division: street },
     variables: { number: demoRequestNumber(code) },
+  }),
   'request-series': ({ code, street }) => ({
     ...{ person: 'street-officer', division: street },
     variables: { divisionCode: code, ...lastYear(new Date()) },

@@ -14,7 +14,6 @@ import { SqlHourRecordRepository } from './hour-record/persistence/sql-hour-reco
 import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
 import { benefitServices } from './wiring/benefit-services.js';
-import { peopleRepositories, peopleServices } from './wiring/people-services.js';
 import { benefitLoops, benefitRepositories } from './wiring/persistence/benefit-repositories.js';
 import { peopleServices } from './wiring/people-services.js';
 import { peopleRepositories } from './wiring/persistence/people-repositories.js';

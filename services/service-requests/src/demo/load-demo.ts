@@ -11,7 +11,6 @@ import {
 import type { Client } from 'pg';
 import { REQUEST_FACTS } from '../database/statistics.js';
 import { storeContacts } from '../reporter-contact/persistence/stored-contact.js';
-import { CALLBACK_TABLE } from './callback-table.js';
 import { DemoLimits } from './demo-limits.js';
 import { LIMIT_TABLES } from './limit-tables.js';
 import { LOADED_TABLES } from './loaded-tables.js';

@@ -1,6 +1,5 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
 import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
-import { publishVolunteerCells } from '../volunteer-counts/publish-volunteer-cells.js';
 import { publishVolunteerCells } from '../volunteer-counts/persistence/publish-volunteer-cells.js';
 import {
   checkInFacts,

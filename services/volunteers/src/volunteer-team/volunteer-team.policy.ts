@@ -26,7 +26,7 @@ const manages = (viewer: Viewer, { divisionCode, organizationId }: Standing): bo
   (hasRole(viewer, ...MANAGING) && governs(viewer, divisionCode)) || speaksFor(viewer, organizationId);
 
 /** Whether the viewer may act for a team, e.g. claim something: its leader, and whoever looks after it. */
-const mayActForTeam = (viewer: Viewer, team: VolunteerTeam): boolean =>
+export const mayActForTeam = (viewer: Viewer, team: VolunteerTeam): boolean =>
   manages(viewer, team) || (viewer.subject !== null && viewer.subject === team.leaderSubject);
 
 /** Founding, leading and disbanding a team is decided by whoever looks after it. */

@@ -30,20 +30,6 @@ function eventAbout(request: ServiceRequest, type: string) {
   const { id, cityCode, divisionCode, version } = request;
   const { number, gridId, categoryCode, channel, kind, priority, status, round } = request;
   const { receivedAt, closedAt, departmentId, mergedIntoId, sourceGridEventId } = request;
-  await appendEvents(manager, [
-    {
-      type,
-      entity: 'ServiceRequest',
-      entityId: id,
-      cityCode,
-      divisionCode,
-      version,
-      payload: {
-        ...{ number, divisionCode, gridId, categoryCode, channel, kind, priority, status, round },
-        ...{ open: closedAt === null, receivedAt, closedAt, departmentId, mergedIntoId },
-        sourceGridEventId,
-      },
-  const { receivedAt, closedAt, departmentId, mergedIntoId } = request;
   return {
     type,
     entity: 'ServiceRequest',
@@ -53,7 +39,7 @@ function eventAbout(request: ServiceRequest, type: string) {
     version,
     payload: {
       ...{ number, divisionCode, gridId, categoryCode, channel, kind, priority, status, round },
-      ...{ open: closedAt === null, receivedAt, closedAt, departmentId, mergedIntoId },
+      ...{ open: closedAt === null, receivedAt, closedAt, departmentId, mergedIntoId, sourceGridEventId },
     },
   };
 }

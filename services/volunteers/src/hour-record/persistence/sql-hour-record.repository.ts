@@ -18,7 +18,6 @@ import {
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
 import { earnPoints } from '../../points-account/persistence/earn-points.js';
-import { countedChange, countedFor } from '../../volunteer-counts/counted-change.js';
 import { countedChange, countedFor } from '../../volunteer-counts/persistence/counted-change.js';
 import { type HourRecord, type HourRecordFilter, HourRecordState } from '../hour-record.js';
 import type { HourRecordRepository, HourReport } from '../hour-record.repository.js';

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import type { Databases } from '../prepare-databases.js';
 import { GRID_NOUNS } from './oracle-grid-nouns.js';
 import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
-import { type Noun, ofVolunteer, type Raw, working } from './oracle-rules.js';
+import { type Noun, ofVolunteer, type Raw } from './oracle-rules.js';
+import { SERVICE_REQUESTS_NOUNS } from './oracle-service-requests-nouns.js';
 
 /** A row as the oracle knows it, and its own simple word on who sees it. */
 export interface OracleRow {
@@ -21,14 +22,7 @@ export type Oracle = ReadonlyMap<string, readonly OracleRow[]>;
 const NOUNS: Readonly<Record<string, Noun>> = {
   ...GRID_NOUNS,
   ...ORGANIZATION_NOUNS,
-  ServiceRequest: {
-    service: 'service-requests',
-    sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,
-            masked_name, masked_phone,
-            (SELECT array_agg(organization_id) FROM service_request_party p WHERE p.request_id = r.id) AS parties
-          FROM service_request r`,
-    isSeen: working,
-  },
+  ...SERVICE_REQUESTS_NOUNS,
   Volunteer: {
     service: 'volunteers',
     sql: 'SELECT id AS key, division_code AS division, id, subject AS person, home_organization_id AS home FROM volunteer',

@@ -15,6 +15,8 @@ const OF_THE_MOMENT = new Set(['asOf', 'remainingSeconds']);
 const MAY_BE_EMPTY: Readonly<Record<string, readonly string[]>> = {
   // No grid of the example was split or merged.
   'structure-as-of': ['division.grids.nodes.supersededBy'],
+  // The request of the example was closed longer ago than one may be taken up again.
+  'request-timeline': ['serviceRequest.availableActions'],
 };
 
 interface Example {

@@ -6,6 +6,8 @@ import { GRID_NOUNS } from './oracle-grid-nouns.js';
 import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
 import { everybody, type Noun, type Raw, working } from './oracle-rules.js';
 import { VOLUNTEER_NOUNS } from './oracle-volunteer-nouns.js';
+import { type Noun, ofVolunteer, type Raw } from './oracle-rules.js';
+import { SERVICE_REQUESTS_NOUNS } from './oracle-service-requests-nouns.js';
 
 /** A row as the oracle knows it, and its own simple word on who sees it. */
 export interface OracleRow {
@@ -35,6 +37,19 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     service: 'service-requests',
     sql: `SELECT id AS key, city_code || '00000000' AS division, id FROM sla_policy`,
     isSeen: everybody,
+  ...SERVICE_REQUESTS_NOUNS,
+  Volunteer: {
+    service: 'volunteers',
+    sql: 'SELECT id AS key, division_code AS division, id, subject AS person, home_organization_id AS home FROM volunteer',
+    isSeen: ofVolunteer,
+  },
+  HourRecord: {
+    service: 'volunteers',
+    sql: `SELECT h.id AS key, h.id, h.organization_id AS organization, v.division_code AS division, v.subject AS person,
+            v.home_organization_id AS home FROM hour_record h JOIN volunteer v ON v.id = h.volunteer_id`,
+    isSeen: (viewer, row) =>
+      ofVolunteer(viewer, row) ||
+      (viewer.organization !== null && viewer.organization === row['organization']),
   },
   ...VOLUNTEER_NOUNS,
   ...BENEFIT_NOUNS,

@@ -1,0 +1,18 @@
+import { everybody, type Noun, working } from './oracle-rules.js';
+
+/** Nouns of the service-requests subgraph. */
+export const SERVICE_REQUESTS_NOUNS: Readonly<Record<string, Noun>> = {
+  ServiceRequest: {
+    service: 'service-requests',
+    sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,
+            masked_name, masked_phone,
+            (SELECT array_agg(organization_id) FROM service_request_party p WHERE p.request_id = r.id) AS parties
+          FROM service_request r`,
+    isSeen: working,
+  },
+  ServiceItem: {
+    service: 'service-requests',
+    sql: 'SELECT id AS key, division_code AS division, id FROM service_item',
+    isSeen: everybody,
+  },
+};

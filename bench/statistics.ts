@@ -41,19 +41,15 @@ async function main(): Promise<void> {
 
 async function measure(size: number): Promise<Timings> {
   const contactKeys = parseFieldKeys(`bench:${Buffer.alloc(32, 1).toString('base64')}`);
-  const { service, owner, stop } = await openTestService(
-    serviceRequestsDatabase,
-    openServiceRequestsService,
-    {
-      contactKeys,
-      onStatement: undefined,
-    },
-  );
+  const test = await openTestService(serviceRequestsDatabase, openServiceRequestsService, {
+    contactKeys,
+    onStatement: undefined,
+  });
   try {
-    await fill(owner, size);
-    return { size, milliseconds: await medians(service) };
+    await fill(test.owner, size);
+    return { size, milliseconds: await medians(test.service) };
   } finally {
-    await stop();
+    await test.stop();
   }
 }
 

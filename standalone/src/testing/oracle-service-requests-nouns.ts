@@ -10,6 +10,11 @@ export const SERVICE_REQUESTS_NOUNS: Readonly<Record<string, Noun>> = {
           FROM service_request r`,
     isSeen: working,
   },
+  SlaPolicy: {
+    service: 'service-requests',
+    sql: `SELECT id AS key, city_code || '00000000' AS division, id FROM sla_policy`,
+    isSeen: everybody,
+  },
   ServiceItem: {
     service: 'service-requests',
     sql: 'SELECT id AS key, division_code AS division, id FROM service_item',

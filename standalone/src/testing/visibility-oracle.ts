@@ -4,10 +4,9 @@ import type { Databases } from '../prepare-databases.js';
 import { BENEFIT_NOUNS } from './oracle-benefit-nouns.js';
 import { GRID_NOUNS } from './oracle-grid-nouns.js';
 import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
-import { everybody, type Noun, type Raw, working } from './oracle-rules.js';
-import { VOLUNTEER_NOUNS } from './oracle-volunteer-nouns.js';
-import { type Noun, ofVolunteer, type Raw } from './oracle-rules.js';
+import type { Noun, Raw } from './oracle-rules.js';
 import { SERVICE_REQUESTS_NOUNS } from './oracle-service-requests-nouns.js';
+import { VOLUNTEER_NOUNS } from './oracle-volunteer-nouns.js';
 
 /** A row as the oracle knows it, and its own simple word on who sees it. */
 export interface OracleRow {
@@ -25,32 +24,7 @@ export type Oracle = ReadonlyMap<string, readonly OracleRow[]>;
 const NOUNS: Readonly<Record<string, Noun>> = {
   ...GRID_NOUNS,
   ...ORGANIZATION_NOUNS,
-  ServiceRequest: {
-    service: 'service-requests',
-    sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,
-            masked_name, masked_phone,
-            (SELECT array_agg(organization_id) FROM service_request_party p WHERE p.request_id = r.id) AS parties
-          FROM service_request r`,
-    isSeen: working,
-  },
-  SlaPolicy: {
-    service: 'service-requests',
-    sql: `SELECT id AS key, city_code || '00000000' AS division, id FROM sla_policy`,
-    isSeen: everybody,
   ...SERVICE_REQUESTS_NOUNS,
-  Volunteer: {
-    service: 'volunteers',
-    sql: 'SELECT id AS key, division_code AS division, id, subject AS person, home_organization_id AS home FROM volunteer',
-    isSeen: ofVolunteer,
-  },
-  HourRecord: {
-    service: 'volunteers',
-    sql: `SELECT h.id AS key, h.id, h.organization_id AS organization, v.division_code AS division, v.subject AS person,
-            v.home_organization_id AS home FROM hour_record h JOIN volunteer v ON v.id = h.volunteer_id`,
-    isSeen: (viewer, row) =>
-      ofVolunteer(viewer, row) ||
-      (viewer.organization !== null && viewer.organization === row['organization']),
-  },
   ...VOLUNTEER_NOUNS,
   ...BENEFIT_NOUNS,
 };

@@ -1,6 +1,4 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
-import type { DivisionService } from './division/division.service.js';
-import { DivisionResolver } from './division/graphql/division.resolver.js';
 import { entities } from './federation/entities.js';
 import type { BoundaryService } from './boundary/boundary.service.js';
 import {
@@ -66,12 +64,12 @@ import { ResponsibilityResolver } from './responsibility/graphql/responsibility.
 import type { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { divisionResolvers, type PlaceServices } from './wiring/graphql/division-resolvers.js';
 import { VisitResolver } from './visit/graphql/visit.resolver.js';
 import type { VisitService } from './visit/visit.service.js';
 
 /** What the resolvers call. */
-export interface GridServices {
-  readonly divisions: DivisionService;
+export interface GridServices extends PlaceServices {
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
   readonly adjustments: GridAdjustmentService;
@@ -91,10 +89,10 @@ export interface GridServices {
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema(services: GridServices): Subgraph {
-  const { divisions, quarters, grids, adjustments, workers, assignments, establishments } = services;
+  const { quarters, grids, adjustments, workers, assignments, establishments } = services;
   return buildSubgraph({
     resolvers: [
-      new DivisionResolver(divisions),
+      ...divisionResolvers(services),
       new ResidentialQuarterResolver(quarters),
       new DivisionResidentialQuartersResolver(),
       new GridResolver(grids),

@@ -8,6 +8,7 @@ import { partyTable } from '../service-request/persistence/party.table.js';
 import { serviceRequestTable } from '../service-request/persistence/service-request.table.js';
 import { timelineTable } from '../service-request/persistence/timeline.table.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
+import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
@@ -22,5 +23,5 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     externalRefTable,
     reporterContactTable,
   ],
-  migrations: [CreateServiceRequests1767225600000],
+  migrations: [CreateServiceRequests1767225600000, CreateDivisionLineage1798848000000],
 };

@@ -1,5 +1,6 @@
 import {
   type CopiedNoun,
+  DIVISION_EDITION,
   FeedConsumer,
   type FeedConsumerOptions,
   type FeedEvent,
@@ -21,7 +22,13 @@ export interface FollowGridsOptions extends Pick<
 /** The consumer that keeps `grid_copy`. Not started yet. */
 export function followGrids({ cities, ...options }: FollowGridsOptions): FeedConsumer {
   const isServed = (cityCode: string) => cities.length === 0 || cities.includes(cityCode);
-  const copy: CopiedNoun = { noun: GRID, parameters: { cities: [...cities].sort() }, apply: storeGrids };
+  const copy: CopiedNoun = {
+    noun: GRID,
+    parameters: { cities: [...cities].sort() },
+    // Grids followed their places to other codes, which no event of theirs says.
+    copiedAgainAfter: [DIVISION_EDITION],
+    apply: storeGrids,
+  };
   return new FeedConsumer({
     ...options,
     name: 'grid-copy',

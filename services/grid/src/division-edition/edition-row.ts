@@ -57,7 +57,8 @@ function rowOf({ line }: CsvRecord, valueOf: (column: string) => string): Editio
   const length = Array.from(name).length;
   if (length === 0 || length > LONGEST_NAME || !isPrintable(name))
     return `the name has not 1 to ${String(LONGEST_NAME)} printable characters`;
-  if (level !== '' && level !== levelOf(code)) return `the code is of level ${levelOf(code)}, not ${level}`;
+  const expected: string = levelOf(code);
+  if (level !== '' && level !== expected) return `the code is of level ${expected}, not ${level}`;
   const urbanRural = digits === '' ? null : urbanRuralClassOf(digits);
   if (digits !== '' && urbanRural === null) return `no class of town and country: ${digits}`;
   return { line, code, name, level: levelOf(code), urbanRural };

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { type CsvRecord, csvRecords } from '@governance/shared';
+import { type CsvRecord, csvRecords, errorCodeOf } from '@governance/shared';
 import { EditionRefused } from '../../division-edition/division-edition.js';
 
 /** A file of comma-separated values that is read as it comes, plain or compressed by gzip. */
@@ -60,7 +60,8 @@ async function* textOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string
     for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new EditionRefused('the file is not in UTF-8: convert it first');
+    if (errorCodeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new EditionRefused('the file is not in UTF-8: convert it first');
     throw error;
   }
 }

@@ -40,6 +40,7 @@ export async function applyEdition(
   );
   await database.query(RAISE_VERSIONS);
   await database.query(OPEN_CODES);
+  for (const statement of GATHER_PAIRS) await database.query(statement);
   await rowsOf(
     database,
     sql`INSERT INTO division_version (code, valid_from, name, name_folded, level, parent_code, path, urban_rural)
@@ -51,6 +52,7 @@ export async function applyEdition(
           AND (m.from_code IS NOT NULL OR NOT EXISTS (SELECT FROM moved away WHERE away.from_code = n.code))
         WHERE NOT EXISTS (SELECT FROM division_version v WHERE v.code = n.code AND v.valid_to IS NULL)`,
   );
+  await database.query(SORT_IN_PAIRS);
   await rowsOf(
     database,
     sql`INSERT INTO division_lineage (edition, version, from_code, to_code, city_code, merged, moves_in_city, applied_at)
@@ -96,6 +98,13 @@ const RAISE_VERSIONS = `
     UNION SELECT n.code FROM place n CROSS JOIN unnest(n.path) AS above (code)
       JOIN change c ON c.code = above.code AND c.kind IN ('RENAMED', 'REASSIGNED')
   ) touched WHERE d.code = touched.code`;
+
+/** Pairs of characters are gathered and sorted into the index of names at once: one by one takes ten times as long. */
+const GATHER_PAIRS = [
+  `SET LOCAL gin_pending_list_limit = '512MB'`,
+  `SET LOCAL maintenance_work_mem = '256MB'`,
+];
+const SORT_IN_PAIRS = `SELECT gin_clean_pending_list('division_version_name_pairs')`;
 
 const OPEN_CODES = `
   INSERT INTO division (code, city_code, version)

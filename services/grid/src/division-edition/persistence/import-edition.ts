@@ -56,7 +56,7 @@ const FEW = 100;
 
 /**
  * Imports an edition with the role that owns the database: all of it in one transaction, or nothing. A second importer
- * waits for the first. Rejects with `EditionRefused`.
+ * waits for the first. Rejects with `EditionRefused`; the client is to be ended then, which takes the transaction with it.
  */
 export async function importEdition(
   client: Client,
@@ -64,14 +64,9 @@ export async function importEdition(
   options: ImportOptions,
 ): Promise<EditionReport> {
   await client.query('BEGIN');
-  try {
-    const report = await importInTransaction(client, edition, options);
-    await client.query(options.dryRun ? 'ROLLBACK' : 'COMMIT');
-    return report;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  }
+  const report = await importInTransaction(client, edition, options);
+  await client.query(options.dryRun ? 'ROLLBACK' : 'COMMIT');
+  return report;
 }
 
 async function importInTransaction(

@@ -2,6 +2,7 @@ import {
   allOf,
   type ChildListReader,
   containsPattern,
+  foldText,
   groupBy,
   type PageWindow,
   rowsOf,
@@ -84,6 +85,18 @@ function conditionsOf({ divisionCode, parentCode, level, search }: DivisionFilte
   }
   if (parentCode != null) conditions.push(sql`v.parent_code = ${parentCode}`);
   if (level != null) conditions.push(sql`v.level = ${level}`);
-  if (search != null) conditions.push(sql`v.name_folded LIKE ${containsPattern(search)}`);
+  if (search != null) conditions.push(...namesWith(search));
   return conditions;
+}
+
+/**
+ * Names that contain what somebody typed. The pairs of its characters name the few rows that may: an index holds them.
+ * A single character has no pair, and names every row.
+ */
+function namesWith(search: string): readonly SqlText[] {
+  const contains = sql`v.name_folded LIKE ${containsPattern(search)}`;
+  const folded = foldText(search);
+  return Array.from(folded).length < 2
+    ? [contains]
+    : [sql`name_pairs(v.name_folded) @> name_pairs(${folded})`, contains];
 }

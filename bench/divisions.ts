@@ -29,14 +29,14 @@ async function main(): Promise<void> {
       const communities = codes.filter((code) => !code.endsWith('000'));
       const answers = [];
       for (const question of QUESTIONS(communities))
-        answers.push(await askBoth(question, small.service, national.service));
+        answers.push(await askBoth(question, small.city, national.city));
       console.log(
         `\nNode ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}\n`,
       );
       console.log(`${loadsTable([small, national])}\n\n${answersTable(answers)}`);
     } finally {
-      await small.close();
-      await national.close();
+      await small.city.stop();
+      await national.city.stop();
     }
   } finally {
     await server.remove();

@@ -1,12 +1,5 @@
-import { execute, parse } from 'graphql';
-import { ANONYMOUS, type Service } from '@governance/shared';
-
-/** A service that tells its statements. */
-export interface CountedService {
-  readonly name: string;
-  readonly service: Service;
-  readonly statements: string[];
-}
+import { ANONYMOUS } from '@governance/shared';
+import type { TestService } from '@governance/shared/testing';
 
 /** Something to ask, with other variables each time. */
 export interface Question {
@@ -59,27 +52,21 @@ export const QUESTIONS = (communities: readonly string[]): readonly Question[] =
 /** Asks both in turn, so that whatever else the machine does meets both. */
 export async function askBoth(
   { name, document, times, variables }: Question,
-  small: CountedService,
-  national: CountedService,
+  small: TestService,
+  national: TestService,
 ): Promise<Answer> {
-  const parsed = parse(document);
   const costs = new Map([small, national].map((it) => [it, { times: [] as number[], statements: 0 }]));
   for (let time = 0; time < times; time += 1) {
-    for (const [{ service, statements }, cost] of costs) {
-      statements.length = 0;
+    for (const [city, cost] of costs) {
+      city.forgetStatements();
       const began = performance.now();
-      const { errors } = await execute({
-        schema: service.schema,
-        document: parsed,
-        variableValues: variables(time),
-        contextValue: service.contextFor({ viewer: ANONYMOUS, requestId: 'bench' }),
-      });
+      const { errors } = await city.ask(ANONYMOUS, document, variables(time));
       cost.times.push(performance.now() - began);
-      cost.statements = Math.max(cost.statements, statements.length);
-      if (errors?.[0]) throw errors[0];
+      cost.statements = Math.max(cost.statements, city.statements.length);
+      if (errors?.[0]) throw new Error(errors[0].message);
     }
   }
-  const costOf = (of: CountedService): Cost => {
+  const costOf = (of: TestService): Cost => {
     const cost = costs.get(of) ?? { times: [], statements: 0 };
     const inOrder = cost.times.toSorted((left, right) => left - right);
     return { statements: cost.statements, ms: inOrder[Math.floor(inOrder.length / 2)] ?? 0 };

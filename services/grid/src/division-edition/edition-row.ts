@@ -10,7 +10,7 @@ import {
 import { EditionRefused } from './division-edition.js';
 
 /** A row of the code table that can be taken in, as far as the row itself tells. */
-export interface EditionRow {
+interface EditionRow {
   readonly line: number;
   readonly code: string;
   readonly name: string;

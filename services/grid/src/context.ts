@@ -9,8 +9,6 @@ import {
   TemporalLoader,
 } from '@governance/shared';
 import { GRID_FIGURES } from './grid-stats/grid-stats.js';
-import { DIVISION_ORDER } from './division/division-order.js';
-import type { DivisionRepository } from './division/division.repository.js';
 import { GRID_ORDER } from './grid/grid-order.js';
 import { GRID_ADJUSTMENT_ORDER } from './grid-adjustment/grid-adjustment-order.js';
 import type { GridAdjustmentRepository } from './grid-adjustment/grid-adjustment.repository.js';
@@ -25,13 +23,13 @@ import { QUARTER_ORDER } from './residential-quarter/residential-quarter-order.j
 import { RESPONSIBILITY_ORDER } from './responsibility/responsibility-order.js';
 import type { ResponsibilityRepository } from './responsibility/responsibility.repository.js';
 import type { ResidentialQuarterRepository } from './residential-quarter/residential-quarter.repository.js';
+import { divisionLoaders, type DivisionRepositories } from './wiring/division-loaders.js';
 import { fieldWorkLoaders, type FieldWorkRepositories } from './wiring/field-work-loaders.js';
 import { placesLoaders } from './wiring/places-loaders.js';
 import type { PlacesRepositories } from './wiring/places-repositories.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends FieldWorkRepositories, PlacesRepositories {
-  readonly divisions: DivisionRepository;
+export interface Repositories extends FieldWorkRepositories, PlacesRepositories, DivisionRepositories {
   readonly quarters: ResidentialQuarterRepository;
   readonly grids: GridRepository;
   readonly workers: GridWorkerRepository;
@@ -50,21 +48,14 @@ export type GridContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
 export function createContext(repositories: Repositories) {
-  const { divisions, quarters, grids, workers, adjustments, assignments, establishments, figures } =
-    repositories;
+  const { quarters, grids, workers, adjustments, assignments, establishments, figures } = repositories;
   const { dutyCards, duties, responsibilities } = repositories;
   const { boundaries } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
     loaders: {
-      division: new TemporalLoader((asOf) =>
-        loadByKey(
-          (codes) => divisions.findByCodes(codes, asOf),
-          ({ code }) => code,
-        ),
-      ),
-      divisionChildren: new ChildPages(divisions.children, DIVISION_ORDER),
+      ...divisionLoaders(repositories),
       quarter: loadByKey(
         (ids) => quarters.findByIds(ids),
         ({ id }) => id,

@@ -1,6 +1,4 @@
 import { buildSubgraph, type Subgraph } from '@governance/shared';
-import type { DivisionService } from './division/division.service.js';
-import { DivisionResolver } from './division/graphql/division.resolver.js';
 import { entities } from './federation/entities.js';
 import type { BoundaryService } from './boundary/boundary.service.js';
 import {
@@ -68,14 +66,14 @@ import { ReferenceKindResolver } from './reference-kind/graphql/reference-kind.r
 import type { ReferenceKindService } from './reference-kind/reference-kind.service.js';
 import { ResidentialQuarterResolver } from './residential-quarter/graphql/residential-quarter.resolver.js';
 import type { ResidentialQuarterService } from './residential-quarter/residential-quarter.service.js';
+import { divisionResolvers, type DivisionServices } from './wiring/graphql/division-resolvers.js';
 import { VisitResolver } from './visit/graphql/visit.resolver.js';
 import type { VisitService } from './visit/visit.service.js';
 import { placesResolvers } from './wiring/graphql/places-resolvers.js';
 import type { PlacesServices } from './wiring/places-services.js';
 
 /** What the resolvers call. */
-export interface GridServices extends PlacesServices {
-  readonly divisions: DivisionService;
+export interface GridServices extends PlacesServices, DivisionServices {
   readonly quarters: ResidentialQuarterService;
   readonly grids: GridService;
   readonly adjustments: GridAdjustmentService;
@@ -96,10 +94,10 @@ export interface GridServices extends PlacesServices {
 
 /** The grid subgraph. Can be described without a database: nothing is called before a request comes. */
 export function createSchema(services: GridServices): Subgraph {
-  const { divisions, quarters, grids, adjustments, workers, assignments, establishments } = services;
+  const { quarters, grids, adjustments, workers, assignments, establishments } = services;
   return buildSubgraph({
     resolvers: [
-      new DivisionResolver(divisions),
+      ...divisionResolvers(services),
       new ResidentialQuarterResolver(quarters),
       new DivisionResidentialQuartersResolver(),
       new GridResolver(grids),

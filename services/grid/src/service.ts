@@ -15,6 +15,10 @@ import { GRID_STATISTICS } from './database/statistics.js';
 import { DivisionService } from './division/division.service.js';
 import { divisionCopyable } from './division/persistence/division-copyable.js';
 import { SqlDivisionRepository } from './division/persistence/sql-division.repository.js';
+import { lineageCopyable } from './division-edition/persistence/lineage-copyable.js';
+import { SqlDivisionEditionRepository } from './division-edition/persistence/sql-division-edition.repository.js';
+import { DivisionPopulationService } from './division-population/division-population.service.js';
+import { SqlDivisionPopulationRepository } from './division-population/persistence/sql-division-population.repository.js';
 import { GridService } from './grid/grid.service.js';
 import { gridCopyable } from './grid/persistence/grid-copyable.js';
 import { SqlGridRepository } from './grid/persistence/sql-grid.repository.js';
@@ -59,6 +63,7 @@ export const openGridService = (options: ServiceOptions): Promise<Service> =>
       statistics: GRID_STATISTICS,
       copyables: (dataSource) => [
         divisionCopyable(dataSource),
+        lineageCopyable(dataSource),
         gridCopyable(dataSource),
         quarterCopyable(dataSource),
       ],
@@ -74,6 +79,8 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
   const figures: FigureReader = (question) => readFigures(dataSource, question);
   const repositories = {
     divisions: new SqlDivisionRepository(dataSource),
+    editions: new SqlDivisionEditionRepository(dataSource),
+    populations: new SqlDivisionPopulationRepository(dataSource),
     quarters: new SqlResidentialQuarterRepository(dataSource),
     grids: new SqlGridRepository(dataSource),
     workers: new SqlGridWorkerRepository(dataSource),
@@ -94,6 +101,7 @@ function graph(dataSource: DataSource, dutyCardBaseUrl: string) {
   const surroundings = { ...repositories, kinds: new SqlReferenceKindRepository(dataSource) };
   const subgraph = createSchema({
     divisions: new DivisionService(repositories.divisions),
+    populations: new DivisionPopulationService(repositories.populations, repositories.divisions),
     quarters: new ResidentialQuarterService(repositories.quarters, surroundings),
     grids: new GridService(repositories.grids, surroundings),
     adjustments: new GridAdjustmentService(repositories.adjustments, surroundings),

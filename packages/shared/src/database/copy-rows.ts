@@ -20,6 +20,21 @@ export async function copyRows(
   await pipeline(Readable.from(textOf(rows)), target);
 }
 
+/** The same for rows that come in batches over time, such as a file that is read; the next is asked for when one is sent. */
+export async function copyBatches(
+  client: Client,
+  table: string,
+  columns: readonly string[],
+  batches: AsyncIterable<readonly (readonly CopyValue[])[]>,
+): Promise<void> {
+  const target = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+  await pipeline(Readable.from(textsOf(batches)), target);
+}
+
+async function* textsOf(batches: AsyncIterable<readonly (readonly CopyValue[])[]>): AsyncGenerator<string> {
+  for await (const rows of batches) yield* textOf(rows);
+}
+
 function* textOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
   for (const chunk of chunksOf(rows, CHUNK_ROWS))
     yield chunk.map((row) => `${row.map(encoded).join('\t')}\n`).join('');

@@ -15,6 +15,7 @@ import { storeDivisions } from './division-copy.js';
 import { DivisionCopyDirectory } from './division-copy-directory.js';
 import { divisionCopyTableSql } from './division-copy-table.js';
 import { divisionChanged, divisionEditionImported, type DivisionRow } from './division-row.js';
+import { DIVISION_LINEAGE } from './division-move.js';
 import { followDivisions } from './follow-divisions.js';
 
 const YUNNAN = '530000000000';
@@ -27,6 +28,10 @@ const CHANGPING = '110114000000';
 const EVERYWHERE = [YUNNAN, KUNMING, XISHAN, MAJIE, QUJING, BEIJING, CHANGPING];
 const KEY = { id: 'test', secret: 'a secret of this test' };
 const TABLES = [...eventTablesSql.up, ...divisionCopyTableSql.up];
+const NO_MOVES: Copyable = {
+  noun: DIVISION_LINEAGE,
+  page: () => Promise.resolve({ rows: [], next: null }),
+};
 
 let grid: ScratchDatabase;
 let reader: ScratchDatabase;
@@ -37,7 +42,11 @@ beforeEach(async () => {
   // The owner's own table looks otherwise; what it tells of it is the same.
   grid = await scratchDatabase(process.env['GOVERNANCE_TEST_POSTGRES'], TABLES);
   reader = await scratchDatabase(process.env['GOVERNANCE_TEST_POSTGRES'], TABLES);
-  feed = new DatabaseFeed({ name: 'grid', sql: grid.sql, copyables: [copyableDivisions(grid.sql)] });
+  feed = new DatabaseFeed({
+    name: 'grid',
+    sql: grid.sql,
+    copyables: [copyableDivisions(grid.sql), NO_MOVES],
+  });
   relay = new Relay({ transaction: grid.transaction, log: silentLog });
   await storeDivisions(
     grid.sql,

@@ -90,7 +90,17 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   const feed = new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] });
   const { feeds, cities } = options;
   const consumers: readonly FeedConsumer[] = [
-    ...(feeds.grid ? [followDivisions({ source: feeds.grid, transaction, log: logger, cities })] : []),
+    ...(feeds.grid
+      ? [
+          followDivisions({
+            source: feeds.grid,
+            transaction,
+            log: logger,
+            cities,
+            facts: statistics?.facts,
+          }),
+        ]
+      : []),
     ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
   const graph = parts.graph(dataSource);

@@ -10,6 +10,11 @@ import { CreateFrontage1799366400000 } from './migrations/1799366400000-create-f
 import { gridBoundaryTable } from '../boundary/persistence/grid-boundary.table.js';
 import { divisionTable, divisionVersionTable } from '../division/persistence/division.table.js';
 import {
+  divisionEditionTable,
+  divisionLineageTable,
+} from '../division-edition/persistence/division-edition.table.js';
+import { divisionPopulationTable } from '../division-population/persistence/division-population.table.js';
+import {
   adjustedGridTable,
   gridAdjustmentTable,
   gridLineageTable,
@@ -34,6 +39,7 @@ import {
 } from '../responsibility/persistence/responsibility.table.js';
 import { CreatePlaces1767225600000 } from './migrations/1767225600000-create-places.js';
 import { CreateGridLineage1798761600000 } from './migrations/1798761600000-create-grid-lineage.js';
+import { CreateDivisionEditions1798848000000 } from './migrations/1798848000000-create-division-editions.js';
 import { CreateResponsibilities1799020800000 } from './migrations/1799020800000-create-responsibilities.js';
 import { visitCategoryTable, visitTable } from '../visit/persistence/visit.table.js';
 import { CreateGridEvents1799107200000 } from './migrations/1799107200000-create-grid-events.js';
@@ -49,6 +55,9 @@ export const gridDatabase: ServiceDatabase = {
   tables: [
     divisionTable,
     divisionVersionTable,
+    divisionEditionTable,
+    divisionLineageTable,
+    divisionPopulationTable,
     referenceKindTable,
     residentialQuarterTable,
     gridSequenceTable,
@@ -94,5 +103,6 @@ export const gridDatabase: ServiceDatabase = {
     CreateCommandCenters1799280000000,
     CreateFrontage1799366400000,
     LinkEventsToRequests1799452800000,
+    CreateDivisionEditions1798848000000,
   ],
 };

@@ -7,6 +7,6 @@ export interface DivisionRepository {
   findByCodes(codes: readonly string[], asOf: Date | null): Promise<readonly Division[]>;
   findPage(filter: DivisionFilter, window: PageWindow): Promise<readonly Division[]>;
   count(filter: DivisionFilter): Promise<number>;
-  /** Current divisions directly below others. */
-  readonly children: ChildListReader<null, Division>;
+  /** Divisions directly below others, as they were at an instant; as they are now without one. */
+  readonly children: ChildListReader<Date | null, Division>;
 }

@@ -1,4 +1,4 @@
-import { type DivisionLevel, DomainError } from '@governance/shared';
+import { type DivisionLevel, DomainError, type UrbanRuralClass } from '@governance/shared';
 
 /** An administrative division as one version of it says. Divisions are a directory: everybody reads them, everywhere. */
 export interface Division {
@@ -9,6 +9,8 @@ export interface Division {
   readonly parentCode: string | null;
   /** Codes of the divisions above, from the province down. */
   readonly path: readonly string[];
+  /** Null where the imported editions do not say. */
+  readonly urbanRural: UrbanRuralClass | null;
   readonly validFrom: Date;
   readonly validTo: Date | null;
   readonly version: number;

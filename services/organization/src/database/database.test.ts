@@ -9,6 +9,7 @@ const INFRASTRUCTURE = [
   'consumer_cursor',
   'data_set',
   'division_copy',
+  'division_lineage_copy',
   'feed',
   'feed_head',
   'idempotency_key',

@@ -41,6 +41,7 @@ import { mediationCountTable } from '../venue/persistence/mediation-count.table.
 import { venueTable } from '../venue/persistence/venue.table.js';
 import { structureLockTable } from '../restructuring/persistence/structure-lock.table.js';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.js';
+import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
 import { CreateReportedFigures1767312000000 } from './migrations/1767312000000-create-reported-figures.js';
 import { OrganizationLineage1798934400000 } from './migrations/1798934400000-organization-lineage.js';
 import { CreateStatistics1798848000000 } from './migrations/1798848000000-create-statistics.js';
@@ -122,6 +123,7 @@ export const organizationDatabase: ServiceDatabase = {
     CreateDeliberations1799107200000,
     CreateSectorsAndDuties1799366400000,
     CreateUnitFacts1799020800000,
+    CreateDivisionLineage1798848000000,
     OrganizationLineage1798934400000,
   ],
 };

@@ -27,6 +27,7 @@ import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-c
 import { CreateEscalatedEvents1799452800000 } from './migrations/1799452800000-create-escalated-events.js';
 import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
 import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
+import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
@@ -63,5 +64,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateIntake1798934400000,
     CreateStatistics1799020800000,
     CreateEscalatedEvents1799452800000,
+    CreateDivisionLineage1798848000000,
   ],
 };

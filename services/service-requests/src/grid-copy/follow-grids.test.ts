@@ -22,9 +22,14 @@ class GridFeed implements FeedSource {
 
   copy = async (noun: string): Promise<CopyPage> => ({
     position: '0',
-    rows: noun === 'Grid' ? [gridRow(COPIED_GRID, `${NEIGHBOUR}005`, 3)] : PLACES,
+    rows: this.rowsOf(noun),
     next: null,
   });
+
+  private rowsOf(noun: string): readonly object[] {
+    if (noun === 'DivisionLineage') return [];
+    return noun === 'Grid' ? [gridRow(COPIED_GRID, `${NEIGHBOUR}005`, 3)] : PLACES;
+  }
 
   tell(entityId: string, code: string, version: number, more: object = {}): void {
     const { id, ...payload } = gridRow(entityId, code, version, more);

@@ -20,7 +20,7 @@ export type TakeIn = (requests: readonly ImportedRequest[]) => Promise<readonly 
 
 /** What an import needs. */
 export interface ImportOptions {
-  readonly lines: AsyncIterable<string>;
+  readonly text: AsyncIterable<string>;
   readonly mapping: ImportMapping;
   readonly takeIn: TakeIn;
   /** Is told of every row that is refused, in order. */
@@ -49,14 +49,16 @@ export async function importRequests(options: ImportOptions): Promise<ImportRepo
     }
     waiting = [];
   };
-  for await (const { line, fields } of csvRecords(options.lines)) {
-    if (header === null) {
-      header = headerOf(fields, mapping);
-      continue;
+  for await (const records of csvRecords(options.text)) {
+    for (const { line, fields } of records) {
+      if (header === null) {
+        header = headerOf(fields, mapping);
+        continue;
+      }
+      const places = header;
+      waiting.push(readRow(line, (column) => fields[places.get(column) ?? -1] ?? '', reader));
+      if (waiting.length >= ROWS_AT_ONCE) await settle();
     }
-    const places = header;
-    waiting.push(readRow(line, (column) => fields[places.get(column) ?? -1] ?? '', reader));
-    if (waiting.length >= ROWS_AT_ONCE) await settle();
   }
   await settle();
   return totals;

@@ -22,6 +22,7 @@ import { PublishCells1799107200000 } from './migrations/1799107200000-publish-ce
 import { CreatePoints1799539200000 } from './migrations/1799539200000-create-points.js';
 import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
 import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
+import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -52,5 +53,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreatePoints1799539200000,
     CreateWishes1799625600000,
     CreateHonors1799712000000,
+    CreateDivisionLineage1798848000000,
   ],
 };

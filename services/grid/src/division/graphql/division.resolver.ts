@@ -79,14 +79,16 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => DivisionConnectionType, {
-    description: 'Divisions directly below that exist now, in order of code.',
+    description:
+      'Divisions directly below, in order of code: those that exist now, or that did at the instant that the division is read at.',
   })
-  children(
-    @Root() { code }: DivisionAsOf,
+  async children(
+    @Root() { code, asOf }: DivisionAsOf,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: GridContext,
-  ): Promise<Connection<Division>> {
-    return loaders.divisionChildren.load(code, null, page);
+  ): Promise<Connection<DivisionAsOf>> {
+    const children = await loaders.divisionChildren.load(code, asOf ?? null, page);
+    return children.map((child) => ({ ...child, asOf: asOf ?? null }));
   }
 }
 

@@ -1,4 +1,11 @@
-import { Audience, connectionType, DateTimeScalar, DivisionCodeScalar, Key } from '@governance/shared';
+import {
+  Audience,
+  connectionType,
+  DateTimeScalar,
+  DivisionCodeScalar,
+  Key,
+  type UrbanRuralClass,
+} from '@governance/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DivisionLevel } from './division-level.enum.js';
 
@@ -33,6 +40,7 @@ export class DivisionType {
   /** Not fields: what the nested fields need. */
   readonly parentCode!: string | null;
   readonly path!: readonly string[];
+  readonly urbanRural!: UrbanRuralClass | null;
   readonly asOf?: Date | null;
 }
 

@@ -15,6 +15,7 @@ interface DivisionVersionRow {
   level: string;
   parentCode: string | null;
   path: string[];
+  urbanRural: string | null;
 }
 
 /** What a code means and how often it changed. */
@@ -46,6 +47,7 @@ export const divisionVersionTable = new EntitySchema<DivisionVersionRow>({
     level: { type: 'text' },
     parentCode: { type: 'text', name: 'parent_code', nullable: true },
     path: { type: 'text', array: true },
+    urbanRural: { type: 'text', name: 'urban_rural', nullable: true },
   },
   foreignKeys: [
     {

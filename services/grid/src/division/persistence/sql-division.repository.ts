@@ -2,6 +2,7 @@ import {
   allOf,
   type ChildListReader,
   containsPattern,
+  foldText,
   groupBy,
   type PageWindow,
   rowsOf,
@@ -14,16 +15,16 @@ import type { Division, DivisionFilter } from '../division.js';
 import type { DivisionRepository } from '../division.repository.js';
 
 const COLUMNS = sql`v.code, v.name, v.level, v.parent_code AS "parentCode", v.path, v.valid_from AS "validFrom",
-  v.valid_to AS "validTo", d.version`;
+  v.valid_to AS "validTo", v.urban_rural AS "urbanRural", d.version`;
 
 /** Divisions in PostgreSQL. */
 export class SqlDivisionRepository implements DivisionRepository {
-  readonly children: ChildListReader<null, Division>;
+  readonly children: ChildListReader<Date | null, Division>;
 
   constructor(private readonly database: Sql) {
     this.children = {
-      readPages: (parents, _, window) => this.readChildren(parents, window),
-      countEach: (parents) => this.countChildren(parents),
+      readPages: (parents, asOf, window) => this.readChildren(parents, asOf, window),
+      countEach: (parents, asOf) => this.countChildren(parents, asOf),
     };
   }
 
@@ -53,24 +54,24 @@ export class SqlDivisionRepository implements DivisionRepository {
     return row?.count ?? 0;
   }
 
-  private async readChildren(parents: readonly string[], { first, after }: PageWindow) {
+  private async readChildren(parents: readonly string[], asOf: Date | null, { first, after }: PageWindow) {
     const rows = await rowsOf<Division & { parentCode: string }>(
       this.database,
       sql`SELECT child.* FROM unnest(${parents}::text[]) AS parent (code)
           CROSS JOIN LATERAL (
             SELECT ${COLUMNS} FROM division_version v JOIN division d USING (code)
-            WHERE v.parent_code = parent.code AND v.valid_to IS NULL AND v.code > ${after?.[0] ?? ''}
+            WHERE v.parent_code = parent.code AND ${validAt('v', asOf)} AND v.code > ${after?.[0] ?? ''}
             ORDER BY v.code LIMIT ${first + 1}
           ) child`,
     );
     return groupBy(rows, ({ parentCode }) => parentCode);
   }
 
-  private async countChildren(parents: readonly string[]) {
+  private async countChildren(parents: readonly string[], asOf: Date | null) {
     const rows = await rowsOf<{ code: string; count: number }>(
       this.database,
-      sql`SELECT parent_code AS code, count(*)::integer AS count FROM division_version
-          WHERE parent_code = ANY(${parents}) AND valid_to IS NULL GROUP BY parent_code`,
+      sql`SELECT parent_code AS code, count(*)::integer AS count FROM division_version v
+          WHERE parent_code = ANY(${parents}) AND ${validAt('v', asOf)} GROUP BY parent_code`,
     );
     return new Map(rows.map(({ code, count }) => [code, count]));
   }
@@ -84,6 +85,18 @@ function conditionsOf({ divisionCode, parentCode, level, search }: DivisionFilte
   }
   if (parentCode != null) conditions.push(sql`v.parent_code = ${parentCode}`);
   if (level != null) conditions.push(sql`v.level = ${level}`);
-  if (search != null) conditions.push(sql`v.name_folded LIKE ${containsPattern(search)}`);
+  if (search != null) conditions.push(...namesWith(search));
   return conditions;
+}
+
+/**
+ * Names that contain what somebody typed. The pairs of its characters name the few rows that may: an index holds them.
+ * A single character has no pair, and names every row.
+ */
+function namesWith(search: string): readonly SqlText[] {
+  const contains = sql`v.name_folded LIKE ${containsPattern(search)}`;
+  const folded = foldText(search);
+  return Array.from(folded).length < 2
+    ? [contains]
+    : [sql`name_pairs(v.name_folded) @> name_pairs(${folded})`, contains];
 }

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createDataSource, readEnv, rehearsable, serviceEnvironment, type Sql } from '@governance/shared';
 import { z } from 'zod';
@@ -33,7 +32,7 @@ export async function runImport(
   type Work = (manager: Sql) => ReturnType<typeof takeInImported>;
   const importWith = (inTransaction: (work: Work) => ReturnType<typeof takeInImported>) =>
     importRequests({
-      lines: createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }),
+      text: createReadStream(file, 'utf8') as AsyncIterable<string>,
       takeIn: (requests) => inTransaction((manager) => takeInImported(manager, requests, { mapping, now })),
       onRefused: ({ line, externalId, reasons }) => {
         print(`line ${String(line)}, ${externalId ?? '?'}: ${reasons.join('; ')}`);

@@ -1,5 +1,6 @@
 import {
   type CopiedNoun,
+  DIVISION_EDITION,
   FeedConsumer,
   type FeedConsumerOptions,
   type FeedEvent,
@@ -25,7 +26,13 @@ export interface FollowGridsOptions
  */
 export function followGrids({ cities, cipher, ...options }: FollowGridsOptions): FeedConsumer {
   const isServed = (cityCode: string) => cities.length === 0 || cities.includes(cityCode);
-  const copy: CopiedNoun = { noun: GRID, parameters: { cities: [...cities].sort() }, apply: storeGrids };
+  const copy: CopiedNoun = {
+    noun: GRID,
+    parameters: { cities: [...cities].sort() },
+    // Grids followed their places to other codes, which no event of theirs says.
+    copiedAgainAfter: [DIVISION_EDITION],
+    apply: storeGrids,
+  };
   return new FeedConsumer({
     ...options,
     name: 'grid-copy',

@@ -184,10 +184,7 @@ describe('the figures of the catalogue', () => {
           const { serviceItem } =
             what === 'register' || !change
               ? await register({ divisionCode: COMMUNITY, ...details })
-              : await run(
-                  what,
-                  what === 'update' ? { ...change, ...details } : change,
-                );
+              : await run(what, what === 'update' ? { ...change, ...details } : change);
           if (serviceItem && item && what !== 'register') item.version = serviceItem.version;
           else if (serviceItem) ids.push({ id: serviceItem.id, version: serviceItem.version });
         }

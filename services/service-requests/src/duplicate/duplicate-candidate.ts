@@ -31,7 +31,7 @@ export interface DuplicateCandidate {
 }
 
 /** At most so many are answered of one request. */
-export const MAX_CANDIDATES = 50;
+const MAX_CANDIDATES = 50;
 /** At most so many are compared with one request: the newest of the same place. */
 export const MAX_COMPARED = 200;
 /** Requests further apart than this are not compared. */

@@ -16,7 +16,7 @@ export interface ImportReport {
 export type ImportOutcome = 'TAKEN' | 'KNOWN' | RefusedRow;
 
 /** Takes in rows, and answers for each in the order given. */
-export type TakeIn = (requests: readonly ImportedRequest[]) => Promise<readonly ImportOutcome[]>;
+type TakeIn = (requests: readonly ImportedRequest[]) => Promise<readonly ImportOutcome[]>;
 
 /** What an import needs. */
 export interface ImportOptions {

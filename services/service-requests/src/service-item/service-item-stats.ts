@@ -21,7 +21,7 @@ export const SERVICE_ITEM_FIGURES: WantedFigures = {
 };
 
 /** What the items of one level come to. */
-export interface ServiceItemsOfLevel {
+interface ServiceItemsOfLevel {
   readonly level: ServiceItemLevel;
   readonly items: number;
   readonly atMostOneVisit: Rate;

@@ -6,9 +6,8 @@
 import 'reflect-metadata';
 import { cpus } from 'node:os';
 import { ANONYMOUS, parseFieldKeys, rebuildStatistics, type Service } from '@governance/shared';
-import { openTestService } from '@governance/shared/testing';
+import { openTestService, type TestService } from '@governance/shared/testing';
 import { execute, parse } from 'graphql';
-import type { DataSource } from 'typeorm';
 import {
   startTestServer,
   TEST_SERVER_VARIABLE,
@@ -53,7 +52,7 @@ async function measure(size: number): Promise<Timings> {
   }
 }
 
-async function fill(owner: DataSource, size: number): Promise<void> {
+async function fill(owner: TestService['owner'], size: number): Promise<void> {
   const db = owner.createQueryRunner();
   try {
     const began = performance.now();

@@ -60,6 +60,14 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
     ...{ person: 'street-officer', division: street },
     variables: { divisionCode: code, ...lastYear(new Date()) },
   }),
+  'place-overview': ({ code, street }) => ({
+    ...{ person: 'street-officer', division: street },
+    variables: { code, period: lastYear(new Date()) },
+  }),
+  'big-party-committee': ({ code, street }) => ({
+    ...{ person: 'street-officer', division: street },
+    variables: { code, period: lastYear(new Date()) },
+  }),
   'duty-card': ({ code }) => ({ person: null, variables: { token: demoDutyCardToken(code) } }),
 };
 

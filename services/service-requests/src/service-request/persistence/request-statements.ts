@@ -24,7 +24,7 @@ export const SELECT_REQUESTS = sql`SELECT r.id, r.number, r.city_code AS "cityCo
   r.status, r.status_before AS "statusBefore", r.round, r.received_at AS "receivedAt", r.closed_at AS "closedAt",
   r.department_id AS "departmentId", r.merged_into_id AS "mergedIntoId", r.reporter_subject AS "reporterSubject",
   r.masked_name AS "maskedName", r.masked_phone AS "maskedPhone",
-  r.source_grid_event_id AS "sourceGridEventId"
+  r.source_grid_event_id AS "sourceGridEventId",
   r.due_at AS "dueAt"
   FROM service_request r`;
 

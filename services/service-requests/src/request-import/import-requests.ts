@@ -56,7 +56,9 @@ export async function importRequests(options: ImportOptions): Promise<ImportRepo
         continue;
       }
       const places = header;
-      waiting.push(readRow(line, (column) => fields[places.get(column) ?? -1] ?? '', reader));
+      // A line break is one whatever the system that wrote it.
+      const valueOf = (column: string) => (fields[places.get(column) ?? -1] ?? '').replaceAll('\r\n', '\n');
+      waiting.push(readRow(line, valueOf, reader));
       if (waiting.length >= ROWS_AT_ONCE) await settle();
     }
   }

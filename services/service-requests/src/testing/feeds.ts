@@ -15,7 +15,7 @@ export class ToldGridFeed implements FeedSource {
   };
 
   copy = (noun: string): Promise<CopyPage> =>
-    Promise.resolve({ position: '0', rows: noun === 'Grid' ? [] : PLACES, next: null });
+    Promise.resolve({ position: '0', rows: noun === 'Division' ? PLACES : [], next: null });
 
   /** Answers where a request lies, as the grid subgraph does. */
   answer(requestId: string, payload: object, cityCode = '5301'): void {

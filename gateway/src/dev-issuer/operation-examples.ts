@@ -60,9 +60,10 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
     ...{ person: 'street-officer', division: street },
     variables: { divisionCode: code, ...lastYear(new Date()) },
   }),
-  'place-overview': ({ code, street }) => ({
-    ...{ person: 'street-officer', division: street },
-    variables: { code, period: lastYear(new Date()) },
+  // An open dashboard, about the district that accounts print figures of.
+  'place-overview': () => ({
+    person: null,
+    variables: { code: DISTRICT, period: lastYear(new Date()) },
   }),
   'big-party-committee': ({ code, street }) => ({
     ...{ person: 'street-officer', division: street },

@@ -22,11 +22,19 @@ const POINT = 'longitude: 102.56605, latitude: 24.801';
 
 /** By which arguments the roots answer something that neither list a noun nor find a row by what it is called. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Query.commandLadder': `divisionCode: "${HOME}"`,
+  // A city's list has the country's policies in it, which lie in no place.
+  'Query.slaPolicies': `filter: { divisionCode: "${HOME}" }`,
   'Query.gridAt': POINT,
   'Query.gridsAt': `points: [{ ${POINT} }]`,
   'Query.levelScheme': `divisionCode: "${HOME}"`,
   'Query.term': 'word: "居民区党支部"',
 };
+
+/** Nothing is disclosed in the demonstration data, and duplicates are asked for by a draft: their own tests say who sees. */
+const WITHOUT_ROWS = new Set(['Query.disclosure', 'Query.disclosures', 'Query.duplicateCandidates']);
+/** Nobody has redeemed anything in the demonstration data. */
+const NOUNS_WITHOUT_ROWS = new Set(['Redemption']);
 
 /** Whether a root looks up an entity or lists a noun: then it says all of it. */
 const leadsToRows = ({ coordinate, steps }: Edge): boolean =>
@@ -56,7 +64,8 @@ describe.each(WAYS)('what each person may see, in %s', (way) => {
     const unknown = [...SHAPE.entities.keys()].filter((type) => !oracle.has(type));
 
     expect(unknown).toEqual([]);
-    for (const [type, rows] of oracle) expect([type, rows.length > 0]).toEqual([type, true]);
+    for (const [type, rows] of oracle)
+      expect([type, rows.length > 0 || NOUNS_WITHOUT_ROWS.has(type)]).toEqual([type, true]);
   });
 
   it.each(coordinatesOf(SHAPE.roots.filter(leadsToRows)))(
@@ -79,7 +88,9 @@ describe.each(WAYS)('what each person may see, in %s', (way) => {
   );
 
   // Values and lists of them, each of which leads to an entity: not all of them, and none that a person may not see.
-  it.each(coordinatesOf(SHAPE.roots.filter((root) => !leadsToRows(root))))(
+  it.each(
+    coordinatesOf(SHAPE.roots.filter((root) => !leadsToRows(root) && !WITHOUT_ROWS.has(root.coordinate))),
+  )(
     '%s, as far as its values lead',
     async (_, root) => {
       for (const { name, viewer, reader } of persons) {

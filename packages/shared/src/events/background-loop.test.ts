@@ -56,6 +56,20 @@ describe('work in the background', () => {
     ]);
   });
 
+  it('logs what went wrong without the values of the statement', async () => {
+    const logged: object[] = [];
+    const log: LoopLog = { info: () => undefined, warn: (details: object) => logged.push(details) };
+    const refused = Object.assign(new Error('statement timeout'), { parameters: ['13800000000'] });
+    const work = () => Promise.reject(refused);
+    const loop = new BackgroundLoop({ name: 'test', work, pollMs: NEVER_MS, log });
+
+    loop.start();
+    await loop.stop();
+
+    expect(logged).toMatchObject([{ loop: 'test', err: { message: 'statement timeout' } }]);
+    expect(JSON.stringify(logged)).not.toContain('13800000000');
+  });
+
   it('pauses longer after each failure, and no wake shortens that', async () => {
     const work = rounds(['fails', 'fails', 'fails', 'fails', 'fails', 'fails', 'fails', 'fails']);
     const loop = new BackgroundLoop({ name: 'test', work: work.next, pollMs: 20, log: recorder().log });

@@ -67,7 +67,7 @@ export class BackgroundLoop {
       return outcome;
     } catch (error) {
       this.failures += 1;
-      if (this.failures === 1) log.warn({ loop: name, err: error }, 'failed, and goes on trying');
+      if (this.failures === 1) log.warn({ loop: name, err: told(error) }, 'failed, and goes on trying');
       return 'failed';
     }
   }
@@ -97,3 +97,7 @@ export class BackgroundLoop {
     return this.woken;
   }
 }
+
+/** What went wrong, without the values of a statement that failed: they may be somebody's, and thousands. */
+const told = (error: unknown) =>
+  error instanceof Error ? { type: error.name, message: error.message, stack: error.stack } : error;

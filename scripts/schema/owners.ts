@@ -33,7 +33,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'RoadSegment',
     'ServiceStation',
   ],
-  'service-requests': ['ServiceRequest'],
+  'service-requests': ['ServiceItem', 'ServiceRequest', 'SlaPolicy'],
   volunteers: ['HourRecord', 'Volunteer'],
 };
 

@@ -58,7 +58,7 @@ export async function prepareDatabases(databases: Databases, progress: Progress)
     );
   });
   await fillPlaces(databases.grid.ownerUrl, progress);
-  await fillReferenceData(databases.organization.ownerUrl, progress);
+  for (const name of SUBGRAPHS) await fillReferenceData(name, databases[name].ownerUrl, progress);
 }
 
 /** Invents data where there are none yet. */
@@ -102,9 +102,14 @@ export async function fillPlaces(ownerUrl: string, progress: Progress): Promise<
   );
 }
 
-/** Loads what accounts and cities say into the organization service's migrated database, unless it is there. */
-export async function fillReferenceData(ownerUrl: string, progress: Progress): Promise<void> {
-  for (const { name, source, what, load } of REFERENCE_DATA) {
+/** Loads the reference data of one service into its migrated database, unless they are there. */
+export async function fillReferenceData(
+  service: SubgraphName,
+  ownerUrl: string,
+  progress: Progress,
+): Promise<void> {
+  const own = REFERENCE_DATA.filter((one) => one.service === service);
+  for (const { name, source, what, load } of own) {
     await loadInto(ownerUrl, name, { source }, (client) =>
       progress.step(`loading ${what}`, () => load(client, join(PROJECT_FOLDER, source))),
     );

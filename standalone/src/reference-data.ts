@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   loadLevelSchemes,
   loadRegisterKinds,
@@ -8,11 +9,14 @@ import {
   readReportedFigures,
   readTerms,
 } from '@governance/organization';
-import { clientSql } from '@governance/shared';
+import { readWorkingDays, storeWorkingYears } from '@governance/service-requests';
+import { clientSql, type SubgraphName } from '@governance/shared';
 import type { Client } from 'pg';
 
-/** A checked-in file that the organization service's database takes once. */
+/** A checked-in file that a service's database takes once. */
 interface ReferenceData {
+  /** Whose database takes it. */
+  readonly service: SubgraphName;
   /** Another edition of the file is another name, so that a database that has an older one takes it. */
   readonly name: string;
   /** Path from the project's folder. */
@@ -22,30 +26,41 @@ interface ReferenceData {
   readonly load: (client: Client, file: string) => Promise<unknown>;
 }
 
-/** What accounts and cities say: figures, words and kinds. */
+/** What accounts and cities say: figures, words and kinds; and the working days that the State Council publishes. */
 export const REFERENCE_DATA: readonly ReferenceData[] = [
   {
+    service: 'organization',
     name: 'reported-figures',
     source: 'data/reported-figures.csv',
     what: 'published figures',
     load: (client, file) => loadReportedFigures(client, readReportedFigures(file)),
   },
   {
+    service: 'organization',
     name: 'level-schemes',
     source: 'data/level-schemes.csv',
     what: 'ladders of organizations',
     load: (client, file) => loadLevelSchemes(client, readLevelSchemes(file)),
   },
   {
+    service: 'organization',
     name: 'register-kinds-1',
     source: 'data/register-kinds.csv',
     what: 'kinds of the register',
     load: (client, file) => loadRegisterKinds(clientSql(client), readRegisterKinds(file)),
   },
   {
+    service: 'organization',
     name: 'terms',
     source: 'data/terms.csv',
     what: "places' own words",
     load: (client, file) => loadTerms(client, readTerms(file)),
+  },
+  {
+    service: 'service-requests',
+    name: 'working-days-2026',
+    source: 'data/working-days.csv',
+    what: 'working days',
+    load: (client, file) => storeWorkingYears(clientSql(client), readWorkingDays(readFileSync(file, 'utf8'))),
   },
 ];

@@ -90,6 +90,7 @@ export * from './statistics/monthly/close-month.js';
 export * from './statistics/monthly/monthly-figure.js';
 export * from './statistics/rate.js';
 export * from './statistics/rate.type.js';
+export * from './statistics/read-figure-series.js';
 export * from './statistics/read-figures.js';
 export * from './statistics/rebuild-statistics.js';
 export * from './statistics/service-statistics.js';

@@ -6,23 +6,32 @@ import type {
 import type { ServiceCategoryRepository } from './service-category/service-category.repository.js';
 import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-order.js';
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
+import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.js';
+import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
+import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories {
+export interface Repositories extends ClocksRepositories, IntakeRepositories, StatsRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
+  /** What time it is; the clock's when left out. */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** What every resolver of this subgraph may use besides its own dependencies. One per request. */
 export type ServiceRequestsContext = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of one request: who asks, and loaders that join its reads into few statements. */
-export function createContext({ requests, categories, contacts }: Repositories) {
+export function createContext(repositories: Repositories) {
+  const { requests, categories, contacts } = repositories;
   return ({ viewer, requestId }: SubgraphRequest) => ({
     viewer,
     requestId,
+    /** The same for everything that one request computes. */
+    now: repositories.now?.() ?? new Date(),
     loaders: {
+      ...clocksLoaders(repositories),
       request: loadByKey(
         (ids) => requests.findByIds(ids, viewer),
         ({ id }) => id,
@@ -44,9 +53,11 @@ export function createContext({ requests, categories, contacts }: Repositories) 
         (cities) => categories.findByCities(cities),
         ({ ofCity }) => ofCity,
       ),
+      ...intakeLoaders(repositories, viewer),
       contact: loadFields((readings: readonly ContactReading[]) =>
         contacts.read(readings, { viewer, requestId }),
       ),
+      ...statsLoaders(repositories),
     },
   });
 }

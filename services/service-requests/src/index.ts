@@ -2,3 +2,5 @@ export { serviceRequestsDatabase } from './database/database.js';
 export { loadDemo as loadServiceRequestsDemo } from './demo/load-demo.js';
 export { createSchema as createServiceRequestsSchema } from './schema.js';
 export { openServiceRequestsService } from './service.js';
+export { storeWorkingYears } from './working-calendar/persistence/sql-working-calendar.repository.js';
+export { readWorkingDays } from './working-calendar/read-working-days.js';

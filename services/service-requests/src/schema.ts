@@ -12,14 +12,17 @@ import {
   TimelineEntryResolver,
 } from './service-request/graphql/timeline.resolver.js';
 import type { ServiceRequestService } from './service-request/service-request.service.js';
+import { type ClocksServices, clocksResolvers } from './wiring/graphql/clocks-resolvers.js';
+import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
+import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
-export interface ServiceRequestsServices {
+export interface ServiceRequestsServices extends ClocksServices, IntakeServices, StatsServices {
   readonly requests: ServiceRequestService;
 }
 
 /** The service-requests subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ requests }: ServiceRequestsServices): Subgraph {
+export function createSchema({ requests, ...services }: ServiceRequestsServices): Subgraph {
   return buildSubgraph({
     resolvers: [
       new ServiceCategoryResolver(),
@@ -31,6 +34,9 @@ export function createSchema({ requests }: ServiceRequestsServices): Subgraph {
       new ReporterResolver(),
       new GridServiceRequestsResolver(),
       new SourceGridEventResolver(),
+      ...clocksResolvers(services),
+      ...statsResolvers(services),
+      ...intakeResolvers(services),
     ],
     entities,
   });

@@ -120,7 +120,7 @@ async function freshDatabases(): Promise<readonly (readonly [SubgraphName, Fresh
         migrate: async (ownerUrl) => {
           await migrate({ url: ownerUrl, ...database });
           if (name === 'grid') await fillPlaces(ownerUrl, silentProgress);
-          if (name === 'organization') await fillReferenceData(ownerUrl, silentProgress);
+          await fillReferenceData(name, ownerUrl, silentProgress);
           await fillDatabase(name, ownerUrl, contents, silentProgress);
         },
       });

@@ -35,6 +35,8 @@ export const DOMAIN_ERROR_CODES = [
   'CURSOR_INVALID',
   /** `first` outside 1 to 100 (feeds: 1000). */
   'PAGE_SIZE_INVALID',
+  /** No table of working days for the year in which a due time lies; `year` names it. */
+  'CALENDAR_MISSING',
   /** A period that ends before it starts. */
   'PERIOD_INVALID',
   /** Two periods of what can be only once at a time overlap, e.g. two seats of one unit in one body. */

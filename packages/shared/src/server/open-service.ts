@@ -27,6 +27,21 @@ export interface ServiceParts {
   readonly statistics?: ServiceStatistics;
   /** Consumers of this service's own, beside the one that copies divisions. */
   followers?(surroundings: FollowerSurroundings): readonly FeedConsumer[];
+  /** Work of this service's own behind requests, on connections apart from theirs. */
+  loops?(surroundings: LoopSurroundings): readonly ServiceLoop[];
+}
+
+/** What loops of a service's own are made from. */
+export interface LoopSurroundings {
+  readonly dataSource: DataSource;
+  readonly log: ServiceOptions['logger'];
+}
+
+/** Work that goes on for as long as a service runs. */
+export interface ServiceLoop {
+  start(): void;
+  /** Resolves when the piece of work that runs now has ended. */
+  stop(): Promise<void>;
 }
 
 /** What a consumer of a service's own is made from. */
@@ -73,7 +88,8 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
   const graph = parts.graph(dataSource);
-  const loops = [relay, ...folders, ...closers, ...consumers];
+  const own = parts.loops?.({ dataSource: background, log: logger }) ?? [];
+  const loops: readonly ServiceLoop[] = [relay, ...folders, ...closers, ...consumers, ...own];
   return {
     name,
     schema: graph.subgraph.schema,

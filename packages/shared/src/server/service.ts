@@ -25,6 +25,8 @@ export interface ServiceOptions {
   /** Address of the page that a scanned duty card opens; the token is put behind it. */
   readonly dutyCardBaseUrl?: string | undefined;
   readonly poolSize?: number;
+  /** What time it is; the clock's when left out. */
+  readonly now?: (() => Date) | undefined;
   /** Is told of every statement; for tests that count them. */
   readonly onStatement?: ((statement: string) => void) | undefined;
 }

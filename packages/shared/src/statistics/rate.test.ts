@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rate, suppressedRate } from './rate.js';
+import { rate, suppressedRate, weightedRate } from './rate.js';
 
 const METRIC = 'org.duty.reduction_rate';
 const parts = fc.tuple(fc.nat(100_000), fc.nat(100_000), fc.nat(100)).map(([numerator, rest, excluded]) => ({
@@ -78,5 +78,31 @@ describe('a rate', () => {
 
   it('without a definition is a fault', () => {
     expect(() => rate({ numerator: 0, denominator: 0, metric: 'org.unheard_of' })).toThrow('org.unheard_of');
+  });
+});
+
+describe('a rate of weighted cases', () => {
+  const metric = 'request.weighted_satisfaction_rate';
+  const weighted = (points: number, denominator: number) =>
+    weightedRate({ points, pointsOfOne: 100, denominator, excluded: 2, metric });
+
+  it('has its exact value and the interval of as many plain cases', () => {
+    const half = weighted(250, 5);
+
+    expect(half).toMatchObject({ numerator: 3, denominator: 5, excluded: 2, value: 0.5 });
+    expect(half.lower).toBeLessThan(0.5);
+    expect(half.upper).toBeCloseTo(1 - (half.lower ?? 0), 12);
+  });
+
+  it('is what a plain rate is when every case counts whole or not at all', () => {
+    const plain = rate({ numerator: 880, denominator: 965, excluded: 2, metric });
+
+    expect(weighted(88_000, 965)).toEqual(plain);
+    expect(weighted(0, 0)).toEqual(rate({ numerator: 0, denominator: 0, excluded: 2, metric }));
+  });
+
+  it('cannot come to more than all cases', () => {
+    expect(() => weighted(501, 5)).toThrow(metric);
+    expect(() => weighted(-1, 5)).toThrow(metric);
   });
 });

@@ -35,6 +35,32 @@ export function rate({ numerator, denominator, excluded = 0, metric }: RateParts
   return { numerator, denominator, excluded, ...bounds, suppressed: false, metric: definitionOf(metric) };
 }
 
+/** The parts of a rate whose every case counts for a whole one, a part of one, or nothing. */
+export interface WeightedParts extends Omit<RateParts, 'numerator'> {
+  /** What all cases come to. */
+  readonly points: number;
+  /** What one whole case is worth. */
+  readonly pointsOfOne: number;
+}
+
+/**
+ * A rate of weighted cases: its value is exact, its numerator is rounded to whole cases, its interval is that of as many
+ * plain cases. Parts that cannot be throw.
+ */
+export function weightedRate({
+  points,
+  pointsOfOne,
+  denominator,
+  excluded = 0,
+  metric,
+}: WeightedParts): Rate {
+  const whole = points / pointsOfOne;
+  const rounded = rate({ numerator: Math.round(whole), denominator, excluded, metric });
+  if (whole < 0 || whole > denominator)
+    throw new Error(`${metric} cannot be ${[whole, denominator].map(String).join(' of ')}`);
+  return denominator === 0 ? rounded : { ...rounded, ...wilson(whole, denominator) };
+}
+
 /** A rate that may not be shown, because too few people stand behind it. */
 export const suppressedRate = (metric: string): Rate => ({
   numerator: null,

@@ -1,8 +1,8 @@
 import sql, { type Sql as SqlText } from 'sql-template-tag';
-import { cityCodeOf, DivisionLevel, levelOf, subtreeRange } from '../codes/division-code.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import { groupBy } from '../loaders/group-by.js';
 import { type DayRange, shiftedMonth, startOfMonth } from './day-range.js';
+import { homeOf, placesOf, rowsOfHome } from './figure-places.js';
 import { type FigureRow, Figures } from './figures.js';
 
 /** Which figures are wanted of each scope. A measure is either a flow or a stock. */
@@ -43,19 +43,12 @@ export async function readFigures(
   return new Map(scopes.map((scope) => [scope, new Figures(rowsOfScope.get(scope) ?? [], asOf)]));
 }
 
-const isDivision = (scope: string): boolean => scope.length === 12;
-const isProvince = (scope: string): boolean => isDivision(scope) && levelOf(scope) === DivisionLevel.PROVINCE;
-
-/** What can be asked together: the scopes of one city, or a province alone. */
-const homeOf = (scope: string): string => (isProvince(scope) ? scope : cityCodeOf(scope));
-
 /**
  * What is stored is added up in a subquery for each place and measure: three short walks along the keys, which no
  * planner turns into a scan of everything. What waits is little, and is held against all places.
  */
 function statement(scopes: readonly string[], wanted: WantedFigures, days: DayRange): SqlText {
-  const [first = ''] = scopes;
-  const { stored, waiting } = isProvince(first) ? ofProvince(first) : ofCity(cityCodeOf(first));
+  const { stored, waiting } = rowsOfHome(scopes);
   const own = sql`${stored} AND it.scope = place.scope AND it.measure = wanted.measure`;
   return sql`
     WITH place AS (${placesOf(scopes)}), wanted AS (${wantedRows(wanted, days)})
@@ -82,30 +75,6 @@ function statement(scopes: readonly string[], wanted: WantedFigures, days: DayRa
       WHERE ${waiting} AND it.day < ${days.to}::date
     ) AS increment
     GROUP BY scope, measure, dimension ORDER BY scope, measure, dimension`;
-}
-
-/** Where the rows of a city are. */
-const ofCity = (city: string) => ({
-  stored: sql`it.city_code = ${city}`,
-  waiting: sql`it.city_code = ${city}`,
-});
-
-/** Where the rows of a province are: each of its cities has some, and each is one walk along the key. */
-function ofProvince(code: string) {
-  const { from, to } = subtreeRange(code);
-  const [first, end] = [cityCodeOf(from), cityCodeOf(to)];
-  return {
-    stored: sql`it.city_code = ANY (ARRAY(
-      SELECT city_code FROM stat_city WHERE city_code >= ${first} AND city_code < ${end}))`,
-    waiting: sql`it.city_code >= ${first} AND it.city_code < ${end}`,
-  };
-}
-
-/** Scopes with the range of codes below them; what is no place has none below. */
-function placesOf(scopes: readonly string[]): SqlText {
-  const ranges = scopes.map((scope) => (isDivision(scope) ? subtreeRange(scope) : { from: '', to: '' }));
-  return sql`SELECT * FROM unnest(${[...scopes]}::text[], ${ranges.map(({ from }) => from)}::text[],
-    ${ranges.map(({ to }) => to)}::text[]) AS place (scope, code_from, code_to)`;
 }
 
 /**

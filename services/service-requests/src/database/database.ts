@@ -3,16 +3,30 @@ import {
   escalatedEventTable,
   eventCategoryRouteTable,
 } from '../escalated-event/persistence/escalated-event.table.js';
+import { callbackTable } from '../callback/persistence/callback.table.js';
+import { disclosureTable } from '../disclosure/persistence/disclosure.table.js';
+import { dispatchRuleTable } from '../dispatch-rule/persistence/dispatch-rule.table.js';
 import { gridCopyTable } from '../grid-copy/persistence/grid-copy.table.js';
+import { requestPointTable } from '../request-point/persistence/request-point.table.js';
 import { reporterContactTable } from '../reporter-contact/persistence/reporter-contact.table.js';
 import { serviceCategoryTable } from '../service-category/persistence/service-category.table.js';
+import { serviceItemTable } from '../service-item/persistence/service-item.table.js';
 import { assignmentTable } from '../service-request/persistence/assignment.table.js';
 import { externalRefTable } from '../service-request/persistence/external-ref.table.js';
 import { partyTable } from '../service-request/persistence/party.table.js';
 import { serviceRequestTable } from '../service-request/persistence/service-request.table.js';
 import { timelineTable } from '../service-request/persistence/timeline.table.js';
+import { requestExtensionTable, requestPauseTable } from '../request-clock/persistence/clock-ledger.table.js';
+import { requestClockTable } from '../request-clock/persistence/request-clock.table.js';
+import { requestFlagTable } from '../request-flag/persistence/request-flag.table.js';
+import { slaPolicyTable, slaPolicyVersionTable } from '../sla-policy/persistence/sla-policy.table.js';
+import { workingYearTable } from '../working-calendar/persistence/working-year.table.js';
+import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
+import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 import { CreateEscalatedEvents1799452800000 } from './migrations/1799452800000-create-escalated-events.js';
+import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
+import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
@@ -28,6 +42,26 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     reporterContactTable,
     escalatedEventTable,
     eventCategoryRouteTable,
+    dispatchRuleTable,
+    requestPointTable,
+    callbackTable,
+    disclosureTable,
+    serviceItemTable,
+    workingYearTable,
+    slaPolicyTable,
+    slaPolicyVersionTable,
+    requestClockTable,
+    requestPauseTable,
+    requestExtensionTable,
+    requestFlagTable,
+    compositePresetTable,
   ],
-  migrations: [CreateServiceRequests1767225600000, CreateEscalatedEvents1799452800000],
+  migrations: [
+    // One a line, so that two can be added at the same time.
+    CreateServiceRequests1767225600000,
+    CreateIntake1798934400000,
+    CreateClocks1798848000000,
+    CreateStatistics1799020800000,
+    CreateEscalatedEvents1799452800000,
+  ],
 };

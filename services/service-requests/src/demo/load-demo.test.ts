@@ -127,6 +127,31 @@ describe('the demonstration data', () => {
     );
   });
 
+  it('sets every request against the limits of its urgency, up to the day the world ends on', async () => {
+    const planned = requests();
+
+    expect(await count('service_request WHERE policy_id IS NOT NULL AND policy_version = 1')).toBe(
+      planned.length,
+    );
+    const dispatches = planned.flatMap(({ timeline }) =>
+      timeline.filter(
+        ({ action }) => action === 'DISPATCH' || action === 'GRANT_RETURN' || action === 'REWORK',
+      ),
+    );
+    expect(await count(`request_clock WHERE kind = 'RESOLVE'`)).toBe(dispatches.length);
+    expect(await count(`request_clock WHERE kind = 'DISPATCH'`)).toBe(planned.length);
+    // Nothing is left to be raised that had come to that before the anchor.
+    expect(await count(`request_clock WHERE alarm_at < '2026-07-01T00:00:00+08:00'`)).toBe(0);
+    expect(
+      await count(`request_flag f WHERE kind = 'OVERDUE' AND at < '2026-07-01T00:00:00+08:00'`),
+    ).toBeGreaterThan(0);
+    expect(await count(`request_flag f WHERE kind = 'OVERDUE'`)).toBe(
+      await count(
+        `request_clock WHERE due_at < least(stopped_at, paused_at, '2026-07-01T00:00:00+08:00'::timestamptz)`,
+      ),
+    );
+  });
+
   it('is loaded once', async () => {
     expect(await loadInto(ownerUrl())).toBe(false);
   });

@@ -1,7 +1,18 @@
 import { type DemoWorld, PLACES_AT_ONCE } from '@governance/demo';
-import { chunksOf, cityCodeOf, clientSql, copyRows, FieldCipher, type FieldKeys } from '@governance/shared';
+import {
+  chunksOf,
+  cityCodeOf,
+  clientSql,
+  copyRows,
+  FieldCipher,
+  type FieldKeys,
+  rebuildStatistics,
+} from '@governance/shared';
 import type { Client } from 'pg';
+import { REQUEST_FACTS } from '../database/statistics.js';
 import { storeContacts } from '../reporter-contact/persistence/stored-contact.js';
+import { DemoLimits } from './demo-limits.js';
+import { LIMIT_TABLES } from './limit-tables.js';
 import { LOADED_TABLES } from './loaded-tables.js';
 
 /**
@@ -15,13 +26,18 @@ export async function loadDemo(
   contactKeys: FieldKeys,
 ): Promise<void> {
   const cipher = new FieldCipher(contactKeys);
+  const demoLimits = await DemoLimits.read(clientSql(client), world.context.anchor);
   let done = 0;
   for (const communities of chunksOf(world.communities(), PLACES_AT_ONCE)) {
     const requests = communities.flatMap((community) => community.requests);
     const contacts = communities.flatMap((community) => community.contacts);
     const contactOf = new Map(contacts.map((contact) => [contact.requestId, contact]));
-    const reported = requests.map((request) => ({ request, contact: contactOf.get(request.id) ?? null }));
-    for (const { table, columns, rowsOf } of LOADED_TABLES)
+    const reported = requests.map((request) => ({
+      request,
+      contact: contactOf.get(request.id) ?? null,
+      limits: demoLimits.limitsOf(request),
+    }));
+    for (const { table, columns, rowsOf } of [...LOADED_TABLES, ...LIMIT_TABLES])
       await copyRows(client, table, columns, reported.flatMap(rowsOf));
     await storeContacts(
       clientSql(client),
@@ -35,4 +51,6 @@ export async function loadDemo(
     done += communities.length;
     onProgress(`requests of ${String(done)} communities`);
   }
+  await rebuildStatistics(clientSql(client), REQUEST_FACTS);
+  onProgress('figures about requests');
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { RequestContactPlan, RequestPlan } from '@governance/demo';
 import { cityCodeOf, type CopyValue, foldText, caseNumber } from '@governance/shared';
+import type { RequestLimits } from './demo-limits.js';
 import { maskedContact } from '../reporter-contact/reporter-contact.js';
 
 /** A planned request with who reported it. */
 interface ReportedRequest {
   readonly request: RequestPlan;
   readonly contact: RequestContactPlan | null;
+  readonly limits: RequestLimits;
 }
 
 interface LoadedTable {
@@ -44,6 +46,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
         'received_at',
       ],
       ...['closed_at', 'department_id', 'merged_into_id', 'reporter_subject', 'masked_name', 'masked_phone'],
+      ...['policy_id', 'policy_version', 'due_at'],
     ],
     rowsOf: (reported) => [requestRow(reported)],
   },
@@ -107,7 +110,7 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
   },
 ];
 
-function requestRow({ request, contact }: ReportedRequest): readonly CopyValue[] {
+function requestRow({ request, contact, limits }: ReportedRequest): readonly CopyValue[] {
   const cityCode = cityCodeOf(request.divisionCode);
   const masked = contact && maskedContact({ name: contact.displayName, phone: contact.phone });
   return [
@@ -134,5 +137,8 @@ function requestRow({ request, contact }: ReportedRequest): readonly CopyValue[]
     request.reporterSubject,
     masked?.name ?? null,
     masked?.phone ?? null,
+    limits.policy?.id ?? null,
+    limits.policy?.version ?? null,
+    limits.dueAt,
   ];
 }

@@ -4,5 +4,9 @@ import type { ServiceRequestsContext } from '../context.js';
 /** Entities that this subgraph answers for when another one names them by their key. */
 export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequestsContext>>> = {
   ServiceRequest: ({ id }, { loaders }) => loaders.request.load(id ?? ''),
+  Division: ({ code }) => ({ code }),
   Grid: ({ id }) => ({ id }),
+  Organization: ({ id }) => ({ id }),
+  ServiceItem: ({ id }, { loaders }) => loaders.serviceItem.load(id ?? ''),
+  SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

@@ -1,5 +1,6 @@
 import { assertAll, assertWorkingText, assertValidExternalRef, type ExternalRef } from '@governance/shared';
 import { assertValidContact, type ReporterContact } from '../reporter-contact/reporter-contact.js';
+import { assertSoundPoint, type RequestPoint } from '../request-point/request-point.js';
 import type { RequestChannel, RequestKind } from './service-request.js';
 
 /** A request as it comes in. Number, priority and status are given by the system. */
@@ -14,13 +15,21 @@ export interface NewServiceRequest {
   /** Null when it is reported anonymously. */
   readonly contact: ReporterContact | null;
   readonly externalRef: ExternalRef | null;
+  /** Where on the ground it is. */
+  readonly point?: RequestPoint | null;
 }
 
 const MAX_TITLE_LENGTH = 100;
 const MAX_DESCRIPTION_LENGTH = 2000;
 
 /** Throws what is wrong with a new request, as far as the request alone tells. */
-export function assertValidNewRequest({ title, description, contact, externalRef }: NewServiceRequest): void {
+export function assertValidNewRequest({
+  title,
+  description,
+  contact,
+  externalRef,
+  point,
+}: NewServiceRequest): void {
   assertAll(
     () => {
       assertWorkingText(title, { field: 'title', most: MAX_TITLE_LENGTH, what: '标题' });
@@ -34,6 +43,9 @@ export function assertValidNewRequest({ title, description, contact, externalRef
     },
     () => {
       if (externalRef !== null) assertValidExternalRef(externalRef);
+    },
+    () => {
+      if (point != null) assertSoundPoint(point);
     },
   );
 }

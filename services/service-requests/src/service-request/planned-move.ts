@@ -6,10 +6,11 @@ import {
   isEntityId,
   type Viewer,
 } from '@governance/shared';
+import type { ClockEffect } from '../request-clock/clock-effect.js';
 import { RequestAction } from './request-action.js';
 import { movesFrom, type Need, type RequestMove } from './request-moves.js';
 import { CLOSED_STATUSES, RequestStatus } from './request-status.js';
-import { type Actor, MAX_TIMELINE, type ServiceRequest } from './service-request.js';
+import { type Actor, ActorRole, MAX_TIMELINE, type ServiceRequest } from './service-request.js';
 import { actorOf } from './service-request.policy.js';
 
 /** What somebody wants to happen to a request. */
@@ -19,6 +20,8 @@ export interface WantedMove {
   readonly reason: string | null;
   readonly departmentId: string | null;
   readonly mergeIntoId: string | null;
+  /** For SUSPEND the review date, for REQUEST_EXTENSION the due time asked for; the policy's when left out. */
+  readonly until?: Date | null;
 }
 
 /** What a move does to the turns of departments. */
@@ -45,6 +48,9 @@ export interface PlannedMove {
     'version' | 'status' | 'statusBefore' | 'round' | 'closedAt' | 'departmentId' | 'mergedIntoId'
   >;
   readonly turn: TurnChange;
+  /** What it does to the clocks. */
+  readonly effect: ClockEffect;
+  readonly until: Date | null;
 }
 
 const MAX_REASON_LENGTH = 500;
@@ -60,16 +66,44 @@ export function planMove(request: ServiceRequest, wanted: WantedMove, viewer: Vi
   const actor = actorOf(move, request, viewer);
   if (!actor) throw new DomainError('FORBIDDEN', '您无权进行此操作', { action: wanted.action });
   assertNeedsMet(move, request, wanted);
+  return carriedOut(move, request, wanted, { actor, actorSubject: viewer.subject, at });
+}
+
+/** What a move of the table makes of a request, when somebody carries it out who may. */
+export function carriedOut(
+  move: RequestMove,
+  request: ServiceRequest,
+  wanted: WantedMove,
+  { actor, actorSubject, at }: Pick<PlannedMove, 'actor' | 'actorSubject' | 'at'>,
+): PlannedMove {
   const turn = turnChange(move, request, wanted);
   return {
     request,
     action: move.action,
     at,
     actor,
-    actorSubject: viewer.subject,
+    actorSubject,
     reason: wanted.reason?.trim() ?? null,
     after: { ...afterwards(move, request, at), ...held(turn, request), mergedIntoId: wanted.mergeIntoId },
     turn,
+    effect: move.clocks,
+    until: wanted.until ?? null,
+  };
+}
+
+/** A suspended request goes on by itself on its review date: a move that nobody makes. */
+export function resumptionOnReview(request: ServiceRequest, at: Date): PlannedMove {
+  const move = movesFrom(request.status).find(({ action }) => action === RequestAction.RESUME);
+  if (!move) throw notNow(request);
+  return {
+    ...{ request, at, action: move.action, actorSubject: null, reason: '挂账复核日期已到,自动恢复办理' },
+    actor: { role: ActorRole.SYSTEM, displayName: '系统', organizationId: null },
+    after: {
+      ...afterwards(move, request, at),
+      departmentId: request.departmentId,
+      mergedIntoId: request.mergedIntoId,
+    },
+    ...{ turn: { kind: 'KEEP' }, effect: move.clocks, until: null },
   };
 }
 
@@ -98,7 +132,7 @@ const notNow = ({ status, version }: ServiceRequest) =>
 function assertNeedsMet(
   { needs }: RequestMove,
   request: ServiceRequest,
-  { reason, departmentId, mergeIntoId }: WantedMove,
+  { action, reason, departmentId, mergeIntoId, until }: WantedMove,
 ): void {
   assertAll(
     () => {
@@ -117,6 +151,9 @@ function assertNeedsMet(
     () => {
       assertGivenWhenNeeded(needs, 'REQUEST', mergeIntoId, 'mergeIntoId');
     },
+    () => {
+      if (until != null && !TAKES_TIME.has(action)) throw notNeeded('until');
+    },
   );
 }
 
@@ -126,11 +163,18 @@ function assertGivenWhenNeeded(
   id: string | null,
   field: 'departmentId' | 'mergeIntoId',
 ): void {
-  if (id !== null && !needs.includes(need))
-    throw new DomainError('INVALID_INPUT', '此操作不需要该字段', { field });
+  if (id !== null && !needs.includes(need)) throw notNeeded(field);
   if (needs.includes(need) && (id === null || !isEntityId(id)))
     throw new DomainError('INVALID_INPUT', NEEDED[field], { field });
 }
+
+/** Moves that may say until when. */
+const TAKES_TIME: ReadonlySet<RequestAction> = new Set([
+  RequestAction.SUSPEND,
+  RequestAction.REQUEST_EXTENSION,
+]);
+
+const notNeeded = (field: string) => new DomainError('INVALID_INPUT', '此操作不需要该字段', { field });
 
 const NEEDED = { departmentId: '请指明承办部门', mergeIntoId: '请指明要并入的诉求' } as const;
 

@@ -45,6 +45,7 @@ const RECEIVED: ServiceRequest = {
   maskedName: null,
   maskedPhone: null,
   sourceGridEventId: null,
+  dueAt: null,
 };
 
 /** The request after one of the moves open to it, chosen by a number; the same request when there is none. */

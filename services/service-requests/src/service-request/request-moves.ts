@@ -1,3 +1,23 @@
+import {
+  type ClockEffect,
+  ON_ANSWER,
+  ON_CALLBACK,
+  ON_CONTACT,
+  ON_DISPATCH,
+  ON_END_WITHOUT_RESULT,
+  ON_EXTENSION_ASKED,
+  ON_EXTENSION_GRANTED,
+  ON_EXTENSION_REFUSED,
+  ON_HANDLED,
+  ON_RECEIPT,
+  ON_REFUSAL,
+  ON_RESUMPTION,
+  ON_REWORK,
+  ON_SIGNING,
+  ON_SUSPENSION,
+  ON_VERDICT,
+  RUNS_ON,
+} from '../request-clock/clock-effect.js';
 import { RequestAction } from './request-action.js';
 import { RequestStatus } from './request-status.js';
 
@@ -18,9 +38,11 @@ export interface RequestMove {
   /** Any one of these may do it. */
   readonly who: readonly Relation[];
   readonly needs: readonly Need[];
+  /** Which clocks it starts, stops, pauses or resumes. */
+  readonly clocks: ClockEffect;
 }
 
-interface Rule extends Omit<RequestMove, 'from' | 'needs'> {
+interface Rule extends Omit<RequestMove, 'from' | 'needs' | 'clocks'> {
   readonly from: readonly RequestStatus[];
   readonly needs?: readonly Need[];
 }
@@ -105,9 +127,46 @@ const RULES: readonly Rule[] = [
   { from: [CANCELLED], action: Action.REINSTATE, to: RECEIVED, who: COORDINATOR_OR_REPORTER, needs: REASON },
 ];
 
+/** What each action does to the clocks, whatever the status it is taken in. */
+const CLOCKS: Readonly<Record<RequestAction, ClockEffect>> = {
+  ANSWER: ON_ANSWER,
+  DISPATCH: ON_DISPATCH,
+  REJECT: ON_REFUSAL,
+  MERGE: ON_END_WITHOUT_RESULT,
+  CANCEL: ON_END_WITHOUT_RESULT,
+  SIGN: ON_SIGNING,
+  REQUEST_RETURN: RUNS_ON,
+  GRANT_RETURN: ON_DISPATCH,
+  REFUSE_RETURN: RUNS_ON,
+  CONTACT: ON_CONTACT,
+  START: RUNS_ON,
+  WHISTLE: RUNS_ON,
+  RESUME_FROM_WHISTLE: RUNS_ON,
+  REQUEST_EXTENSION: ON_EXTENSION_ASKED,
+  GRANT_EXTENSION: ON_EXTENSION_GRANTED,
+  REFUSE_EXTENSION: ON_EXTENSION_REFUSED,
+  SUSPEND: ON_SUSPENSION,
+  RESUME: ON_RESUMPTION,
+  SUBMIT_HANDLING: ON_HANDLED,
+  START_CALLBACK: ON_CALLBACK,
+  REWORK: ON_REWORK,
+  CLOSE: ON_VERDICT,
+  CLOSE_UNREACHED: ON_VERDICT,
+  REOPEN: ON_REWORK,
+  REINSTATE: ON_RECEIPT,
+};
+
 /** Every legal move, one for each status and action. */
 export const REQUEST_MOVES: readonly RequestMove[] = RULES.flatMap(({ from, needs = [], ...rule }) =>
-  from.map((status) => ({ ...rule, from: status, needs })),
+  from.map((status) => ({ ...rule, from: status, needs, clocks: CLOCKS[rule.action] })),
+);
+
+/** What a move does to the clocks; nothing for what is no move. */
+export const effectOf = (from: RequestStatus, action: string): ClockEffect =>
+  EFFECTS.get(`${from} ${action}`) ?? RUNS_ON;
+
+const EFFECTS: ReadonlyMap<string, ClockEffect> = new Map(
+  REQUEST_MOVES.map(({ from, action, clocks }) => [`${from} ${action}`, clocks]),
 );
 
 /** The moves that a status allows. */

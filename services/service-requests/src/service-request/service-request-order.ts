@@ -5,7 +5,11 @@ import type { ServiceRequest } from './service-request.js';
 export enum RequestOrder {
   RECEIVED_AT_DESC = 'RECEIVED_AT_DESC',
   RECEIVED_AT_ASC = 'RECEIVED_AT_ASC',
+  DUE_ASC = 'DUE_ASC',
 }
+
+/** What stands in the key of a request that has no due time: later than any. */
+export const NEVER_DUE = '9999-12-31T00:00:00.000Z';
 
 const orderNamed = (order: RequestOrder): ListOrder<ServiceRequest> => ({
   list: `serviceRequests ${order}`,
@@ -17,4 +21,8 @@ const orderNamed = (order: RequestOrder): ListOrder<ServiceRequest> => ({
 export const REQUEST_ORDERS: Readonly<Record<RequestOrder, ListOrder<ServiceRequest>>> = {
   RECEIVED_AT_DESC: orderNamed(RequestOrder.RECEIVED_AT_DESC),
   RECEIVED_AT_ASC: orderNamed(RequestOrder.RECEIVED_AT_ASC),
+  DUE_ASC: {
+    ...orderNamed(RequestOrder.DUE_ASC),
+    keyOf: ({ dueAt, id }) => [dueAt?.toISOString() ?? NEVER_DUE, id],
+  },
 };

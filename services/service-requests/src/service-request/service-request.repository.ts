@@ -16,6 +16,8 @@ export interface ServiceRequestRepository {
   count(selection: Omit<Selection, 'order'>): Promise<number>;
   /** Under grids: the newest first. */
   ofGrids(viewer: Viewer): ChildListReader<ServiceRequestFilter, ServiceRequest>;
+  /** Those that were merged into requests: the newest first. */
+  mergedInto(viewer: Viewer): ChildListReader<object, ServiceRequest>;
   /** Departments' turns, in order; at most 20 for each. The requests must have been read as a viewer. */
   findAssignments(requestIds: readonly string[]): Promise<readonly Assignment[]>;
   /** Timelines, oldest first; at most 500 entries for each. The requests must have been read as a viewer. */

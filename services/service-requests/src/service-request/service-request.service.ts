@@ -1,5 +1,6 @@
 import {
   assertPeriod,
+  cityCodeOf,
   DomainError,
   type ExternalRef,
   isEntityId,
@@ -13,17 +14,23 @@ import {
   type Viewer,
   withSoundPlace,
 } from '@governance/shared';
+import type { DispatchRuleRepository } from '../dispatch-rule/dispatch-rule.repository.js';
+import { withSuggestion } from '../dispatch-rule/with-suggestion.js';
 import { normalizedContact } from '../reporter-contact/reporter-contact.js';
 import { assertValidNewRequest, type NewServiceRequest } from './new-service-request.js';
 import { assertMayAbsorb, planMove, type WantedMove } from './planned-move.js';
 import { REQUEST_ORDERS, type RequestOrder } from './service-request-order.js';
 import { intakeBy } from './service-request.policy.js';
 import type { Selection, ServiceRequestRepository } from './service-request.repository.js';
-import type { ServiceRequest, ServiceRequestFilter } from './service-request.js';
+import { RequestChannel, type ServiceRequest, type ServiceRequestFilter } from './service-request.js';
 
 /** What can be done with requests. */
 export class ServiceRequestService {
-  constructor(private readonly requests: ServiceRequestRepository) {}
+  constructor(
+    private readonly requests: ServiceRequestRepository,
+    private readonly dispatchRules: DispatchRuleRepository,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
   /**
    * A page of the requests that the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PERIOD_INVALID`,
@@ -62,13 +69,25 @@ export class ServiceRequestService {
       key: idempotencyKey,
       body: { createServiceRequest: request },
     };
-    return this.requests.add(request, intake, key);
+    return (await this.tappedBefore(request, viewer)) ?? this.requests.add(request, intake, key);
+  }
+
+  /** An emergency button sends until it is answered: what it sent before is the same request, if the viewer may see it. */
+  private async tappedBefore(
+    { channel, externalRef, divisionCode }: NewServiceRequest,
+    viewer: Viewer,
+  ): Promise<ServiceRequest | null> {
+    if (channel !== RequestChannel.ONE_TAP || externalRef === null) return null;
+    const found = await this.requests.findByExternalRef(externalRef, viewer);
+    const isSame = found?.channel === channel && found.cityCode === cityCodeOf(divisionCode);
+    return isSame ? found : null;
   }
 
   /** Moves a request on, as the table of moves allows. */
   async move(id: string, wanted: WantedMove, viewer: Viewer): Promise<ServiceRequest> {
     const request = await orNotFound(this.findVisible(id, viewer), '诉求');
-    const move = planMove(request, wanted, viewer, new Date());
+    const filled = await withSuggestion(wanted, request, this.dispatchRules);
+    const move = planMove(request, filled, viewer, this.now());
     if (wanted.mergeIntoId !== null) {
       assertMayAbsorb(await this.findVisible(wanted.mergeIntoId, viewer), request);
     }

@@ -1,4 +1,4 @@
-import type { RequestAction } from './request-action.js';
+import type { RequestAction, TimelineNote } from './request-action.js';
 import type { RequestStatus } from './request-status.js';
 
 /** Where a request came in. */
@@ -75,6 +75,8 @@ export interface ServiceRequest {
   /** What everybody who sees the request may see of the reporter; null when nothing was left. */
   readonly maskedName: string | null;
   readonly maskedPhone: string | null;
+  /** When its leading clock is due; null when that has ended, stands still or is not there. */
+  readonly dueAt: Date | null;
 }
 
 /** What a list of requests is limited to. */
@@ -83,6 +85,8 @@ export interface ServiceRequestFilter {
   readonly gridId?: string | null;
   readonly status?: readonly RequestStatus[] | null;
   readonly open?: boolean | null;
+  /** Its leading clock runs and is past its due time. */
+  readonly overdue?: boolean | null;
   readonly categoryCode?: string | null;
   readonly channel?: RequestChannel | null;
   readonly receivedFrom?: Date | null;
@@ -116,7 +120,7 @@ export interface TimelineEntry extends Actor {
   /** Null for the receipt. */
   readonly from: RequestStatus | null;
   readonly to: RequestStatus;
-  readonly action: RequestAction | 'RECEIVE' | 'GRID_CHANGED';
+  readonly action: RequestAction | TimelineNote;
   readonly reason: string | null;
 }
 

@@ -18,6 +18,7 @@ describe('the database', () => {
     await expect(
       test.owner.query('UPDATE service_request SET version = 2 WHERE id = $1', [id]),
     ).rejects.toThrow('service_request_timeline_fkey');
+    await test.owner.query('DELETE FROM request_clock WHERE request_id = $1', [id]);
     await expect(
       test.owner.query('DELETE FROM service_request_timeline WHERE request_id = $1', [id]),
     ).rejects.toThrow('service_request_timeline_fkey');

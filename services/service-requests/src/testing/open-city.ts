@@ -3,18 +3,29 @@ import { openTestService, type TestService } from '@governance/shared/testing';
 import sql from 'sql-template-tag';
 import { serviceRequestsDatabase } from '../database/database.js';
 import { openServiceRequestsService } from '../service.js';
+import { fillCalendar } from './fill-calendar.js';
 import { CLOSED_GRID, FOREIGN_GRID, GRID, NEIGHBOUR_GRID, PLACES } from './places.js';
 
 /** Keys of the contacts in tests. */
 export const TEST_KEYS: FieldKeys = [{ id: 'test', secret: Buffer.alloc(32, 7) }];
 
-/** The service on a database of its own, without places. */
-export const openEmptyCity = (feeds: { readonly grid?: FeedSource } = {}): Promise<TestService> =>
-  openTestService(serviceRequestsDatabase, openServiceRequestsService, { contactKeys: TEST_KEYS, feeds });
+/** The service on a database of its own, without places, with a working calendar. */
+export async function openEmptyCity(
+  feeds: { readonly grid?: FeedSource } = {},
+  now?: () => Date,
+): Promise<TestService> {
+  const options = { contactKeys: TEST_KEYS, feeds, now };
+  const city = await openTestService(serviceRequestsDatabase, openServiceRequestsService, options);
+  await fillCalendar(city.owner);
+  return city;
+}
 
 /** The service on a database of its own, with the places and grids of the tests in its copies. */
-export async function openCity(feeds: { readonly grid?: FeedSource } = {}): Promise<TestService> {
-  const city = await openEmptyCity(feeds);
+export async function openCity(
+  feeds: { readonly grid?: FeedSource } = {},
+  now?: () => Date,
+): Promise<TestService> {
+  const city = await openEmptyCity(feeds, now);
   await fillPlaces(city.owner);
   return city;
 }

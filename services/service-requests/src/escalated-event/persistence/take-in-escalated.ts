@@ -94,7 +94,7 @@ async function makeRequest(manager: EntityManager, event: EscalatedEvent, cipher
   });
   assertValidNewRequest(request);
   const key = { subject: 'grid-event', key: event.id, body: { gridEvent: event.id } };
-  return addRequest(manager, { request, intake: intakeOf(event), key, cipher });
+  return addRequest(manager, { request, intake: intakeOf(event), key, cipher, receivedAt: new Date() });
 }
 
 const payloadOf = z.object({

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import { GRID_EVENT } from '../../escalated-event/escalated-event.js';
 import { takeInEscalated, type TakingIn } from '../../escalated-event/persistence/take-in-escalated.js';
+import { LOCATED_REQUEST, takeOverGrids } from '../../request-point/persistence/take-over-grids.js';
 import { GRID } from '../grid-copy.js';
 import { rehomeRequests } from './rehome-requests.js';
 
@@ -39,6 +40,11 @@ export function followGrids({ cities, cipher, ...options }: FollowGridsOptions):
           sql,
           events.filter(({ cityCode }) => isServed(cityCode)),
           { cipher, log: options.log },
+        ),
+      [LOCATED_REQUEST]: (sql, events) =>
+        takeOverGrids(
+          sql,
+          events.filter(({ cityCode }) => isServed(cityCode)),
         ),
     },
     copies: [copy],

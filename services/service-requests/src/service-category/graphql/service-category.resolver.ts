@@ -10,7 +10,8 @@ export class ServiceCategoryResolver {
   @Audience('open')
   @Query(() => [ServiceCategoryType], {
     nullable: true,
-    description: 'The upper categories of a city, in order of code; at most 1000 with all below them.',
+    description:
+      'The upper categories of a city without those retired, in order of code; at most 1000 with all below them.',
   })
   async serviceCategories(
     @Arg('divisionCode', () => DivisionCodeScalar, {
@@ -23,7 +24,9 @@ export class ServiceCategoryResolver {
   ): Promise<readonly CityCategory[]> {
     const city =
       divisionCode == null ? NATIONAL_CITY : cityCodeOf(parseDivisionCode(divisionCode, 'divisionCode'));
-    return (await loaders.categories.load(city)).filter(({ parentCode }) => parentCode === null);
+    return (await loaders.categories.load(city)).filter(
+      ({ parentCode, retired }) => parentCode === null && !retired,
+    );
   }
 
   @FieldResolver(() => ServiceCategoryType, {
@@ -38,12 +41,14 @@ export class ServiceCategoryResolver {
   }
 
   @FieldResolver(() => [ServiceCategoryType], {
-    description: 'The categories directly below, in order of code; at most 1000.',
+    description: 'The categories directly below without those retired, in order of code; at most 1000.',
   })
   async children(
     @Root() { code, ofCity }: CityCategory,
     @Ctx() { loaders }: ServiceRequestsContext,
   ): Promise<readonly CityCategory[]> {
-    return (await loaders.categories.load(ofCity)).filter(({ parentCode }) => parentCode === code);
+    return (await loaders.categories.load(ofCity)).filter(
+      ({ parentCode, retired }) => parentCode === code && !retired,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Audience } from '@governance/shared';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestPriority } from '../../service-request/graphql/service-request.enum.js';
 
 /** A category, as the graph shows it. */
@@ -23,6 +23,21 @@ export class ServiceCategoryType {
 
   @Field(() => RequestPriority, { description: 'How soon a request of it must be acted on.' })
   readonly priority!: RequestPriority;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it is sensitive: its requests are never published, and figures by category are withheld from outsiders.',
+  })
+  readonly sensitive!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether new requests can no longer get it.' })
+  readonly retired!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Rises with every change by the city; to be given as `expectedVersion`. 0 when the city only shares it.',
+  })
+  readonly version!: number;
 
   /** Not fields: what the nested fields need. */
   readonly parentCode!: string | null;

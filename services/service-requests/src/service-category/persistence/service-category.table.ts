@@ -7,6 +7,9 @@ interface ServiceCategoryRow {
   parentCode: string | null;
   leadDepartmentKind: string | null;
   priority: string;
+  sensitive: boolean;
+  retired: boolean;
+  version: number;
 }
 
 /** What requests are about; city `0000` holds what all cities share. */
@@ -25,6 +28,9 @@ export const serviceCategoryTable = new EntitySchema<ServiceCategoryRow>({
     parentCode: { type: 'text', name: 'parent_code', nullable: true },
     leadDepartmentKind: { type: 'text', name: 'lead_department_kind', nullable: true },
     priority: { type: 'text' },
+    sensitive: { type: 'boolean', default: false },
+    retired: { type: 'boolean', default: false },
+    version: { type: 'integer', default: 1 },
   },
   checks: [
     { name: 'service_category_code', expression: `code ~ '^[A-Z][A-Z0-9_]*([.][A-Z0-9_]+)*$'` },

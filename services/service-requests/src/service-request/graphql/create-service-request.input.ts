@@ -1,5 +1,6 @@
 import { DivisionCodeScalar, GridCodeScalar, ExternalRefInput } from '@governance/shared';
 import { Field, InputType } from 'type-graphql';
+import { RequestPointInput } from '../../request-point/graphql/request-point.input.js';
 import { RequestChannel, RequestKind } from './service-request.enum.js';
 
 /** Who can be reached about a request. */
@@ -62,9 +63,17 @@ export class CreateServiceRequestInput {
   })
   readonly contact?: ReporterContactInput | null;
 
+  @Field(() => RequestPointInput, {
+    nullable: true,
+    description:
+      'Where on the ground it is. Without `gridCode` the request is accepted without a grid, and takes over the one that it lies in within seconds.',
+  })
+  readonly point?: RequestPointInput | null;
+
   @Field(() => ExternalRefInput, {
     nullable: true,
-    description: 'What another system calls it; once for each city and system.',
+    description:
+      'What another system calls it; once for each city and system. With ONE_TAP a repetition answers the request that is there.',
   })
   readonly externalRef?: ExternalRefInput | null;
 

@@ -1,3 +1,4 @@
+import { DateTimeScalar } from '@governance/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { RequestAction } from './request-action.enum.js';
 
@@ -26,7 +27,8 @@ export class MoveServiceRequestInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'For DISPATCH and GRANT_RETURN: the department that gets it.',
+    description:
+      'For DISPATCH and GRANT_RETURN: the department that gets it. Left out with DISPATCH: its `suggestedDepartment`.',
   })
   readonly departmentId?: string | null;
 
@@ -36,4 +38,11 @@ export class MoveServiceRequestInput {
       'For MERGE: the request of the same city that goes on; not itself merged, cancelled or rejected.',
   })
   readonly mergeIntoId?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'For SUSPEND: the review date, on which it goes on by itself. For REQUEST_EXTENSION: the due time asked for, later than the present one. At most 366 days from now; what the policy says when left out.',
+  })
+  readonly until?: Date | null;
 }

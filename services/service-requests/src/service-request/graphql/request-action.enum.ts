@@ -8,7 +8,8 @@ registerEnumType(RequestAction, {
   valuesConfig: {
     ANSWER: { description: '直接答复: RECEIVED to ANSWERED, by the coordinator; the reason is the answer.' },
     DISPATCH: {
-      description: '派单: RECEIVED or REWORK to DISPATCHED, by the coordinator; needs a department.',
+      description:
+        '派单: RECEIVED or REWORK to DISPATCHED, by the coordinator; needs a department, unless the dispatch directory names one.',
     },
     REJECT: { description: '不予受理: RECEIVED to REJECTED, by the coordinator; needs a reason.' },
     MERGE: {
@@ -26,12 +27,13 @@ registerEnumType(RequestAction, {
     RESUME_FROM_WHISTLE: { description: '哨毕续办: WHISTLED to IN_PROGRESS, by the coordinator.' },
     REQUEST_EXTENSION: {
       description:
-        '申请延期: IN_PROGRESS to EXTENSION_PENDING, by the department; needs a legal basis as reason.',
+        '申请延期: IN_PROGRESS to EXTENSION_PENDING, by the department, before the due time; needs a legal basis as reason, may say until when.',
     },
     GRANT_EXTENSION: { description: '同意延期: to IN_PROGRESS, by the coordinator; needs a reason.' },
     REFUSE_EXTENSION: { description: '不同意延期: to IN_PROGRESS, by the coordinator; needs a reason.' },
     SUSPEND: {
-      description: '挂账: IN_PROGRESS to SUSPENDED, by a supervisor of the district; needs a reason.',
+      description:
+        '挂账: IN_PROGRESS to SUSPENDED, by a supervisor of the district; needs a reason, may give the review date on which it goes on by itself.',
     },
     RESUME: { description: '恢复办理: SUSPENDED to IN_PROGRESS, by a supervisor of the district.' },
     SUBMIT_HANDLING: {
@@ -47,7 +49,8 @@ registerEnumType(RequestAction, {
       description: '未接通办结: CALLBACK to CLOSED without an answer, by the coordinator; needs a reason.',
     },
     REOPEN: {
-      description: '重新办理: CLOSED to REWORK, by the coordinator or the reporter; needs a reason.',
+      description:
+        '重新办理: CLOSED to REWORK, within the days of the policy, by the coordinator or the reporter; needs a reason.',
     },
     REINSTATE: {
       description:

@@ -2,6 +2,7 @@ import { Audience, maskContacts } from '@governance/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { DivisionReference, GridReference } from '../../federation/references.js';
+import { refusalByClocks } from '../../request-clock/clock-rules.js';
 import { ReporterType } from '../../reporter-contact/graphql/reporter.type.js';
 import { ServiceCategoryType } from '../../service-category/graphql/service-category.type.js';
 import type { CityCategory } from '../../service-category/service-category.js';
@@ -95,10 +96,13 @@ export class ServiceRequestFieldsResolver {
   @FieldResolver(() => [RequestAction], {
     description: 'What the viewer may do with it now; at most 20.',
   })
-  availableActions(
+  async availableActions(
     @Root() request: ServiceRequest,
-    @Ctx() { viewer }: ServiceRequestsContext,
-  ): readonly RequestAction[] {
-    return availableActions(request, viewer);
+    @Ctx() { viewer, loaders, now: at }: ServiceRequestsContext,
+  ): Promise<readonly RequestAction[]> {
+    const actions = availableActions(request, viewer);
+    const stored = await loaders.clockSheet.load(request.id);
+    if (!stored) return actions;
+    return actions.filter((action) => refusalByClocks({ ...stored, action, request, at }) === null);
   }
 }

@@ -20,9 +20,15 @@ export class ServiceRequestFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Open ones (true) or closed ones (false).' })
   readonly open?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Past the due time of its running leading clock (true), or not (false); see `deadline`.',
+  })
+  readonly overdue?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
-    description: 'Of the category with this code, or of one directly below it; otherwise INVALID_INPUT.',
+    description: 'Of the category with this code, or of one below it; otherwise INVALID_INPUT.',
   })
   readonly categoryCode?: string | null;
 

@@ -60,6 +60,9 @@ registerEnumType(RequestOrder, {
   valuesConfig: {
     RECEIVED_AT_DESC: { description: 'The newest first.' },
     RECEIVED_AT_ASC: { description: 'The oldest first.' },
+    DUE_ASC: {
+      description: 'The earliest due time first; requests without one, such as closed ones, at the end.',
+    },
   },
 });
 

@@ -101,6 +101,7 @@ export class ServiceRequestResolver {
           description: request.description ?? null,
           contact: contact ? { name: contact.name ?? null, phone: contact.phone ?? null } : null,
           externalRef: request.externalRef ?? null,
+          point: request.point ?? null,
         },
         idempotencyKey,
         viewer,
@@ -115,7 +116,7 @@ export class ServiceRequestResolver {
   })
   moveServiceRequest(
     @Arg('input', () => MoveServiceRequestInput, { description: 'The request and the move.' })
-    { id, action, expectedVersion, reason, departmentId, mergeIntoId }: MoveServiceRequestInput,
+    { id, action, expectedVersion, reason, departmentId, mergeIntoId, until }: MoveServiceRequestInput,
     @Ctx() { viewer }: ServiceRequestsContext,
   ): Promise<MoveServiceRequestPayload> {
     return asPayload(async () => ({
@@ -127,6 +128,7 @@ export class ServiceRequestResolver {
           reason: reason ?? null,
           departmentId: departmentId ?? null,
           mergeIntoId: mergeIntoId ?? null,
+          until: until ?? null,
         },
         viewer,
       ),

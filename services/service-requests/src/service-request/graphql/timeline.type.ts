@@ -34,7 +34,7 @@ export class TimelineEntryType {
 
   @Field(() => String, {
     description:
-      'What was done: RECEIVE for the receipt, GRID_CHANGED when its grid was split or merged (the status stays), else a value of `ServiceRequestAction`.',
+      'What was done: a value of `ServiceRequestAction`, or without a change of status: RECEIVE for the receipt, GRID_CHANGED when its grid was split or merged, GRID_LOCATED and GRID_NOT_FOUND for its point, CALL_BACK when the reporter was not reached, PUBLISH and WITHDRAW_PUBLICATION; IMPORT for where it stood in another system.',
   })
   readonly action!: string;
 }

@@ -22,8 +22,11 @@ import { type CopiedGrid } from '../../grid-copy/grid-copy.js';
 import { GridCopyDirectory } from '../../grid-copy/persistence/grid-copy-directory.js';
 import { storeContacts } from '../../reporter-contact/persistence/stored-contact.js';
 import { maskedContact } from '../../reporter-contact/reporter-contact.js';
-import { SqlServiceCategoryRepository } from '../../service-category/persistence/sql-service-category.repository.js';
+import { addPoint } from '../../request-point/persistence/add-point.js';
+import { clockReceipt } from '../../request-clock/persistence/clock-move.js';
+import { categoriesOf } from '../../service-category/persistence/sql-service-category.repository.js';
 import type { ServiceCategory } from '../../service-category/service-category.js';
+import { countReceipt } from '../../request-stats/persistence/count-move.js';
 import type { NewServiceRequest } from '../new-service-request.js';
 import { RECEIVE } from '../request-action.js';
 import { RequestStatus } from '../request-status.js';
@@ -39,12 +42,13 @@ export interface Addition {
   readonly intake: Intake;
   readonly key: Omit<IdempotentRequest, 'cityCode'>;
   readonly cipher: FieldCipher;
+  readonly receivedAt: Date;
 }
 
 /** Stores a request, its receipt, its contact and its event in the caller's transaction; a repetition stores nothing. */
 export async function addRequest(
   manager: EntityManager,
-  { request, intake, key, cipher }: Addition,
+  { request, intake, key, cipher, receivedAt }: Addition,
 ): Promise<ServiceRequest> {
   const [cityCode, id] = [cityCodeOf(request.divisionCode), newEntityId(request.divisionCode)];
   const { replayOf } = await claimKey(manager, { cityCode, ...key }, id);
@@ -53,7 +57,6 @@ export async function addRequest(
   const { grid, category } = await surroundingsOf(manager, request);
   const { channel, kind, title, description, contact, externalRef } = request;
   const masked = contact && maskedContact(contact);
-  const receivedAt = new Date();
   await manager.insert(serviceRequestTable, {
     ...{ cityCode, id, channel, kind, title, description, receivedAt, round: 1, version: 1 },
     number: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
@@ -79,7 +82,13 @@ export async function addRequest(
   });
   if (contact) await storeContacts(manager, cipher, [{ cityCode, requestId: id, contact }]);
   if (externalRef) await claimExternalRef(manager, { cityCode, requestId: id, externalRef });
-  return announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
+  await clockReceipt(manager, {
+    ...{ id, cityCode, receivedAt, categoryCode: category.code, priority: category.priority },
+  });
+  const received = await announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
+  await countReceipt(manager, received);
+  if (request.point) await addPoint(manager, received, request.point);
+  return received;
 }
 
 /** What only the local copies and reference data tell. Each broken rule names its field. */
@@ -109,8 +118,8 @@ async function requirePlace(manager: Sql, divisionCode: string): Promise<void> {
 }
 
 async function requireCategory(manager: Sql, cityCode: string, code: string): Promise<ServiceCategory> {
-  const known = await new SqlServiceCategoryRepository(manager).findByCities([cityCode]);
-  const category = known.find((one) => one.code === code);
+  const known = await categoriesOf(manager, [cityCode]);
+  const category = known.find((one) => one.code === code && !one.retired);
   if (category) return category;
   throw new DomainError('INVALID_INPUT', '没有这个诉求类别', { field: 'categoryCode' });
 }

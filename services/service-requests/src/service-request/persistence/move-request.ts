@@ -1,6 +1,9 @@
 import { cityOfId, ConflictError, DomainError, NotFoundError, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { clockMove } from '../../request-clock/persistence/clock-move.js';
+import { countMove } from '../../request-stats/persistence/count-move.js';
+import { concludeCallbacks } from '../../callback/persistence/conclude-callbacks.js';
 import type { PlannedMove, TurnChange } from '../planned-move.js';
 import { MAX_ASSIGNMENTS, type ServiceRequest } from '../service-request.js';
 import type { RequestStatus } from '../request-status.js';
@@ -27,6 +30,9 @@ export async function moveRequest(manager: EntityManager, move: PlannedMove): Pr
     actorSubject: move.actorSubject,
   });
   await changeTurn(manager, move);
+  await clockMove(manager, move);
+  await countMove(manager, move);
+  await concludeCallbacks(manager, move);
   return announce(manager, await writtenRequest(manager, id), 'ServiceRequestMoved');
 }
 

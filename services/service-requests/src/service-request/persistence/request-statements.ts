@@ -14,7 +14,7 @@ import {
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
-import { RequestOrder } from '../service-request-order.js';
+import { NEVER_DUE, RequestOrder } from '../service-request-order.js';
 import type { ServiceRequest, ServiceRequestFilter } from '../service-request.js';
 import { SERVICE_REQUEST_ROWS } from '../service-request.policy.js';
 
@@ -24,7 +24,8 @@ export const SELECT_REQUESTS = sql`SELECT r.id, r.number, r.city_code AS "cityCo
   r.status, r.status_before AS "statusBefore", r.round, r.received_at AS "receivedAt", r.closed_at AS "closedAt",
   r.department_id AS "departmentId", r.merged_into_id AS "mergedIntoId", r.reporter_subject AS "reporterSubject",
   r.masked_name AS "maskedName", r.masked_phone AS "maskedPhone",
-  r.source_grid_event_id AS "sourceGridEventId"
+  r.source_grid_event_id AS "sourceGridEventId",
+  r.due_at AS "dueAt"
   FROM service_request r`;
 
 /** The row rule for requests. */
@@ -48,11 +49,13 @@ export function withinReach({ jurisdictions, organization, subject }: Viewer): r
 export function requestConditions(filter: ServiceRequestFilter): readonly SqlText[] {
   const { divisionCode, gridId, status, open, categoryCode, channel, receivedFrom, receivedTo, search } =
     filter;
+  const { overdue } = filter;
   return [
     ...(divisionCode == null ? [] : [withinPlace('r', divisionCode)]),
     ...(gridId == null ? [] : [inGrid(gridId)]),
     ...(status == null ? [] : [sql`r.status = ANY(${[...status]})`]),
     ...(open == null ? [] : [open ? sql`r.closed_at IS NULL` : sql`r.closed_at IS NOT NULL`]),
+    ...(overdue == null ? [] : [overdue ? OVERDUE : sql`${OVERDUE} IS NOT TRUE`]),
     ...(categoryCode == null ? [] : [inCategory(categoryCode)]),
     ...(channel == null ? [] : [sql`r.channel = ${channel}`]),
     ...(receivedFrom == null ? [] : [sql`r.received_at >= ${receivedFrom}`]),
@@ -61,18 +64,27 @@ export function requestConditions(filter: ServiceRequestFilter): readonly SqlTex
   ];
 }
 
+const OVERDUE = sql`(r.due_at < now())`;
+/** Where a request without a due time stands in a list by due time: behind all others. */
+const DUE = sql`coalesce(r.due_at, ${NEVER_DUE}::timestamptz)`;
+
 /** What comes after a page's cursor, and in which order. */
 export const afterCursor = (order: RequestOrder, { after }: PageWindow): readonly SqlText[] => {
   if (!after) return [];
+  if (order === RequestOrder.DUE_ASC) return [sql`(${DUE}, r.id) > (${after[0]}::timestamptz, ${after[1]})`];
   return order === RequestOrder.RECEIVED_AT_ASC
     ? [sql`(r.received_at, r.id) > (${after[0]}::timestamptz, ${after[1]})`]
     : [sql`(r.received_at, r.id) < (${after[0]}::timestamptz, ${after[1]})`];
 };
 
 export const inOrder = (order: RequestOrder, { first }: PageWindow): SqlText =>
-  order === RequestOrder.RECEIVED_AT_ASC
-    ? sql`ORDER BY r.received_at, r.id LIMIT ${first + 1}`
-    : sql`ORDER BY r.received_at DESC, r.id DESC LIMIT ${first + 1}`;
+  sql`ORDER BY ${ORDERS[order]} LIMIT ${first + 1}`;
+
+const ORDERS: Readonly<Record<RequestOrder, SqlText>> = {
+  RECEIVED_AT_DESC: sql`r.received_at DESC, r.id DESC`,
+  RECEIVED_AT_ASC: sql`r.received_at, r.id`,
+  DUE_ASC: sql`${DUE}, r.id`,
+};
 
 /** The newest requests in each of many grids: one statement for each city, whatever the number of grids. */
 export const requestsOfGrids = (
@@ -110,7 +122,6 @@ export const requestsOfGrids = (
 const inGrid = (gridId: string): SqlText =>
   isEntityId(gridId) ? sql`r.city_code = ${cityOfId(gridId)} AND r.grid_id = ${gridId}` : sql`FALSE`;
 
-const inCategory = (code: string): SqlText => sql`(r.category_code = ${code} OR EXISTS (
-  SELECT 1 FROM service_category c
-  WHERE c.city_code IN (r.city_code, '0000') AND c.code = r.category_code AND c.parent_code = ${code}
-))`;
+/** The code of a category begins with those of all above it. */
+const inCategory = (code: string): SqlText =>
+  sql`(r.category_code = ${code} OR starts_with(r.category_code, ${`${code}.`}))`;

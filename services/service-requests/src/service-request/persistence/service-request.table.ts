@@ -26,6 +26,9 @@ interface ServiceRequestRow {
   maskedName: string | null;
   maskedPhone: string | null;
   sourceGridEventId: string | null;
+  policyId: string | null;
+  policyVersion: number | null;
+  dueAt: Date | null;
 }
 
 /** Requests as they stand now. */
@@ -63,6 +66,9 @@ export const serviceRequestTable = new EntitySchema<ServiceRequestRow>({
     maskedName: { type: 'text', name: 'masked_name', nullable: true },
     maskedPhone: { type: 'text', name: 'masked_phone', nullable: true },
     sourceGridEventId: { type: 'text', name: 'source_grid_event_id', nullable: true },
+    policyId: { type: 'text', name: 'policy_id', nullable: true },
+    policyVersion: { type: 'integer', name: 'policy_version', nullable: true },
+    dueAt: { type: 'timestamptz', precision: 3, name: 'due_at', nullable: true },
   },
   uniques: [
     { name: 'service_request_number_once', columns: ['cityCode', 'number'] },
@@ -94,6 +100,10 @@ export const serviceRequestTable = new EntitySchema<ServiceRequestRow>({
     },
     { name: 'service_request_merging', expression: `(status = 'MERGED') = (merged_into_id IS NOT NULL)` },
     { name: 'service_request_round', expression: 'round > 0' },
+    {
+      name: 'service_request_policy',
+      expression: '(policy_id IS NULL) = (policy_version IS NULL)',
+    },
   ],
   indices: [
     { name: 'service_request_division', columns: ['cityCode', 'divisionCode', 'receivedAt', 'id'] },
@@ -104,6 +114,16 @@ export const serviceRequestTable = new EntitySchema<ServiceRequestRow>({
       columns: ['cityCode', 'gridId', 'receivedAt', 'id'],
       where: 'closed_at IS NULL',
     },
+    {
+      name: 'service_request_due',
+      columns: ['cityCode', 'divisionCode', 'dueAt'],
+      where: 'due_at IS NOT NULL',
+    },
     { name: 'service_request_reporter', columns: ['reporterSubject'], where: 'reporter_subject IS NOT NULL' },
+    {
+      name: 'service_request_merged',
+      columns: ['cityCode', 'mergedIntoId', 'receivedAt', 'id'],
+      where: 'merged_into_id IS NOT NULL',
+    },
   ],
 });

@@ -26,6 +26,7 @@ import type { Intake } from '../service-request.policy.js';
 import type { Selection, ServiceRequestRepository } from '../service-request.repository.js';
 import { addRequest } from './add-request.js';
 import { moveRequest } from './move-request.js';
+import { requestsMergedInto } from './merged-requests.js';
 import {
   afterCursor,
   inOrder,
@@ -41,6 +42,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cipher: FieldCipher,
+    private readonly now: () => Date = () => new Date(),
   ) {}
 
   findByIds(ids: readonly string[], viewer: Viewer): Promise<readonly ServiceRequest[]> {
@@ -98,6 +100,10 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
     return requestsOfGrids(this.dataSource, viewer);
   }
 
+  mergedInto(viewer: Viewer): ChildListReader<object, ServiceRequest> {
+    return requestsMergedInto(this.dataSource, viewer);
+  }
+
   findAssignments(requestIds: readonly string[]): Promise<readonly Assignment[]> {
     return readByCity(requestIds, (city, group) =>
       rowsOf<Assignment>(
@@ -130,7 +136,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
     key: Omit<IdempotentRequest, 'cityCode'>,
   ): Promise<ServiceRequest> {
     return this.dataSource.transaction((manager) =>
-      addRequest(manager, { request, intake, key, cipher: this.cipher }),
+      addRequest(manager, { request, intake, key, cipher: this.cipher, receivedAt: this.now() }),
     );
   }
 

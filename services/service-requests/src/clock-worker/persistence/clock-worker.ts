@@ -1,0 +1,51 @@
+import { BackgroundLoop, type LoopLog } from '@governance/shared';
+import type { DataSource } from 'typeorm';
+import { raiseAlarms } from './raise-alarms.js';
+import { resumeReviewed } from './resume-reviewed.js';
+
+/** What a worker works with. */
+export interface ClockWorkerOptions {
+  readonly dataSource: DataSource;
+  readonly log: LoopLog;
+  /** What time it is; the clock's when left out. */
+  readonly now?: (() => Date) | undefined;
+  /** Requests in one transaction at most. */
+  readonly atOnce?: number;
+}
+
+const AT_ONCE = 100;
+const POLL_MS = 5_000;
+
+/**
+ * Watches the clocks: warns, says what is overdue, urges and criticises, and takes up suspended requests on their review
+ * date. Any number may run on one database, and a start makes up for what was missed: each thing is raised once.
+ */
+export class ClockWorker {
+  private readonly loop: BackgroundLoop;
+
+  constructor(private readonly options: ClockWorkerOptions) {
+    this.loop = new BackgroundLoop({
+      name: 'request-clocks',
+      work: async () => ((await this.lookOnce()) > 0 ? 'more' : 'idle'),
+      pollMs: POLL_MS,
+      log: options.log,
+    });
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  /** Resolves when the batch that is being worked on now is done. */
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** One bounded piece of work; says how many clocks and reviews it saw to. */
+  async lookOnce(): Promise<number> {
+    const { dataSource, now = () => new Date(), atOnce = AT_ONCE } = this.options;
+    const at = now();
+    const resumed = await dataSource.transaction((manager) => resumeReviewed(manager, at, atOnce));
+    return resumed + (await dataSource.transaction((manager) => raiseAlarms(manager, at, atOnce)));
+  }
+}

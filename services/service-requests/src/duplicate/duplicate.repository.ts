@@ -1,0 +1,20 @@
+import type { Viewer } from '@governance/shared';
+import type { DuplicateCandidate } from './duplicate-candidate.js';
+
+/** A request as somebody is about to make it. Codes are parsed before. */
+export interface DraftRequest {
+  readonly divisionCode: string;
+  readonly gridCode: string | null;
+  readonly categoryCode: string;
+  readonly title: string;
+}
+
+/** Finds requests that may be about the same matter, among those that the viewer may see. */
+export interface DuplicateRepository {
+  /** By the request that they are like. One statement for each city, whatever the number of requests. */
+  ofRequests(
+    requestIds: readonly string[],
+    viewer: Viewer,
+  ): Promise<ReadonlyMap<string, readonly DuplicateCandidate[]>>;
+  ofDraft(draft: DraftRequest, viewer: Viewer): Promise<readonly DuplicateCandidate[]>;
+}

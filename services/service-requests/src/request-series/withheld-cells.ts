@@ -1,0 +1,32 @@
+import { isSmallCell } from '../request-stats/request-stats.policy.js';
+
+/**
+ * Which of several cells that add up to a known sum are held back from those outside: every one with some but few
+ * answers, and when that is a single one, the next smallest too, since the sum would tell it.
+ */
+export function withheldCells(answers: readonly number[]): ReadonlySet<number> {
+  const small = answers.flatMap((count, index) => (isSmallCell(count) ? [index] : []));
+  if (small.length !== 1) return new Set(small);
+  const [next] = answers
+    .map((count, index) => ({ count, index }))
+    .filter(({ count, index }) => count > 0 && !small.includes(index))
+    .sort((left, right) => left.count - right.count);
+  return new Set(next === undefined ? small : [...small, next.index]);
+}
+
+/** A category that always has requests, so that hiding it beside another one hides that too. */
+const COMPANION = 'OTHER';
+
+/**
+ * The upper categories that those outside never see apart: the sensitive ones, and when that is a single one, always the
+ * same other one beside it, since the sum of all would tell it.
+ */
+export function withheldCategories(
+  categories: readonly { readonly code: string; readonly sensitive: boolean }[],
+): ReadonlySet<string> {
+  const sensitive = categories.filter((it) => it.sensitive).map(({ code }) => code);
+  if (sensitive.length !== 1) return new Set(sensitive);
+  const others = categories.map(({ code }) => code).filter((code) => !sensitive.includes(code));
+  const companion = others.includes(COMPANION) ? COMPANION : others.at(-1);
+  return new Set(companion === undefined ? sensitive : [...sensitive, companion]);
+}

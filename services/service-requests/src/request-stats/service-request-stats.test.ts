@@ -1,0 +1,300 @@
+import { ANONYMOUS, closeMonth } from '@governance/shared';
+import type { TestService } from '@governance/shared/testing';
+import { requestStatistics } from '../database/statistics.js';
+import {
+  askRequestStats,
+  countSome,
+  division,
+  forgetFigures,
+  organization,
+  requestStatsOf,
+  type ShownRate,
+  YEAR,
+} from '../testing/ask-request-stats.js';
+import { openCity } from '../testing/open-city.js';
+import { CITY, COMMUNITY, DISTRICT, FOREIGN, HOUSING, NEIGHBOUR, STREET, WATER } from '../testing/places.js';
+import { LIN, OFFICER, received, TO_WORK, walk, WATER_OFFICER } from '../testing/requests.js';
+import { streetOfficer } from '../testing/viewers.js';
+
+let test: TestService;
+beforeAll(async () => {
+  test = await openCity();
+});
+afterAll(() => test.stop());
+beforeEach(() => forgetFigures(test));
+
+const TO_CALL_BACK = [
+  ...TO_WORK,
+  ['SUBMIT_HANDLING', WATER_OFFICER, { reason: '已修复水管' }],
+  ['START_CALLBACK', OFFICER],
+] as const;
+
+const CITY_PRESETS = `INSERT INTO composite_preset VALUES
+  ('5301', '准格尔旗', 2000, 'ALL', 200, 400, 400), ('5301', '甲市', 2024, 'ALL', 500, 250, 250),
+  ('5301', '甲市', 2026, 'ALL', 100, 100, 800), ('5301', '甲市', 2020, '急办', 1000, 0, 0)`;
+
+describe('figures about requests', () => {
+  it('are exact at once, for the place, everything above it, and the department', async () => {
+    const handled = await received(test);
+    const withdrawn = await received(test, { divisionCode: NEIGHBOUR });
+    await walk(test, handled, [...TO_CALL_BACK, ['CLOSE', OFFICER]]);
+    await walk(test, withdrawn, [['CANCEL', LIN]]);
+
+    const places = [COMMUNITY, STREET, NEIGHBOUR, FOREIGN].map(division);
+    const { data } = await askRequestStats(test, [...places, organization(WATER), organization(HOUSING)]);
+
+    const counts = (data as { received: number; closed: number; filingRate: ShownRate | null }[]).map(
+      (it) => [it.received, it.closed, it.filingRate && [it.filingRate.numerator, it.filingRate.denominator]],
+    );
+    expect(counts).toEqual([
+      [1, 1, [1, 1]],
+      [2, 1, [1, 1]],
+      [1, 0, [0, 0]],
+      [0, 0, [0, 0]],
+      [1, 1, null],
+      [0, 0, null],
+    ]);
+  });
+
+  it('take out a request that is reopened, and count it again with its rework when it is closed again', async () => {
+    const closed = await walk(test, await received(test), [...TO_CALL_BACK, ['CLOSE', OFFICER]]);
+    const reopened = await walk(test, closed, [['REOPEN', OFFICER, { reason: '又漏水了' }]]);
+    const between = await requestStatsOf(test, division(COMMUNITY));
+    await walk(test, reopened, [...TO_CALL_BACK.slice(1), ['CLOSE', OFFICER]]);
+    const after = await requestStatsOf(test, division(COMMUNITY));
+
+    expect(between).toMatchObject({
+      closed: 0,
+      medianHours: null,
+      reworkRate: { denominator: 0, value: null },
+    });
+    expect(after).toMatchObject({ closed: 1, reworkRate: { numerator: 1, denominator: 1 } });
+    expect(after.medianHours).toBeCloseTo(0.05, 5);
+  });
+
+  it('count a turn that is returned for the department that returned it, on the day it was given', async () => {
+    const request = await walk(test, await received(test), [
+      TO_WORK[0] ?? ['DISPATCH', OFFICER],
+      ['REQUEST_RETURN', WATER_OFFICER, { reason: '不属于我局' }],
+      ['GRANT_RETURN', OFFICER, { departmentId: HOUSING }],
+    ]);
+
+    const owners = [division(COMMUNITY), organization(WATER), organization(HOUSING)];
+    const { data } = await askRequestStats(test, owners, {
+      fields: 'received returnRate { numerator denominator }',
+    });
+
+    expect(request.status).toBe('DISPATCHED');
+    expect(data).toEqual([
+      { received: 1, returnRate: { numerator: 1, denominator: 2 } },
+      { received: 1, returnRate: { numerator: 1, denominator: 1 } },
+      { received: 1, returnRate: { numerator: 0, denominator: 1 } },
+    ]);
+  });
+
+  it('have rates by definition, as published accounts print them', async () => {
+    await countSome(
+      test,
+      { measure: 'request.resolve_due', amount: 972 },
+      { measure: 'request.on_time', amount: 737 },
+      { measure: 'request.received', amount: 1060 },
+      { measure: 'request.withdrawn', amount: 4 },
+      { measure: 'request.merged', amount: 2 },
+      { measure: 'request.filed', amount: 996 },
+      { measure: 'request.extended', amount: 2 },
+      { measure: 'request.satisfaction_answered', amount: 965 },
+      { measure: 'request.satisfied', amount: 880 },
+      { measure: 'request.satisfaction_points', amount: 80_000 },
+      { measure: 'request.call_back_unreached', amount: 35 },
+      { measure: 'request.response_due', amount: 100 },
+      { measure: 'request.responded', amount: 100 },
+      { measure: 'request.resolution_answered', amount: 200 },
+      { measure: 'request.resolved', amount: 150 },
+      { measure: 'whistle.blown', amount: 3 },
+      { measure: 'whistle.called', amount: 7 },
+      { measure: 'whistle.arrival_due', amount: 7 },
+      { measure: 'whistle.arrived_on_time', amount: 6 },
+    );
+
+    const stats = await requestStatsOf(test, division(DISTRICT), { period: YEAR });
+
+    const percent = ({ value }: ShownRate) => Math.round((value ?? NaN) * 10_000) / 100;
+    expect(stats).toMatchObject({ fromDay: '2025-01-01', toDay: '2026-01-01', whistles: 3, calledOut: 7 });
+    expect([percent(stats.onTimeRate), percent(stats.filingRate)]).toEqual([75.82, 94.5]);
+    expect(percent(stats.arrivedOnTime)).toBe(85.71);
+    expect(stats.filingRate).toMatchObject({ numerator: 996, denominator: 1054, excluded: 6 });
+    expect(stats.extensionRate).toMatchObject({ numerator: 2, denominator: 996 });
+    expect(stats.satisfactionRate).toMatchObject({ numerator: 880, denominator: 965, excluded: 35 });
+    expect(percent(stats.satisfactionRate)).toBe(91.19);
+    expect(stats.satisfactionRate.lower).toBeCloseTo(0.892, 3);
+    expect(stats.satisfactionRate.upper).toBeCloseTo(0.928, 3);
+    expect(stats.weighted).toMatchObject({
+      numerator: 800,
+      value: 800 / 965,
+      metric: { code: 'request.weighted_satisfaction_rate' },
+    });
+    expect(stats.composite).toEqual({
+      score: expect.closeTo(100 * (0.3 + 0.35 * 0.75 + 0.35 * (880 / 965)), 9),
+      preset: '准格尔旗',
+      weights: { name: '准格尔旗', year: 2000, class: 'ALL', responseWeight: 300 },
+      metric: { code: 'request.composite_score' },
+    });
+  });
+
+  it('tell a median and nine tenths of any places together from their histograms', async () => {
+    await countSome(
+      test,
+      { measure: 'request.handling_hours', dimension: '025', amount: 8 },
+      { measure: 'request.handling_hours', dimension: '050', amount: 1, scope: NEIGHBOUR },
+      { measure: 'request.handling_hours', dimension: '075', amount: 1, scope: NEIGHBOUR },
+    );
+
+    const { data } = await askRequestStats(test, [COMMUNITY, NEIGHBOUR, CITY].map(division), {
+      fields: 'medianHours p90Hours',
+    });
+
+    const [day, ten, hundred] = [25, 50, 75].map((bucket) => expect.closeTo(0.1 * 1.1 ** (bucket - 0.5), 3));
+    expect(data).toEqual([
+      { medianHours: day, p90Hours: day },
+      { medianHours: ten, p90Hours: hundred },
+      { medianHours: day, p90Hours: ten },
+    ]);
+  });
+
+  it('hold back the satisfaction that few answered about, and what would tell it, from those outside', async () => {
+    await countSome(
+      test,
+      ...['request.response_due', 'request.responded'].map((measure) => ({ measure, amount: 1 })),
+      ...['request.resolution_answered', 'request.resolved'].map((measure) => ({ measure, amount: 1 })),
+      { measure: 'request.satisfaction_answered', amount: 4 },
+      { measure: 'request.satisfied', amount: 3 },
+      { measure: 'request.satisfaction_points', amount: 340 },
+      { measure: 'request.satisfaction_answered', amount: 1, scope: NEIGHBOUR },
+      { measure: 'request.satisfaction_answered', amount: 4, scope: WATER },
+    );
+    const fields = `satisfactionRate { numerator value suppressed } composite { score }
+      weighted: satisfactionRate(method: WEIGHTED) { value suppressed }`;
+    const shown = async (viewer = ANONYMOUS, owner = division(COMMUNITY)) => {
+      const { satisfactionRate, weighted, composite } = await requestStatsOf(test, owner, { viewer, fields });
+      return [satisfactionRate.value, satisfactionRate.suppressed, weighted.value, composite.score];
+    };
+
+    expect(await shown()).toEqual([null, true, null, null]);
+    expect(await shown(streetOfficer('530112004000'))).toEqual([null, true, null, null]);
+    expect(await shown(OFFICER)).toEqual([0.75, false, 0.85, expect.closeTo(91.25, 9)]);
+    expect(await shown(ANONYMOUS, division(STREET))).toEqual([
+      0.6,
+      false,
+      expect.closeTo(0.68, 9),
+      expect.closeTo(86, 9),
+    ]);
+    expect(await shown(ANONYMOUS, division(FOREIGN))).toEqual([null, false, null, null]);
+    expect(await shown(WATER_OFFICER, organization(WATER))).toEqual([0, false, 0, null]);
+    expect(await shown(WATER_OFFICER)).toEqual([null, true, null, null]);
+    expect(await shown(OFFICER, organization(WATER))).toEqual([null, true, null, null]);
+  });
+
+  it('weigh three rates by the preset, class and year that is asked for, a city by its own', async () => {
+    await test.owner.query(CITY_PRESETS);
+    await countSome(
+      test,
+      { measure: 'request.response_due', amount: 10 },
+      { measure: 'request.responded', amount: 5 },
+      { measure: 'request.resolution_answered', amount: 10 },
+      { measure: 'request.satisfaction_answered', amount: 10 },
+    );
+    const score = async (arguments_: string, period: object = YEAR) => {
+      const fields = `composite${arguments_} { score weights { year } }`;
+      const { data, errors } = await askRequestStats(test, [division(CITY)], { fields, period });
+      return (
+        errors?.map(({ extensions }) => extensions) ?? [
+          data[0].composite.score,
+          data[0].composite.weights.year,
+        ]
+      );
+    };
+
+    expect(await score('')).toEqual([10, 2000]);
+    expect(await score('(preset: "甲市")')).toEqual([25, 2024]);
+    expect(await score('(preset: "甲市", class: "急办")')).toEqual([50, 2020]);
+    const later = { from: '2027-01-01T00:00:00+08:00', to: '2028-01-01T00:00:00+08:00' };
+    expect(await score('(preset: "甲市")', later)).toEqual([null, 2026]);
+    expect(await score('(preset: "乙市")')).toMatchObject([{ code: 'INVALID_INPUT', argument: 'preset' }]);
+    expect(await score('(preset: "甲市", class: "无")')).toMatchObject([
+      { code: 'INVALID_INPUT', argument: 'class' },
+    ]);
+    const presets =
+      'query($at: DivisionCode) { compositePresets(divisionCode: $at) { name responseWeight } }';
+    const listed = async (at: string | null) =>
+      (await test.ask(ANONYMOUS, presets, { at })).data.compositePresets;
+    expect(await listed(null)).toEqual([{ name: '准格尔旗', responseWeight: 300 }]);
+    expect(await listed(COMMUNITY)).toHaveLength(4);
+  });
+
+  it('cost a set number of statements, however many places and departments are asked for', async () => {
+    const counts = [];
+    for (const codes of [[COMMUNITY], [CITY, DISTRICT, STREET, COMMUNITY, NEIGHBOUR]]) {
+      test.forgetStatements();
+      await askRequestStats(test, [...codes.map(division), organization(WATER)], { period: YEAR });
+      counts.push(test.statements.length);
+    }
+
+    expect(counts).toEqual([3, 3]);
+  });
+
+  it('lose nothing but the rate whose counts contradict each other', async () => {
+    await countSome(
+      test,
+      { measure: 'request.on_time', amount: 1 },
+      { measure: 'request.closed', amount: 1 },
+    );
+
+    const { data, errors } = await askRequestStats(test, [division(COMMUNITY)]);
+
+    expect(data[0]).toMatchObject({ closed: 1, onTimeRate: null, responseRate: { denominator: 0 } });
+    expect(errors).toHaveLength(1);
+  });
+
+  it('are refused for a period that does not end after it starts, naming it', async () => {
+    const period = { from: YEAR.to, to: YEAR.from };
+    const { data, errors } = await askRequestStats(test, [division(CITY)], { period });
+
+    expect(data).toEqual([null]);
+    expect(errors).toMatchObject([{ extensions: { code: 'PERIOD_INVALID', argument: 'period' } }]);
+  });
+});
+
+describe('the figures of a closed month', () => {
+  it('are told for each place, by category where that is counted', async () => {
+    await countSome(
+      test,
+      { measure: 'request.received', dimension: 'NOISE', amount: 6 },
+      { measure: 'request.received', dimension: 'SUPPLY', amount: 4 },
+      { measure: 'request.withdrawn', dimension: 'NOISE', amount: 2 },
+      { measure: 'request.filed', dimension: 'SUPPLY', amount: 4 },
+      { measure: 'request.satisfaction_answered', amount: 10 },
+      { measure: 'request.satisfied', amount: 9 },
+      { measure: 'request.call_back_unreached', amount: 1 },
+    );
+    await test.owner.transaction((manager) =>
+      closeMonth(manager, { city: '5301', month: '2025-06' }, requestStatistics.monthly),
+    );
+
+    const [row] = await test.owner.query<{ payload: { figures: object[] } }[]>(
+      `SELECT payload FROM outbox WHERE entity_id = $1`,
+      [`${COMMUNITY}:2025-06`],
+    );
+    const figure = (metric: string, numerator: number, denominator: number | null, more: object = {}) => ({
+      ...{ metric, version: '1', dimension: '', numerator, denominator, excluded: 0 },
+      ...more,
+    });
+    expect(row?.payload.figures).toEqual([
+      figure('request.extension_rate', 0, 4),
+      figure('request.filing_rate', 4, 8, { excluded: 2 }),
+      figure('request.received', 10, null),
+      figure('request.received', 6, null, { dimension: 'NOISE' }),
+      figure('request.received', 4, null, { dimension: 'SUPPLY' }),
+      figure('request.satisfaction_rate', 9, 10, { excluded: 1 }),
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { type FigureReader, readFigures } from '@governance/shared';
+import type { DataSource } from 'typeorm';
+import { SqlCallbackRepository } from '../../callback/persistence/sql-callback.repository.js';
+import { SqlDisclosureRepository } from '../../disclosure/persistence/sql-disclosure.repository.js';
+import { SqlDispatchRuleRepository } from '../../dispatch-rule/persistence/sql-dispatch-rule.repository.js';
+import { SqlDuplicateRepository } from '../../duplicate/persistence/sql-duplicate.repository.js';
+import { SqlRequestPointRepository } from '../../request-point/persistence/sql-request-point.repository.js';
+import { SqlServiceItemRepository } from '../../service-item/persistence/sql-service-item.repository.js';
+import type { IntakeRepositories } from '../intake-loaders.js';
+
+/** Where intake, call-backs, disclosures and service items are stored: in PostgreSQL. */
+export function intakeRepositories(dataSource: DataSource): Omit<IntakeRepositories, 'requests'> {
+  const figures: FigureReader = (question) => readFigures(dataSource, question);
+  return {
+    dispatchRules: new SqlDispatchRuleRepository(dataSource, (work) => dataSource.transaction(work)),
+    points: new SqlRequestPointRepository(dataSource),
+    duplicates: new SqlDuplicateRepository(dataSource),
+    callbacks: new SqlCallbackRepository(dataSource),
+    disclosures: new SqlDisclosureRepository(dataSource),
+    serviceItems: new SqlServiceItemRepository(dataSource),
+    figures,
+  };
+}

@@ -1,0 +1,16 @@
+import { readFigureSeries, type SeriesReader } from '@governance/shared';
+import type { DataSource } from 'typeorm';
+import { SqlSeriesPlaceRepository } from '../../request-series/persistence/sql-series-place.repository.js';
+import { SqlCompositePresetRepository } from '../../request-stats/persistence/sql-composite-preset.repository.js';
+import { SqlOverdueRepository } from '../../request-stats/persistence/sql-overdue.repository.js';
+
+/** Where figures about requests are read, on a database. */
+export function statsRepositories(dataSource: DataSource) {
+  const figureSeries: SeriesReader = (question) => readFigureSeries(dataSource, question);
+  return {
+    figureSeries,
+    seriesPlaces: new SqlSeriesPlaceRepository(dataSource),
+    overdue: new SqlOverdueRepository(dataSource),
+    compositePresets: new SqlCompositePresetRepository(dataSource),
+  };
+}

@@ -1,0 +1,16 @@
+import type { SeriesReader } from '@governance/shared';
+import type { SeriesPlaceRepository } from '../request-series/request-series.repository.js';
+import { RequestSeriesService } from '../request-series/request-series.service.js';
+import type { ServiceCategoryRepository } from '../service-category/service-category.repository.js';
+
+/** What the services of figures work on. */
+interface StatsServiceParts {
+  readonly figureSeries: SeriesReader;
+  readonly seriesPlaces: SeriesPlaceRepository;
+  readonly categories: ServiceCategoryRepository;
+}
+
+/** What can be asked about figures over time. */
+export const statsServices = ({ figureSeries, seriesPlaces, categories }: StatsServiceParts) => ({
+  series: new RequestSeriesService({ figures: figureSeries, places: seriesPlaces, categories }),
+});

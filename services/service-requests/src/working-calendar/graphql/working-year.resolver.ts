@@ -1,0 +1,27 @@
+import { Audience, orNotFound } from '@governance/shared';
+import { Arg, Int, Query, Resolver } from 'type-graphql';
+import type { WorkingYear } from '../working-calendar.js';
+import type { WorkingCalendarRepository } from '../working-calendar.repository.js';
+import { WorkingYearType } from './working-year.type.js';
+
+/** Look-ups of the working calendar. */
+@Resolver(() => WorkingYearType)
+export class WorkingYearResolver {
+  constructor(private readonly calendar: WorkingCalendarRepository) {}
+
+  @Audience('open')
+  @Query(() => WorkingYearType, {
+    nullable: true,
+    description:
+      'The working calendar of a year; NOT_FOUND for one whose table was not taken in, for which no clock can be set.',
+  })
+  workingYear(
+    @Arg('year', () => Int, { description: 'The year, e.g. 2026.' }) year: number,
+  ): Promise<WorkingYear> {
+    return orNotFound(
+      this.calendar.findYears([year]).then(([found]) => found ?? null),
+      '年度工作日历',
+      'year',
+    );
+  }
+}

@@ -33,7 +33,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'RoadSegment',
     'ServiceStation',
   ],
-  'service-requests': ['ServiceItem', 'ServiceRequest', 'SlaPolicy'],
+  'service-requests': ['ProblemCase', 'ServiceItem', 'ServiceRequest', 'SlaPolicy', 'SupervisionOrder'],
   volunteers: ['HourRecord', 'Volunteer'],
 };
 

@@ -27,6 +27,8 @@ import { problemCaseTable } from '../problem-case/persistence/problem-case.table
 import { requestLeadTable } from '../request-lead/persistence/request-lead.table.js';
 import { supervisionOrderTable } from '../supervision-order/persistence/supervision-order.table.js';
 import { caseTimelineTable } from '../working-case/persistence/case-timeline.table.js';
+import { CreateServiceOrders1800316800000 } from './migrations/1800316800000-create-service-orders.js';
+import { serviceOrderTable } from '../service-order/persistence/service-order.table.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 import { CreateEscalatedEvents1799452800000 } from './migrations/1799452800000-create-escalated-events.js';
@@ -64,6 +66,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     problemCaseTable,
     supervisionOrderTable,
     requestLeadTable,
+    serviceOrderTable,
   ],
   migrations: [
     // One a line, so that two can be added at the same time.
@@ -73,5 +76,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateStatistics1799020800000,
     CreateEscalatedEvents1799452800000,
     CreateSupervision1800230400000,
+    CreateServiceOrders1800316800000,
   ],
 };

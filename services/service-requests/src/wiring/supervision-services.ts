@@ -1,6 +1,7 @@
 import type { Viewer } from '@governance/shared';
 import { ProblemCaseService } from '../problem-case/problem-case.service.js';
 import { RequestLeadService } from '../request-lead/request-lead.service.js';
+import { ServiceOrderService } from '../service-order/service-order.service.js';
 import type { ServiceRequestRepository } from '../service-request/service-request.repository.js';
 import {
   type SupervisedThing,
@@ -17,7 +18,7 @@ interface SupervisionServiceParts extends SupervisionRepositories {
 
 /** What can be done with supervision orders, problem cases and leads. */
 export const supervisionServices = (
-  { supervisionOrders, problemCases, requestLeads, requests, now }: SupervisionServiceParts,
+  { supervisionOrders, problemCases, requestLeads, serviceOrders, requests, now }: SupervisionServiceParts,
   calendar: WorkingCalendarRepository,
 ) => ({
   supervisionOrders: new SupervisionOrderService({
@@ -34,5 +35,6 @@ export const supervisionServices = (
     now,
   }),
   problemCases: new ProblemCaseService(problemCases, now),
+  serviceOrders: new ServiceOrderService(serviceOrders, now),
   requestLeads: new RequestLeadService(requestLeads, requests, now),
 });

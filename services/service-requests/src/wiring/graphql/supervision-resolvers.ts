@@ -8,6 +8,9 @@ import {
   RequestLeadsResolver,
 } from '../../request-lead/graphql/request-lead.resolver.js';
 import type { RequestLeadService } from '../../request-lead/request-lead.service.js';
+import { DivisionServiceOrdersResolver } from '../../service-order/graphql/division-service-orders.resolver.js';
+import { ServiceOrderResolver } from '../../service-order/graphql/service-order.resolver.js';
+import type { ServiceOrderService } from '../../service-order/service-order.service.js';
 import {
   DivisionSupervisionOrdersResolver,
   SupervisionOrderFieldsResolver,
@@ -21,6 +24,7 @@ export interface SupervisionServices {
   readonly supervisionOrders: SupervisionOrderService;
   readonly problemCases: ProblemCaseService;
   readonly requestLeads: RequestLeadService;
+  readonly serviceOrders: ServiceOrderService;
 }
 
 /** Everything that answers for supervision, problem cases and leads. */
@@ -33,4 +37,6 @@ export const supervisionResolvers = (services: SupervisionServices): readonly ob
   new DivisionProblemCasesResolver(),
   new RequestLeadsResolver(services.requestLeads),
   new RequestLeadResolver(),
+  new ServiceOrderResolver(services.serviceOrders),
+  new DivisionServiceOrdersResolver(),
 ];

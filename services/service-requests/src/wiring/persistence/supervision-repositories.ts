@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { PROBLEM_NOUN } from '../../problem-case/persistence/problem-noun.js';
 import { SqlRequestLeadRepository } from '../../request-lead/persistence/sql-request-lead.repository.js';
+import { SERVICE_ORDER_NOUN } from '../../service-order/persistence/service-order-noun.js';
 import { SUPERVISION_NOUN } from '../../supervision-order/persistence/supervision-noun.js';
 import { SqlCaseTimelines } from '../../working-case/persistence/case-timelines.js';
 import { SqlCases } from '../../working-case/persistence/sql-cases.js';
@@ -11,5 +12,6 @@ export const supervisionRepositories = (dataSource: DataSource): SupervisionRepo
   caseTimelines: new SqlCaseTimelines(dataSource),
   supervisionOrders: new SqlCases(dataSource, SUPERVISION_NOUN),
   problemCases: new SqlCases(dataSource, PROBLEM_NOUN),
+  serviceOrders: new SqlCases(dataSource, SERVICE_ORDER_NOUN),
   requestLeads: new SqlRequestLeadRepository(dataSource),
 });

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { Databases } from '../prepare-databases.js';
 import { GRID_NOUNS } from './oracle-grid-nouns.js';
 import { ORGANIZATION_NOUNS } from './oracle-organization-nouns.js';
+import { CASE_NOUNS } from './oracle-service-requests-nouns.js';
 import { type Noun, ofVolunteer, type Raw, working } from './oracle-rules.js';
 
 /** A row as the oracle knows it, and its own simple word on who sees it. */
@@ -21,6 +22,7 @@ export type Oracle = ReadonlyMap<string, readonly OracleRow[]>;
 const NOUNS: Readonly<Record<string, Noun>> = {
   ...GRID_NOUNS,
   ...ORGANIZATION_NOUNS,
+  ...CASE_NOUNS,
   ServiceRequest: {
     service: 'service-requests',
     sql: `SELECT id AS key, division_code AS division, id, number, reporter_subject AS person, department_id AS department,

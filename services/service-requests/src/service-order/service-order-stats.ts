@@ -3,6 +3,7 @@ import {
   type Figures,
   type Rate,
   rate,
+  suppressedRate,
   type StatDelta,
   type WantedFigures,
 } from '@governance/shared';
@@ -29,8 +30,13 @@ export interface ServiceOrderStats {
   readonly asOf: Date;
 }
 
-/** The figures of a place in the words of the domain. */
-export function serviceOrderStatsOf(figures: Figures): ServiceOrderStats {
+const SATISFACTION = 'service_order.satisfaction_rate';
+
+/**
+ * The figures of a place in the words of the domain. Few people stand behind a verdict, and any period may be asked for:
+ * from outside the place nothing is said of them.
+ */
+export function serviceOrderStatsOf(figures: Figures, seenFrom: 'INSIDE' | 'OUTSIDE'): ServiceOrderStats {
   const [requested, excluded] = [figures.of(REQUESTED), figures.of(EXCLUDED)];
   return {
     requested,
@@ -40,11 +46,14 @@ export function serviceOrderStatsOf(figures: Figures): ServiceOrderStats {
       excluded,
       metric: 'service_order.delivery_rate',
     }),
-    satisfied: rate({
-      numerator: figures.of(SATISFIED),
-      denominator: figures.of(JUDGED),
-      metric: 'service_order.satisfaction_rate',
-    }),
+    satisfied:
+      seenFrom === 'OUTSIDE'
+        ? suppressedRate(SATISFACTION)
+        : rate({
+            numerator: figures.of(SATISFIED),
+            denominator: figures.of(JUDGED),
+            metric: SATISFACTION,
+          }),
     asOf: figures.asOf,
   };
 }

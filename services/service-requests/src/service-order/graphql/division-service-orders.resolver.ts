@@ -1,4 +1,11 @@
-import { assertPeriod, type Connection, daysWithin, PageArgs, PeriodInputType } from '@governance/shared';
+import {
+  assertPeriod,
+  type Connection,
+  daysWithin,
+  governs,
+  PageArgs,
+  PeriodInputType,
+} from '@governance/shared';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { DivisionReference } from '../../federation/references.js';
@@ -37,9 +44,10 @@ export class DivisionServiceOrdersResolver {
       description: 'Whole days of Asia/Shanghai; a day that is begun is counted whole.',
     })
     period: PeriodInputType,
-    @Ctx() { loaders }: ServiceRequestsContext,
+    @Ctx() { loaders, viewer }: ServiceRequestsContext,
   ): Promise<ServiceOrderStatsType> {
     assertPeriod(period);
-    return serviceOrderStatsOf(await loaders.serviceOrderFigures.load(code, daysWithin(period)));
+    const figures = await loaders.serviceOrderFigures.load(code, daysWithin(period));
+    return serviceOrderStatsOf(figures, governs(viewer, code) ? 'INSIDE' : 'OUTSIDE');
   }
 }

@@ -54,7 +54,8 @@ export class ServiceOrderStatsType {
   readonly delivered!: RateType;
 
   @Field(() => RateType, {
-    description: '满意率: satisfied or basically satisfied ÷ judged in the period.',
+    description:
+      '满意率: satisfied or basically satisfied ÷ judged in the period; suppressed for whoever does not govern the place.',
   })
   readonly satisfied!: RateType;
 

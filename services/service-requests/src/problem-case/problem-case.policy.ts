@@ -15,8 +15,8 @@ export const PROBLEM_ROWS: WorkingRows = {
 /** The government above is a supervisor of the whole division that the case was lifted to. */
 export const standsToProblem =
   (viewer: Viewer, { liftedTo }: ProblemCase) =>
-  (_: ProblemRelation): boolean =>
-    hasRole(viewer, 'DISTRICT_SUPERVISOR') && governs(viewer, liftedTo);
+  (relation: ProblemRelation): boolean =>
+    relation === 'GOVERNMENT' && hasRole(viewer, 'DISTRICT_SUPERVISOR') && governs(viewer, liftedTo);
 
 /** What a viewer may do with a problem case now. */
 export const actionsOnProblem = (it: ProblemCase, viewer: Viewer): readonly ProblemAction[] =>

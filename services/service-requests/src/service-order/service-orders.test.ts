@@ -148,9 +148,9 @@ describe('a service order', () => {
     const ends = new Set(['JUDGED', 'REJECTED', 'CANCELLED']);
     const reached = new Set<string>(['REQUESTED']);
     for (const status of reached)
-      for (const { from, to } of SERVICE_ORDER_TABLE.moves) if (from === status) reached.add(to);
+      for (const { from, to } of SERVICE_ORDER_TABLE.moves) if (String(from) === status) reached.add(to);
     const stuck = [...reached].filter(
-      (status) => !ends.has(status) && !SERVICE_ORDER_TABLE.moves.some(({ from }) => from === status),
+      (status) => !ends.has(status) && !SERVICE_ORDER_TABLE.moves.some(({ from }) => String(from) === status),
     );
 
     expect([...reached].sort()).toEqual(Object.values(ServiceOrderStatus).sort());
@@ -171,10 +171,11 @@ describe('a service order', () => {
           let order = await walked(TO_DELIVERY.slice(0, head));
           for (const [action, role, verdict] of attempts) {
             const legal = SERVICE_ORDER_TABLE.moves.find(
-              ({ from, action: one, who }) => from === order.status && one === action && who.join() === role,
+              ({ from, action: one, who }) =>
+                String(from) === order.status && one === action && who.join() === role,
             );
             const by = PEOPLE[role] ?? RESIDENTS;
-            const outcome = await move(order, action, by, action === 'JUDGE' ? { verdict } : {});
+            const outcome = await move(order, action, by, String(action) === 'JUDGE' ? { verdict } : {});
             expect(outcome.it?.status ?? null).toBe(legal?.to ?? null);
             order = outcome.it ?? order;
             expect(order.timeline).toHaveLength(order.version);

@@ -40,14 +40,14 @@ export async function onCase(
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
   const document = `mutation ($input: ${type}) { ${mutation}(input: $input) {
     ${field} { ${SHOWN} } userErrors { code field } } }`;
-  const { data, errors } = await test.ask(viewer, document, { input });
-  const answers = (data ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+  const answer = await test.ask(viewer, document, { input });
+  const answers = (answer.data ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
   const payload = answers[mutation];
   const broken = (payload?.['userErrors'] ?? []) as readonly { code: string; field: string | null }[];
   return {
     it: (payload?.[field] ?? null) as AnsweredCase | null,
     codes: [
-      ...(errors ?? []).map(({ extensions }) => String(extensions?.['code'])),
+      ...(answer.errors ?? []).map(({ extensions }) => String(extensions['code'])),
       ...broken.map(({ code }) => code),
     ],
     fields: broken.map((one) => one.field),

@@ -22,7 +22,7 @@ export class RequestLeadsResolver {
     @Arg('input', () => AssignLeadInput, { description: 'The request and its lead.' }) input: AssignLeadInput,
     @Ctx() { viewer }: ServiceRequestsContext,
   ): Promise<AssignLeadPayload> {
-    return asPayload(async () => ({ serviceRequest: await this.service.assign({ ...input }, viewer) }));
+    return asPayload(async () => ({ serviceRequest: await this.service.assign(input, viewer) }));
   }
 
   @FieldResolver(() => RequestLeadType, {

@@ -1,7 +1,7 @@
 import { governs, hasRole, type Viewer, type WorkingRows } from '@governance/shared';
 import { openSteps } from '../working-case/case-moves.js';
 import type { ProblemCase } from './problem-case.js';
-import { PROBLEM_TABLE, type ProblemAction, type ProblemRelation } from './problem-moves.js';
+import { PROBLEM_TABLE, type ProblemAction } from './problem-moves.js';
 
 /** Problem cases are seen by whoever governs the place of the request, and by the organizations that got it. */
 export const PROBLEM_ROWS: WorkingRows = {
@@ -15,8 +15,8 @@ export const PROBLEM_ROWS: WorkingRows = {
 /** The government above is a supervisor of the whole division that the case was lifted to. */
 export const standsToProblem =
   (viewer: Viewer, { liftedTo }: ProblemCase) =>
-  (relation: ProblemRelation): boolean =>
-    relation === 'GOVERNMENT' && hasRole(viewer, 'DISTRICT_SUPERVISOR') && governs(viewer, liftedTo);
+  (): boolean =>
+    hasRole(viewer, 'DISTRICT_SUPERVISOR') && governs(viewer, liftedTo);
 
 /** What a viewer may do with a problem case now. */
 export const actionsOnProblem = (it: ProblemCase, viewer: Viewer): readonly ProblemAction[] =>

@@ -1,4 +1,4 @@
-import { AlarmStage } from '../request-clock/request-clock.js';
+import { type AlarmStage } from '../request-clock/request-clock.js';
 import type { ClockKind } from '../sla-policy/sla-terms.js';
 
 /** What was raised about a request. No status: a request goes on as before. */

@@ -1,24 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@governance/shared';
-import { viewer } from '@governance/shared/testing';
-import type { TestService } from '@governance/shared/testing';
+import { type TestService, viewer } from '@governance/shared/testing';
 import fc from 'fast-check';
-import { answered, type AnsweredCase, type CaseOutcome, onCase } from '../testing/cases.js';
+import { answered, type AnsweredCase } from '../testing/cases.js';
 import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, DISTRICT, HOUSING, NEIGHBOUR, STREET, WATER } from '../testing/places.js';
 import { OFFICER } from '../testing/requests.js';
+import {
+  BRANCH,
+  BRANCH_ID,
+  DEPARTMENT,
+  moveServiceOrder,
+  type OrderSteps,
+  PEOPLE,
+  requestService,
+  RESIDENTS,
+  RESIDENTS_ID,
+  TO_DELIVERY,
+  walkServiceOrder,
+} from '../testing/service-order-cast.js';
+import { askAs } from '../testing/supervision-cast.js';
 import { TestClock } from '../testing/test-clock.js';
 import { departmentOfficer, gridWorker, resident, unitSecretary } from '../testing/viewers.js';
 import { serviceOrderFacts } from './persistence/service-order-facts.js';
 import { SERVICE_ORDER_TABLE, ServiceOrderAction } from './service-order-moves.js';
-import { ServiceOrderStatus } from './service-order.js';
-
-const BRANCH_ID = '5301-0190d3a0-0000-7000-8000-0000000000e1';
-const RESIDENTS_ID = '5301-0190d3a0-0000-7000-8000-0000000000e2';
-const RESIDENTS = viewer('GRID_WORKER', { places: [COMMUNITY], organization: RESIDENTS_ID });
-const BRANCH = unitSecretary(BRANCH_ID);
-const DEPARTMENT = departmentOfficer(WATER);
-const PEOPLE: Readonly<Record<string, Viewer>> = { RESIDENTS, BRANCH, DEPARTMENT };
 
 const clock = new TestClock('2026-03-02T10:00:00+08:00');
 let test: TestService;
@@ -27,44 +32,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.stop());
 
-const request = (more: object = {}, by: Viewer = RESIDENTS): Promise<CaseOutcome> => {
-  const sound = { divisionCode: COMMUNITY, title: '楼道加装扶手', branchId: BRANCH_ID };
-  return onCase(
-    test,
-    ['requestService', 'serviceOrder'],
-    { ...sound, idempotencyKey: randomUUID(), ...more },
-    by,
-  );
-};
-/** Makes a move with all that it takes. */
-const move = (order: AnsweredCase, action: string, by: Viewer, more: object = {}): Promise<CaseOutcome> =>
-  onCase(
-    test,
-    ['moveServiceOrder', 'serviceOrder'],
-    {
-      ...{ id: order.id, action, expectedVersion: order.version, text: '说明' },
-      ...(action === 'PLACE' ? { departmentId: WATER } : {}),
-      ...(action === 'JUDGE' ? { verdict: 'SATISFIED' } : {}),
-      ...more,
-    },
-    by,
-  );
-type Steps = readonly (readonly [action: string, by: Viewer, more?: object])[];
-const TO_DELIVERY: Steps = [
-  ['PLACE', BRANCH],
-  ['ACCEPT', DEPARTMENT],
-  ['DELIVER', DEPARTMENT],
-];
-async function walked(steps: Steps, more: object = {}): Promise<AnsweredCase> {
-  let order = answered(await request(more));
-  for (const [action, by, given] of steps) order = answered(await move(order, action, by, given));
-  return order;
-}
-const ask = async (by: Viewer, query: string, variables: object = {}): Promise<Record<string, unknown>> => {
-  const { data, errors } = await test.ask(by, query, { ...variables });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data as Record<string, unknown>;
-};
+const request = (more: object = {}, by: Viewer = RESIDENTS) => requestService(test, more, by);
+const move = (order: AnsweredCase, action: string, by: Viewer, more: object = {}) =>
+  moveServiceOrder(test, order, action, { by, more });
+const walked = (steps: OrderSteps) => walkServiceOrder(test, steps);
+const ask = (by: Viewer, query: string, variables: object = {}) => askAs(test, by, query, variables);
+
+/** The table in plain words, so that what is tried may be anything. */
+const MOVES: readonly {
+  readonly from: string;
+  readonly action: string;
+  readonly to: string;
+  readonly who: readonly string[];
+}[] = SERVICE_ORDER_TABLE.moves;
 
 describe('a service order', () => {
   it('goes from the residents over the branch and a department back to the residents', async () => {
@@ -90,8 +70,8 @@ describe('a service order', () => {
   });
 
   it('is taken down by staff of the place alone, with all that is wrong said at once', async () => {
-    expect((await request({}, resident('lin'))).codes).toEqual(['FORBIDDEN']);
-    expect((await request({}, gridWorker(NEIGHBOUR))).codes).toEqual(['FORBIDDEN']);
+    for (const by of [resident('lin'), gridWorker(NEIGHBOUR)])
+      expect((await request({}, by)).codes).toEqual(['FORBIDDEN']);
     expect((await request({ title: '', description: '', branchId: '?' })).fields).toEqual([
       ...['title', 'description', 'branchId'],
     ]);
@@ -106,8 +86,7 @@ describe('a service order', () => {
     const other = await request({ idempotencyKey, title: '别的' });
     const both = await Promise.all([move(order, 'PLACE', BRANCH), move(order, 'CANCEL', RESIDENTS)]);
 
-    expect(again.id).toBe(order.id);
-    expect(other.codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect([again.id, ...other.codes]).toEqual([order.id, 'IDEMPOTENCY_KEY_REUSED']);
     expect(both.map(({ codes }) => codes.join()).sort()).toEqual(['', 'CONFLICT']);
   });
 
@@ -140,26 +119,13 @@ describe('a service order', () => {
 
     const insiders = [RESIDENTS, unitSecretary(RESIDENTS_ID), BRANCH, DEPARTMENT, OFFICER];
     expect(await Promise.all(insiders.map(seen))).toEqual([3, 3, 3, 3, 3]);
-    const outsiders = [departmentOfficer(HOUSING), gridWorker(NEIGHBOUR), resident('lin')];
-    expect(await Promise.all(outsiders.map(seen))).toEqual([0, 0, 0]);
-  });
-
-  it('can be ended from every status, and every status is reached', () => {
-    const ends = new Set(['JUDGED', 'REJECTED', 'CANCELLED']);
-    const reached = new Set<string>(['REQUESTED']);
-    for (const status of reached)
-      for (const { from, to } of SERVICE_ORDER_TABLE.moves) if (String(from) === status) reached.add(to);
-    const stuck = [...reached].filter(
-      (status) => !ends.has(status) && !SERVICE_ORDER_TABLE.moves.some(({ from }) => String(from) === status),
-    );
-
-    expect([...reached].sort()).toEqual(Object.values(ServiceOrderStatus).sort());
-    expect(stuck).toEqual([]);
+    const outsiders = [departmentOfficer(HOUSING), gridWorker(NEIGHBOUR), resident('lin')].map(seen);
+    expect(await Promise.all(outsiders)).toEqual([0, 0, 0]);
   });
 
   it('obeys the table whatever is tried by whom, and is counted as its rows say', async () => {
     const attempt = fc.tuple(
-      fc.constantFrom(...Object.values(ServiceOrderAction)),
+      fc.constantFrom<string>(...Object.values(ServiceOrderAction)),
       fc.constantFrom('RESIDENTS', 'BRANCH', 'DEPARTMENT'),
       fc.constantFrom('SATISFIED', 'DISSATISFIED'),
     );
@@ -170,12 +136,11 @@ describe('a service order', () => {
         async (head, attempts) => {
           let order = await walked(TO_DELIVERY.slice(0, head));
           for (const [action, role, verdict] of attempts) {
-            const legal = SERVICE_ORDER_TABLE.moves.find(
-              ({ from, action: one, who }) =>
-                String(from) === order.status && one === action && who.join() === role,
+            const legal = MOVES.find(
+              ({ from, action: one, who }) => from === order.status && one === action && who.join() === role,
             );
             const by = PEOPLE[role] ?? RESIDENTS;
-            const outcome = await move(order, action, by, String(action) === 'JUDGE' ? { verdict } : {});
+            const outcome = await move(order, action, by, action === 'JUDGE' ? { verdict } : {});
             expect(outcome.it?.status ?? null).toBe(legal?.to ?? null);
             order = outcome.it ?? order;
             expect(order.timeline).toHaveLength(order.version);

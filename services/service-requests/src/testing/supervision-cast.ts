@@ -43,7 +43,7 @@ export async function askAs(
   query: string,
   variables: object = {},
 ): Promise<Record<string, unknown>> {
-  const { data, errors } = await test.ask(by, query, { ...variables });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data as Record<string, unknown>;
+  const answer = await test.ask(by, query, { ...variables });
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return answer.data as Record<string, unknown>;
 }

@@ -5,7 +5,7 @@ import { FlagKind } from '../../request-flag/request-flag.js';
 import type { CaseNoun } from '../../working-case/persistence/case-noun.js';
 import { SUPERVISION_TABLE } from '../supervision-moves.js';
 import { SUPERVISION_ROWS } from '../supervision-order.policy.js';
-import { type SupervisionFilter, SupervisionKind, type SupervisionOrder } from '../supervision-order.js';
+import { type SupervisionFilter, type SupervisionKind, type SupervisionOrder } from '../supervision-order.js';
 import { supervisionOrderTable } from './supervision-order.table.js';
 
 /** Which flag an order raises about its request. */

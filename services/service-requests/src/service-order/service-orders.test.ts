@@ -22,6 +22,7 @@ import {
 import { askAs } from '../testing/supervision-cast.js';
 import { TestClock } from '../testing/test-clock.js';
 import { departmentOfficer, gridWorker, resident, unitSecretary } from '../testing/viewers.js';
+import type { CaseMove } from '../working-case/case-moves.js';
 import { serviceOrderFacts } from './persistence/service-order-facts.js';
 import { SERVICE_ORDER_TABLE, ServiceOrderAction } from './service-order-moves.js';
 
@@ -39,12 +40,7 @@ const walked = (steps: OrderSteps) => walkServiceOrder(test, steps);
 const ask = (by: Viewer, query: string, variables: object = {}) => askAs(test, by, query, variables);
 
 /** The table in plain words, so that what is tried may be anything. */
-const MOVES: readonly {
-  readonly from: string;
-  readonly action: string;
-  readonly to: string;
-  readonly who: readonly string[];
-}[] = SERVICE_ORDER_TABLE.moves;
+const MOVES: readonly CaseMove<string, string, string>[] = SERVICE_ORDER_TABLE.moves;
 
 describe('a service order', () => {
   it('goes from the residents over the branch and a department back to the residents', async () => {

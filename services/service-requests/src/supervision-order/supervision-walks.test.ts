@@ -77,7 +77,7 @@ describe('supervision orders', () => {
 
   it('can always be ended', () => {
     const ends = new Set<string>([SupervisionStatus.CLOSED, SupervisionStatus.WITHDRAWN]);
-    for (const status of Object.values(SupervisionStatus)) {
+    for (const status of Object.values<string>(SupervisionStatus)) {
       const ways = MOVES.filter(({ from }) => from === status);
       expect(ways.some(({ to }) => ends.has(to)) || ends.has(status)).toBe(true);
     }

@@ -78,10 +78,8 @@ describe('a service order', () => {
     const idempotencyKey = randomUUID();
     const order = answered(await request({ idempotencyKey }));
 
-    const [again, other] = [
-      await request({ idempotencyKey }),
-      await request({ idempotencyKey, title: '别的' }),
-    ];
+    const again = await request({ idempotencyKey });
+    const other = await request({ idempotencyKey, title: '别的' });
     const both = await Promise.all([move(order, 'PLACE', BRANCH), move(order, 'CANCEL', RESIDENTS)]);
 
     expect([again.it?.id, ...other.codes]).toEqual([order.id, 'IDEMPOTENCY_KEY_REUSED']);
@@ -159,11 +157,11 @@ describe('a service order', () => {
 
 describe('the figures of service orders', () => {
   it('say how many were delivered and how many satisfied, the latter to those who govern the place alone', async () => {
-    const place = { divisionCode: NEIGHBOUR };
     clock.set('2027-03-02 10:00');
     const street = viewer('STREET_OFFICER', { places: [STREET], organization: RESIDENTS_ID });
     const orders: AnsweredCase[] = [];
-    for (let index = 0; index < 4; index += 1) orders.push(answered(await request(place, street)));
+    for (let index = 0; index < 4; index += 1)
+      orders.push(answered(await request({ divisionCode: NEIGHBOUR }, street)));
     const [first, second, third] = orders as [AnsweredCase, AnsweredCase, AnsweredCase];
     for (const [order, verdict] of [
       [first, 'SATISFIED'],

@@ -33,7 +33,14 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'RoadSegment',
     'ServiceStation',
   ],
-  'service-requests': ['ServiceItem', 'ServiceRequest', 'SlaPolicy'],
+  'service-requests': [
+    'ProblemCase',
+    'ServiceItem',
+    'ServiceOrder',
+    'ServiceRequest',
+    'SlaPolicy',
+    'SupervisionOrder',
+  ],
   volunteers: [
     'Campaign',
     'CheckIn',

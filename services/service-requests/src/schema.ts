@@ -14,10 +14,12 @@ import {
 import type { ServiceRequestService } from './service-request/service-request.service.js';
 import { type ClocksServices, clocksResolvers } from './wiring/graphql/clocks-resolvers.js';
 import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
+import { supervisionResolvers, type SupervisionServices } from './wiring/graphql/supervision-resolvers.js';
 import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
-export interface ServiceRequestsServices extends ClocksServices, IntakeServices, StatsServices {
+export interface ServiceRequestsServices
+  extends ClocksServices, IntakeServices, StatsServices, SupervisionServices {
   readonly requests: ServiceRequestService;
 }
 
@@ -37,6 +39,7 @@ export function createSchema({ requests, ...services }: ServiceRequestsServices)
       ...clocksResolvers(services),
       ...statsResolvers(services),
       ...intakeResolvers(services),
+      ...supervisionResolvers(services),
     ],
     entities,
   });

@@ -18,6 +18,8 @@ import { SqlServiceRequestRepository } from './service-request/persistence/sql-s
 import { ServiceRequestService } from './service-request/service-request.service.js';
 import { intakeServices } from './wiring/intake-services.js';
 import { intakeRepositories } from './wiring/persistence/intake-repositories.js';
+import { supervisionRepositories } from './wiring/persistence/supervision-repositories.js';
+import { supervisionServices } from './wiring/supervision-services.js';
 import { statsRepositories } from './wiring/persistence/stats-repositories.js';
 import { statsServices } from './wiring/stats-services.js';
 
@@ -49,6 +51,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     requests: new SqlServiceRequestRepository(dataSource, cipher, now),
     ...intakeRepositories(dataSource),
     ...statsRepositories(dataSource),
+    ...supervisionRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
     clocks: new SqlRequestClockRepository(dataSource),
@@ -61,6 +64,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     workingCalendar: new SqlWorkingCalendarRepository(dataSource),
     ...intakeServices(repositories, now),
     ...statsServices(repositories),
+    ...supervisionServices(repositories, new SqlWorkingCalendarRepository(dataSource)),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

@@ -11,6 +11,7 @@ const OWNER_OF_PREFIX: Readonly<Record<string, string>> = {
   grid: 'grid',
   request: 'service-requests',
   service_item: 'service-requests',
+  service_order: 'service-requests',
   volunteer: 'volunteers',
 };
 

@@ -22,6 +22,13 @@ import { requestFlagTable } from '../request-flag/persistence/request-flag.table
 import { slaPolicyTable, slaPolicyVersionTable } from '../sla-policy/persistence/sla-policy.table.js';
 import { workingYearTable } from '../working-calendar/persistence/working-year.table.js';
 import { compositePresetTable } from '../request-stats/persistence/composite-preset.table.js';
+import { CreateSupervision1800230400000 } from './migrations/1800230400000-create-supervision.js';
+import { problemCaseTable } from '../problem-case/persistence/problem-case.table.js';
+import { requestLeadTable } from '../request-lead/persistence/request-lead.table.js';
+import { supervisionOrderTable } from '../supervision-order/persistence/supervision-order.table.js';
+import { caseTimelineTable } from '../working-case/persistence/case-timeline.table.js';
+import { CreateServiceOrders1800316800000 } from './migrations/1800316800000-create-service-orders.js';
+import { serviceOrderTable } from '../service-order/persistence/service-order.table.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 import { CreateEscalatedEvents1799452800000 } from './migrations/1799452800000-create-escalated-events.js';
@@ -56,6 +63,11 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     requestExtensionTable,
     requestFlagTable,
     compositePresetTable,
+    caseTimelineTable,
+    problemCaseTable,
+    supervisionOrderTable,
+    requestLeadTable,
+    serviceOrderTable,
   ],
   migrations: [
     // One a line, so that two can be added at the same time.
@@ -65,5 +77,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateStatistics1799020800000,
     CreateEscalatedEvents1799452800000,
     CreateDivisionLineage1798848000000,
+    CreateSupervision1800230400000,
+    CreateServiceOrders1800316800000,
   ],
 };

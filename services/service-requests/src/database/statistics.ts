@@ -1,5 +1,6 @@
 import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/shared';
 import { callbackFacts } from '../callback/persistence/callback-facts.js';
+import { serviceOrderFacts } from '../service-order/persistence/service-order-facts.js';
 import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
 import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
@@ -20,6 +21,8 @@ import { requestFacts, turnFacts } from '../request-stats/persistence/request-fa
  * - on the day of the call-back of the last round: `request.resolution_answered`*, `request.resolved`*,
  *   `request.satisfaction_answered`*, `request.satisfied`*, `request.satisfaction_points`* (hundredths),
  *   `request.call_back_unreached`*
+ * - of service orders, on the day of the request: `service_order.requested`, `service_order.excluded`,
+ *   `service_order.delivered`; on the day of the verdict: `service_order.judged`, `service_order.satisfied`
  * - of call-outs: `whistle.blown`, `whistle.called`* on the day of blowing; `whistle.arrival_due`*,
  *   `whistle.arrived_on_time`* on the day the arrival was due
  */
@@ -30,6 +33,7 @@ export const REQUEST_FACTS: readonly StatFacts[] = [
   callbackFacts,
   serviceItemFacts,
   clockFacts,
+  serviceOrderFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `ServiceRequestStats`. */

@@ -8,5 +8,8 @@ export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequests
   Grid: ({ id }) => ({ id }),
   Organization: ({ id }) => ({ id }),
   ServiceItem: ({ id }, { loaders }) => loaders.serviceItem.load(id ?? ''),
+  SupervisionOrder: ({ id }, { loaders }) => loaders.supervisionOrder.load(id ?? ''),
+  ProblemCase: ({ id }, { loaders }) => loaders.problemCase.load(id ?? ''),
+  ServiceOrder: ({ id }, { loaders }) => loaders.serviceOrder.load(id ?? ''),
   SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

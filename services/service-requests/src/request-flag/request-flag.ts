@@ -7,6 +7,7 @@ export enum FlagKind {
   OVERDUE = 'OVERDUE',
   URGED = 'URGED',
   CRITICISED = 'CRITICISED',
+  SUPERVISED = 'SUPERVISED',
   ESCALATED = 'ESCALATED',
 }
 

@@ -1,6 +1,8 @@
 import { appendStats, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
 import { raiseFlags } from '../../request-flag/persistence/raise-flags.js';
+import { ProblemGround } from '../../problem-case/problem-case.js';
+import { liftProblemCase } from '../../problem-case/persistence/lift-problem-case.js';
 import { FlagKind, isProblemCase } from '../../request-flag/request-flag.js';
 import type { PlannedMove } from '../../service-request/planned-move.js';
 import { RequestAction } from '../../service-request/request-action.js';
@@ -86,7 +88,7 @@ const needsCalendar = ({
 }: ClockEffect): boolean =>
   [starts, suspension, extension, startsIfAnswersNeedCallback].some((part) => part !== undefined);
 
-/** 提级督办: reworked three times without success, or given back by three departments. */
+/** 提级督办: reworked three times without success, or given back by three departments while nobody leads. */
 async function escalateProblemCase(manager: Sql, { request, action, after, at }: PlannedMove): Promise<void> {
   const isReturned = action === RequestAction.GRANT_RETURN;
   if (after.status !== RequestStatus.REWORK && !isReturned) return;
@@ -94,13 +96,18 @@ async function escalateProblemCase(manager: Sql, { request, action, after, at }:
   const { cityCode, id: requestId, divisionCode, number } = request;
   const flag = { cityCode, requestId, divisionCode, number, kind: FlagKind.ESCALATED, at };
   await raiseFlags(manager, [{ ...flag, clock: '', since: 0, round: after.round }], at);
+  const ground = isReturned ? ProblemGround.NO_LEAD : ProblemGround.REWORKED;
+  await liftProblemCase(manager, { id: requestId, divisionCode, ground, at });
 }
 
+/** 0 while somebody leads. */
 async function grantedReturns(manager: Sql, { cityCode, id }: ServiceRequest): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(
     manager,
     sql`SELECT count(*)::integer AS count FROM service_request_timeline
-        WHERE city_code = ${cityCode} AND request_id = ${id} AND action = ${RequestAction.GRANT_RETURN}`,
+        WHERE city_code = ${cityCode} AND request_id = ${id} AND action = ${RequestAction.GRANT_RETURN}
+          AND NOT EXISTS (SELECT FROM request_lead l
+            WHERE l.city_code = ${cityCode} AND l.request_id = ${id} AND l.ended_at IS NULL)`,
   );
   return row?.count ?? 0;
 }

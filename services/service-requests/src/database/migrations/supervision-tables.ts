@@ -1,0 +1,106 @@
+import type { TableStatements } from './table-statements.js';
+
+/** Timelines of working cases, problem cases, supervision orders and leads. */
+export const SUPERVISION_TABLES: TableStatements = {
+  up: [
+    `CREATE TABLE case_timeline (
+      city_code text NOT NULL,
+      case_id text NOT NULL,
+      sequence integer NOT NULL,
+      previous integer,
+      at timestamptz(3) NOT NULL,
+      from_status text,
+      to_status text NOT NULL,
+      action text NOT NULL,
+      role text NOT NULL,
+      organization_id text,
+      subject text,
+      text text,
+      CONSTRAINT case_timeline_pkey PRIMARY KEY (city_code, case_id, sequence),
+      CONSTRAINT case_timeline_ends UNIQUE (city_code, case_id, sequence, to_status),
+      CONSTRAINT case_timeline_previous_fkey FOREIGN KEY (city_code, case_id, previous, from_status)
+        REFERENCES case_timeline (city_code, case_id, sequence, to_status),
+      CONSTRAINT case_timeline_length CHECK (sequence >= 1 AND sequence <= 500),
+      CONSTRAINT case_timeline_gapless CHECK (previous IS NOT DISTINCT FROM nullif(sequence, 1) - 1),
+      CONSTRAINT case_timeline_begins CHECK ((sequence = 1) = (from_status IS NULL))
+    )`,
+    `CREATE TABLE problem_case (
+      city_code text NOT NULL,
+      id text NOT NULL,
+      division_code text NOT NULL,
+      division_code_then text,
+      version integer NOT NULL,
+      request_id text NOT NULL,
+      ground text NOT NULL,
+      lifted_to text NOT NULL,
+      status text NOT NULL,
+      opened_at timestamptz(3) NOT NULL,
+      decision text,
+      decided_at timestamptz(3),
+      closed_at timestamptz(3),
+      CONSTRAINT problem_case_pkey PRIMARY KEY (city_code, id),
+      CONSTRAINT problem_case_request_fkey FOREIGN KEY (city_code, request_id) REFERENCES service_request (city_code, id),
+      CONSTRAINT problem_case_decided CHECK ((decision IS NULL) = (status = 'LIFTED')),
+      CONSTRAINT problem_case_closed CHECK ((closed_at IS NOT NULL) = (status = 'CLOSED'))
+    )`,
+    `CREATE UNIQUE INDEX problem_case_open_once ON problem_case (city_code, request_id) WHERE closed_at IS NULL`,
+    `CREATE INDEX problem_case_place ON problem_case (city_code, division_code, opened_at, id)`,
+    `CREATE TABLE supervision_order (
+      city_code text NOT NULL,
+      id text NOT NULL,
+      division_code text NOT NULL,
+      division_code_then text,
+      version integer NOT NULL,
+      kind text NOT NULL,
+      ground text NOT NULL,
+      explanation text NOT NULL,
+      issuer_id text,
+      addressee_id text NOT NULL,
+      request_id text,
+      problem_case_id text,
+      whistle_call_id text,
+      status text NOT NULL,
+      opened_at timestamptz(3) NOT NULL,
+      due_at timestamptz(3) NOT NULL,
+      answered_at timestamptz(3),
+      closed_at timestamptz(3),
+      CONSTRAINT supervision_order_pkey PRIMARY KEY (city_code, id),
+      CONSTRAINT supervision_order_request_fkey FOREIGN KEY (city_code, request_id)
+        REFERENCES service_request (city_code, id),
+      CONSTRAINT supervision_order_problem_fkey FOREIGN KEY (city_code, problem_case_id)
+        REFERENCES problem_case (city_code, id),
+      CONSTRAINT supervision_order_about CHECK (num_nonnulls(request_id, problem_case_id, whistle_call_id) >= 1),
+      CONSTRAINT supervision_order_closed CHECK ((closed_at IS NOT NULL) = (status IN ('CLOSED', 'WITHDRAWN')))
+    )`,
+    // The one place that makes sure of it: a missed call leads to one order.
+    `CREATE UNIQUE INDEX supervision_order_call_once ON supervision_order (city_code, whistle_call_id)
+      WHERE whistle_call_id IS NOT NULL`,
+    `CREATE INDEX supervision_order_place ON supervision_order (city_code, division_code, opened_at, id)`,
+    `CREATE INDEX supervision_order_addressee ON supervision_order (city_code, addressee_id, opened_at, id)`,
+    `CREATE INDEX supervision_order_issuer ON supervision_order (city_code, issuer_id, opened_at, id)`,
+    `CREATE INDEX supervision_order_request ON supervision_order (city_code, request_id)`,
+    `CREATE INDEX supervision_order_problem ON supervision_order (city_code, problem_case_id)`,
+    `CREATE TABLE request_lead (
+      city_code text NOT NULL,
+      request_id text NOT NULL,
+      sequence integer NOT NULL,
+      id text NOT NULL,
+      organization_id text NOT NULL,
+      ground text NOT NULL,
+      reason text NOT NULL,
+      assigned_at timestamptz(3) NOT NULL,
+      ended_at timestamptz(3),
+      actor_subject text,
+      CONSTRAINT request_lead_pkey PRIMARY KEY (city_code, request_id, sequence),
+      CONSTRAINT request_lead_request_fkey FOREIGN KEY (city_code, request_id) REFERENCES service_request (city_code, id),
+      CONSTRAINT request_lead_count CHECK (sequence >= 1 AND sequence <= 20)
+    )`,
+    `CREATE UNIQUE INDEX request_lead_current ON request_lead (city_code, request_id) WHERE ended_at IS NULL`,
+  ],
+  down: [
+    'DROP TABLE request_lead',
+    'DROP TABLE supervision_order',
+    'DROP TABLE problem_case',
+    'DROP TABLE case_timeline',
+  ],
+};

@@ -34,7 +34,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'ServiceStation',
   ],
   'service-requests': ['ServiceRequest'],
-  volunteers: ['HourRecord', 'Volunteer'],
+  volunteers: ['CheckIn', 'HourRecord', 'Volunteer', 'VolunteerTeam'],
 };
 
 /** Which subgraph owns an entity; `null` when nobody has said so. */

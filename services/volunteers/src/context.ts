@@ -3,10 +3,11 @@ import { HOUR_RECORD_ORDER } from './hour-record/hour-record-order.js';
 import type { HourRecordRepository } from './hour-record/hour-record.repository.js';
 import type { VolunteerIdentityRepository } from './volunteer/volunteer-identity.repository.js';
 import { VOLUNTEER_ORDER } from './volunteer/volunteer-order.js';
+import { peopleLoaders, type PeopleRepositories } from './wiring/people-loaders.js';
 import type { VolunteerRepository } from './volunteer/volunteer.repository.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories {
+export interface Repositories extends PeopleRepositories {
   readonly volunteers: VolunteerRepository;
   readonly identities: VolunteerIdentityRepository;
   readonly hourRecords: HourRecordRepository;
@@ -19,8 +20,10 @@ export type VolunteersContext = ReturnType<ReturnType<typeof createContext>>;
  * Makes the context of one request: who asks, and loaders that join its reads into few statements. Every loader
  * answers what this viewer may see, and nothing else.
  */
-export function createContext({ volunteers, identities, hourRecords }: Repositories) {
-  return ({ viewer, requestId }: SubgraphRequest) => {
+export function createContext(repositories: Repositories) {
+  const { volunteers, identities, hourRecords } = repositories;
+  return (request: SubgraphRequest) => {
+    const { viewer, requestId } = request;
     const reader = { viewer, requestId };
     const byId = ({ id }: { readonly id: string }) => id;
     return {
@@ -31,8 +34,10 @@ export function createContext({ volunteers, identities, hourRecords }: Repositor
         volunteerName: loadByKey((ids) => identities.findNames(ids, reader), byId),
         volunteerPhone: loadByKey((ids) => identities.findPhones(ids, reader), byId),
         partyMembership: loadByKey((ids) => identities.findPartyMemberships(ids, reader), byId),
+        guardianConsent: loadByKey((ids) => identities.findConsents(ids, reader), byId),
         hourRecord: loadByKey((ids) => hourRecords.findByIds(ids, viewer), byId),
         hourRecordsOfVolunteer: new ChildPages(hourRecords.ofVolunteers(viewer), HOUR_RECORD_ORDER),
+        ...peopleLoaders(repositories, request),
       },
     };
   };

@@ -7,16 +7,18 @@ import type { HourRecordService } from './hour-record/hour-record.service.js';
 import { OrganizationVolunteersResolver } from './volunteer/graphql/organization-volunteers.resolver.js';
 import { VolunteerIdentityResolver } from './volunteer/graphql/volunteer-identity.resolver.js';
 import { VolunteerResolver } from './volunteer/graphql/volunteer.resolver.js';
+import { peopleResolvers, type PeopleServices } from './wiring/graphql/people-resolvers.js';
 import type { VolunteerService } from './volunteer/volunteer.service.js';
 
 /** What the resolvers call. */
-export interface VolunteersServices {
+export interface VolunteersServices extends PeopleServices {
   readonly volunteers: VolunteerService;
   readonly hourRecords: HourRecordService;
 }
 
 /** The volunteers subgraph. Can be described without a database: nothing is called before a request comes. */
-export function createSchema({ volunteers, hourRecords }: VolunteersServices): Subgraph {
+export function createSchema(services: VolunteersServices): Subgraph {
+  const { volunteers, hourRecords } = services;
   return buildSubgraph({
     resolvers: [
       new VolunteerResolver(volunteers),
@@ -24,6 +26,7 @@ export function createSchema({ volunteers, hourRecords }: VolunteersServices): S
       new OrganizationVolunteersResolver(),
       new HourRecordResolver(hourRecords),
       new VolunteerHourRecordsResolver(),
+      ...peopleResolvers(services),
     ],
     entities,
   });

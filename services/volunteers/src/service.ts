@@ -8,10 +8,12 @@ import {
 import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { volunteersDatabase } from './database/database.js';
+import { volunteersStatistics } from './database/statistics.js';
 import { HourRecordService } from './hour-record/hour-record.service.js';
 import { SqlHourRecordRepository } from './hour-record/persistence/sql-hour-record.repository.js';
 import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
+import { peopleRepositories, peopleServices } from './wiring/people-services.js';
 import { SqlVolunteerIdentityRepository } from './volunteer/persistence/sql-volunteer-identity.repository.js';
 import { SqlVolunteerRepository } from './volunteer/persistence/sql-volunteer.repository.js';
 import { VolunteerService } from './volunteer/volunteer.service.js';
@@ -25,7 +27,11 @@ export async function openVolunteersService(options: ServiceOptions): Promise<Se
   if (!contactKeys) throw new Error('The volunteers service needs CONTACT_KEYS to encrypt phone numbers.');
   const cipher = new FieldCipher(contactKeys);
   return openService(
-    { database: volunteersDatabase, graph: (dataSource) => graph(dataSource, cipher) },
+    {
+      database: volunteersDatabase,
+      statistics: volunteersStatistics,
+      graph: (dataSource) => graph(dataSource, cipher),
+    },
     options,
   );
 }
@@ -36,10 +42,12 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     volunteers: new SqlVolunteerRepository(dataSource, { divisions, cipher }),
     identities: new SqlVolunteerIdentityRepository((work) => dataSource.transaction(work), cipher),
     hourRecords: new SqlHourRecordRepository(dataSource, divisions),
+    ...peopleRepositories(dataSource, divisions),
   };
   const subgraph = createSchema({
     volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
+    ...peopleServices(repositories),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

@@ -62,7 +62,14 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   const { statistics } = parts;
   const folders = statistics ? [new StatisticsFolder({ transaction, log: logger })] : [];
   const closers = statistics
-    ? [new MonthCloser({ transaction, log: logger, figures: statistics.monthly })]
+    ? [
+        new MonthCloser({
+          transaction,
+          log: logger,
+          figures: statistics.monthly,
+          whenClosed: statistics.whenMonthCloses,
+        }),
+      ]
     : [];
   dataSource.subscribers.push(wakeAfterCommit([relay, ...folders]));
 

@@ -5,12 +5,44 @@ import {
   partyMembershipTable,
   volunteerIdentityTable,
 } from '../volunteer/persistence/volunteer-identity.table.js';
+import { checkInTable, serviceHolderTable } from '../check-in/persistence/check-in.table.js';
+import { obligationPolicyTable } from '../obligation-policy/persistence/obligation-policy.table.js';
+import { guardianConsentTable } from '../volunteer/persistence/guardian-consent.table.js';
+import { publishedCellTable } from '../volunteer-counts/published-cell.table.js';
+import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
+import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
+import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
 import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
 import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
+import { CreateTeams1798848000000 } from './migrations/1798848000000-create-teams.js';
+import { CreateCheckIns1798934400000 } from './migrations/1798934400000-create-check-ins.js';
+import { VolunteersWhoLeave1799020800000 } from './migrations/1799020800000-volunteers-who-leave.js';
+import { PublishCells1799107200000 } from './migrations/1799107200000-publish-cells.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
   name: 'volunteers',
-  tables: [skillTable, volunteerTable, volunteerIdentityTable, partyMembershipTable, hourRecordTable],
-  migrations: [CreateVolunteers1767225600000],
+  // One a line, so that two nouns can be added at the same time.
+  tables: [
+    skillTable,
+    volunteerTable,
+    volunteerIdentityTable,
+    partyMembershipTable,
+    hourRecordTable,
+    teamKindTable,
+    volunteerTeamTable,
+    teamMemberTable,
+    obligationPolicyTable,
+    serviceHolderTable,
+    checkInTable,
+    guardianConsentTable,
+    publishedCellTable,
+  ],
+  migrations: [
+    CreateVolunteers1767225600000,
+    CreateTeams1798848000000,
+    CreateCheckIns1798934400000,
+    VolunteersWhoLeave1799020800000,
+    PublishCells1799107200000,
+  ],
 };

@@ -5,5 +5,8 @@ import type { VolunteersContext } from '../context.js';
 export const entities: Readonly<Record<string, ReferenceResolver<VolunteersContext>>> = {
   Volunteer: ({ id }, { loaders }) => loaders.volunteer.load(id ?? ''),
   HourRecord: ({ id }, { loaders }) => loaders.hourRecord.load(id ?? ''),
+  CheckIn: ({ id }, { loaders }) => loaders.checkIn.load(id ?? ''),
+  VolunteerTeam: ({ id }, { loaders }) => loaders.volunteerTeam.load(id ?? ''),
+  Division: ({ code }) => ({ code }),
   Organization: ({ id }) => ({ id }),
 };

@@ -4,6 +4,8 @@ import type { HourRecord, HourRecordFilter, NewHourRecord } from './hour-record.
 /** Hours to be stored, and under which key. */
 export interface HourReport {
   readonly record: NewHourRecord;
+  /** Where the volunteer is at home when they served, for which the hours count too. */
+  readonly homeOrganizationId: string | null;
   readonly request: Omit<IdempotentRequest, 'cityCode'>;
 }
 

@@ -86,7 +86,8 @@ export class HourRecordService {
       },
     );
     const request = { subject: viewer.subject ?? '', key: idempotencyKey, body: { reportHours: record } };
-    return this.records.add({ record, request });
+    const { homeOrganizationId } = volunteer;
+    return this.records.add({ record, homeOrganizationId, request });
   }
 
   /** Makes reported hours count, by the organization that they were given to. */

@@ -56,7 +56,8 @@ export async function givenVolunteer(
     });
     await actAs(manager, serviceViewer('test'));
     const { phone = null, partyMember = null } = given;
-    await storeIdentity(manager, id, { name, phone, partyMember }, new FieldCipher(CONTACT_KEYS));
+    const identity = { name, phone, partyMember, guardianConsent: null };
+    await storeIdentity(manager, id, identity, new FieldCipher(CONTACT_KEYS));
   });
   return id;
 }
@@ -68,7 +69,12 @@ export async function givenHours(
   { divisionCode = PLACES.community, state = 'REPORTED', ...given }: GivenHours,
 ): Promise<string> {
   const id = given.id ?? newEntityId(divisionCode);
+  const [home] = await owner.query<{ id: string | null }[]>(
+    'SELECT home_organization_id AS id FROM volunteer WHERE id = $1',
+    [volunteerId],
+  );
   await owner.manager.insert(hourRecordTable, {
+    homeOrganizationId: home?.id ?? null,
     cityCode: cityOfId(volunteerId),
     id,
     divisionCode,

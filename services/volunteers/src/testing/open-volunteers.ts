@@ -36,6 +36,6 @@ export async function openVolunteers(options: Partial<ServiceOptions> = {}): Pro
 /** Removes all volunteers and hours, and what was told of them. */
 export async function forgetVolunteers({ owner }: TestService): Promise<void> {
   await owner.query(
-    `TRUNCATE hour_record, volunteer_party_membership, volunteer_identity, volunteer, idempotency_key, outbox`,
+    `TRUNCATE hour_record, volunteer_party_membership, volunteer_identity, volunteer, idempotency_key, outbox CASCADE`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '@governance/shared';
-import type { PartyMembership, VolunteerName, VolunteerPhone } from './volunteer-identity.js';
+import type { PartyMembership, ToldConsent, VolunteerName, VolunteerPhone } from './volunteer-identity.js';
 
 /** Who reads, and in which request. */
 export interface IdentityReader {
@@ -16,4 +16,6 @@ export interface VolunteerIdentityRepository {
   findPhones(ids: readonly string[], reader: IdentityReader): Promise<readonly VolunteerPhone[]>;
   /** Of those who told it. */
   findPartyMemberships(ids: readonly string[], reader: IdentityReader): Promise<readonly PartyMembership[]>;
+  /** Of children. */
+  findConsents(ids: readonly string[], reader: IdentityReader): Promise<readonly ToldConsent[]>;
 }

@@ -71,5 +71,6 @@ export function assertMayChange(viewer: Viewer, volunteer: Volunteer): void {
 export const isOfOrganization = (viewer: Viewer, organizationId: string | null): boolean =>
   viewer.organization !== null && viewer.organization === organizationId;
 
-const speaksFor = (viewer: Viewer, organizationId: string | null): boolean =>
+/** Whether the viewer may speak for an organization, which is to say their own. */
+export const speaksFor = (viewer: Viewer, organizationId: string | null): boolean =>
   viewer.subject !== null && hasRole(viewer, ...SPEAKING) && isOfOrganization(viewer, organizationId);

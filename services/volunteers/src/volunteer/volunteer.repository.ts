@@ -13,6 +13,8 @@ export interface Registration {
 /** Every stored volunteer that a viewer may see. Lists come in order of place and id. */
 export interface VolunteerRepository {
   findByIds(ids: readonly string[], viewer: Viewer): Promise<readonly Volunteer[]>;
+  /** A person's own registration in a city. */
+  findOwn(cityCode: string, subject: string): Promise<Volunteer | null>;
   findPage(filter: VolunteerFilter, window: PageWindow, viewer: Viewer): Promise<readonly Volunteer[]>;
   count(filter: VolunteerFilter, viewer: Viewer): Promise<number>;
   /** Under organizations: those who are at home there. */

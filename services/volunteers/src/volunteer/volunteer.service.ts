@@ -14,6 +14,7 @@ import {
   withSoundPlace,
 } from '@governance/shared';
 import type { SkillRepository } from '../skill/skill.repository.js';
+import { assertGuardianConsent } from './guardian-consent.js';
 import { VOLUNTEER_ORDER } from './volunteer-order.js';
 import {
   assertKnownSkills,
@@ -64,6 +65,9 @@ export class VolunteerService {
     assertAll(
       () => {
         assertValidVolunteer(volunteer);
+      },
+      () => {
+        assertGuardianConsent(volunteer.ageBand, volunteer.guardianConsent, new Date());
       },
       () => {
         assertOrganizationOf(cityCode, volunteer.homeOrganizationId, 'homeOrganizationId');

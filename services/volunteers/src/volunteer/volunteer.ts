@@ -1,3 +1,4 @@
+import type { GuardianConsent } from './guardian-consent.js';
 import {
   assertAll,
   assertNoPersonalId,
@@ -9,6 +10,8 @@ import {
 
 /** How old a volunteer is, as a band: nobody's birth date is kept. */
 export enum AgeBand {
+  UNDER_14 = 'UNDER_14',
+  AGE_14_17 = 'AGE_14_17',
   AGE_18_29 = 'AGE_18_29',
   AGE_30_44 = 'AGE_30_44',
   AGE_45_59 = 'AGE_45_59',
@@ -32,10 +35,15 @@ export interface Volunteer {
   /** What everybody who may see the row reads instead of the name, e.g. `张**`. */
   readonly maskedName: string;
   readonly homeOrganizationId: string | null;
-  readonly ageBand: AgeBand;
+  /** Null once they have left. */
+  readonly ageBand: AgeBand | null;
   /** Codes from the reference data, e.g. `FIRST_AID`. */
   readonly skills: readonly string[];
   readonly registeredAt: Date;
+  /** Slots of the week, e.g. `SATURDAY:MORNING`. */
+  readonly availability: readonly string[];
+  /** When they left and were forgotten; null while they are here. */
+  readonly leftAt: Date | null;
 }
 
 /** What a list of volunteers is limited to. */
@@ -57,6 +65,8 @@ export interface NewVolunteer {
   readonly skills: readonly string[];
   /** Sensitive; kept apart. Null when not told. */
   readonly partyMember: boolean | null;
+  /** Sensitive; kept apart. For whoever is under 14, and for nobody else. */
+  readonly guardianConsent: GuardianConsent | null;
 }
 
 /** A volunteer has at most so many skills. */
@@ -89,6 +99,12 @@ export function assertValidVolunteer({ divisionCode, name, phone, skills }: NewV
       assertSkillCount(skills);
     },
   );
+}
+
+/** Throws `ACTION_NOT_AVAILABLE` for somebody who has left. */
+export function assertPresent({ leftAt }: Pick<Volunteer, 'leftAt'>, field = 'id'): void {
+  if (leftAt === null) return;
+  throw new DomainError('ACTION_NOT_AVAILABLE', '这位志愿者已注销', { status: 'LEFT', field });
 }
 
 /** Throws when there are more skills than anybody may state. */

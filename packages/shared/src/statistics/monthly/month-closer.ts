@@ -1,4 +1,4 @@
-import type { TransactionRunner } from '../../database/sql.js';
+import type { Sql, TransactionRunner } from '../../database/sql.js';
 import { BackgroundLoop, type LoopLog } from '../../events/background-loop.js';
 import { businessDay } from '../../time/period.js';
 import { shiftedMonth } from '../day-range.js';
@@ -11,6 +11,8 @@ export interface MonthCloserOptions {
   readonly transaction: TransactionRunner;
   readonly log: LoopLog;
   readonly figures: readonly MonthlyFigure[];
+  /** Done once for each month of a city, in the transaction that closes it. */
+  readonly whenClosed?: ((transaction: Sql, which: CityMonth) => Promise<void>) | undefined;
   /** What time it is; the clock's when left out. */
   readonly now?: () => Date;
 }
@@ -47,13 +49,13 @@ export class MonthCloser {
 
   /** Closes the next month that is due, and says which; null when none is. */
   closeNext(): Promise<CityMonth | null> {
-    const { transaction, figures, now = () => new Date() } = this.options;
+    const { transaction, figures, whenClosed, now = () => new Date() } = this.options;
     const today = businessDay(now());
     return transaction(async (sql) => {
       const months = [shiftedMonth(today, -MISSED_MONTHS), shiftedMonth(today, -1)];
       const [due] = (await sql.query(DUE, months)) as CityMonth[];
       if (!due) return null;
-      await closeMonth(sql, due, figures);
+      if (await closeMonth(sql, due, figures)) await whenClosed?.(sql, due);
       return due;
     });
   }

@@ -16,6 +16,7 @@ interface HourRecordRow {
   reportedAt: Date;
   confirmedAt: Date | null;
   confirmedBy: string | null;
+  homeOrganizationId: string | null;
 }
 
 /** Hours that volunteers gave. */
@@ -43,6 +44,7 @@ export const hourRecordTable = new EntitySchema<HourRecordRow>({
     reportedAt: { type: 'timestamptz', name: 'reported_at' },
     confirmedAt: { type: 'timestamptz', name: 'confirmed_at', nullable: true },
     confirmedBy: { type: 'text', name: 'confirmed_by', nullable: true },
+    homeOrganizationId: { type: 'text', name: 'home_organization_id', nullable: true },
   },
   foreignKeys: [
     {
@@ -65,6 +67,7 @@ export const hourRecordTable = new EntitySchema<HourRecordRow>({
   indices: [
     { name: 'hour_record_volunteer', columns: ['cityCode', 'volunteerId', 'servedOn', 'id'] },
     { name: 'hour_record_organization', columns: ['cityCode', 'organizationId', 'servedOn', 'id'] },
+    { name: 'hour_record_home', columns: ['cityCode', 'homeOrganizationId', 'servedOn', 'id'] },
     { name: 'hour_record_division', columns: ['cityCode', 'divisionCode', 'servedOn', 'id'] },
   ],
 });

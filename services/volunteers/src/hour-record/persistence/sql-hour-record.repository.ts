@@ -17,6 +17,7 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
+import { countedChange, countedFor } from '../../volunteer-counts/counted-change.js';
 import { type HourRecord, type HourRecordFilter, HourRecordState } from '../hour-record.js';
 import type { HourRecordRepository, HourReport } from '../hour-record.repository.js';
 import {
@@ -70,7 +71,7 @@ export class SqlHourRecordRepository implements HourRecordRepository {
     return hoursOfVolunteers(this.dataSource, viewer);
   }
 
-  add({ record, request }: HourReport): Promise<HourRecord> {
+  add({ record, homeOrganizationId, request }: HourReport): Promise<HourRecord> {
     const [cityCode, id] = [cityCodeOf(record.divisionCode), newEntityId(record.divisionCode)];
     return this.dataSource.transaction(async (manager) => {
       const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
@@ -84,6 +85,7 @@ export class SqlHourRecordRepository implements HourRecordRepository {
         cityCode,
         id,
         version: 1,
+        homeOrganizationId,
         state,
         reportedAt: new Date(),
       });
@@ -101,8 +103,10 @@ export class SqlHourRecordRepository implements HourRecordRepository {
         throw new DomainError('INVALID_INPUT', '这条服务时长不在待确认状态', { field: 'id' });
       const state = HourRecordState.CONFIRMED;
       const change = { version: row.version + 1, state, confirmedAt: new Date(), confirmedBy };
-      await manager.update(hourRecordTable, where, change);
-      return announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+      return countedChange(manager, countedFor(row), async () => {
+        await manager.update(hourRecordTable, where, change);
+        return announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+      });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { DivisionCodeScalar } from '@governance/shared';
 import { Field, ID, InputType } from 'type-graphql';
 import { AgeBand } from './age-band.enum.js';
+import { GuardianConsentInput } from './guardian-consent.type.js';
 import { RegisteredPerson } from './registered-person.enum.js';
 
 /** A volunteer to be registered. */
@@ -35,6 +36,13 @@ export class RegisterVolunteerInput {
 
   @Field(() => AgeBand, { description: 'How old, as a band.' })
   readonly ageBand!: AgeBand;
+
+  @Field(() => GuardianConsentInput, {
+    nullable: true,
+    description:
+      'That a guardian agreed: for whoever is UNDER_14, and for nobody else. Sensitive: kept apart.',
+  })
+  readonly guardianConsent?: GuardianConsentInput | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -1,8 +1,11 @@
 import { Audience, MaskedBooleanType, MaskedStringType } from '@governance/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { VolunteersContext } from '../../context.js';
+import type { GuardianConsent } from '../guardian-consent.js';
 import { disclosedName, disclosedPartyMembership, disclosedPhone } from '../volunteer-disclosure.js';
+import { mayReadIdentity } from '../volunteer.policy.js';
 import type { Volunteer } from '../volunteer.js';
+import { GuardianConsentType } from './guardian-consent.type.js';
 import { VolunteerType } from './volunteer.type.js';
 
 const TO_WHOM =
@@ -31,6 +34,18 @@ export class VolunteerIdentityResolver {
     @Ctx() { viewer, loaders }: VolunteersContext,
   ): Promise<MaskedStringType> {
     return disclosedPhone(viewer, volunteer, (id) => loaders.volunteerPhone.load(id));
+  }
+
+  @Audience('sensitive')
+  @FieldResolver(() => GuardianConsentType, {
+    nullable: true,
+    description: `监护人同意: that a guardian agreed, for whoever was under 14 when they registered; ${TO_WHOM} Null for everybody else.`,
+  })
+  async guardianConsent(
+    @Root() volunteer: Volunteer,
+    @Ctx() { viewer, loaders }: VolunteersContext,
+  ): Promise<GuardianConsent | null> {
+    return mayReadIdentity(viewer, volunteer) ? loaders.guardianConsent.load(volunteer.id) : null;
   }
 
   @Audience('sensitive')

@@ -60,6 +60,7 @@ export class VolunteerResolver {
       phone: input.phone ?? null,
       skills: [...new Set(input.skills ?? [])],
       partyMember: input.partyMember ?? null,
+      guardianConsent: input.guardianConsent ?? null,
     };
     return asPayload(async () => ({
       volunteer: await this.service.register(person, volunteer, idempotencyKey, viewer),

@@ -13,8 +13,11 @@ export class VolunteerType {
   @Field(() => ID, { description: 'Stable id; says nothing about the person.' })
   readonly id!: string;
 
-  @Field(() => AgeBand, { description: '年龄段: how old, as a band.' })
-  readonly ageBand!: AgeBand;
+  @Field(() => AgeBand, {
+    nullable: true,
+    description: '年龄段: how old they were when they registered, as a band; null once they have left.',
+  })
+  readonly ageBand!: AgeBand | null;
 
   @Field(() => [String], {
     description:
@@ -25,6 +28,13 @@ export class VolunteerType {
   @Field(() => DateTimeScalar, { description: '登记时间: when they registered.' })
   readonly registeredAt!: Date;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      '注销时间: when they left and were forgotten. What is left then holds hours and nothing that tells who it was; null while they are here.',
+  })
+  readonly leftAt!: Date | null;
+
   @Field(() => Int, { description: 'Rises with every change; to be given as `expectedVersion`.' })
   readonly version!: number;
 
@@ -33,6 +43,7 @@ export class VolunteerType {
   readonly homeOrganizationId!: string | null;
   readonly subject!: string | null;
   readonly maskedName!: string;
+  readonly availability!: readonly string[];
 }
 
 /** A page of volunteers. */

@@ -7,7 +7,7 @@ import {
   type TransactionRunner,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
-import type { PartyMembership, VolunteerName, VolunteerPhone } from '../volunteer-identity.js';
+import type { PartyMembership, ToldConsent, VolunteerName, VolunteerPhone } from '../volunteer-identity.js';
 import type { IdentityReader, VolunteerIdentityRepository } from '../volunteer-identity.repository.js';
 import { phonePlace } from './store-identity.js';
 
@@ -41,6 +41,11 @@ export class SqlVolunteerIdentityRepository implements VolunteerIdentityReposito
   findPartyMemberships(ids: readonly string[], reader: IdentityReader): Promise<readonly PartyMembership[]> {
     const columns = sql`i.party_member AS "partyMember" FROM volunteer_party_membership i`;
     return this.read<PartyMembership>(ids, reader, 'partyMember', columns);
+  }
+
+  findConsents(ids: readonly string[], reader: IdentityReader): Promise<readonly ToldConsent[]> {
+    const columns = sql`i.given_at AS "givenAt", i.relation FROM volunteer_guardian_consent i`;
+    return this.read<ToldConsent>(ids, reader, 'guardianConsent', columns);
   }
 
   private read<TRow extends { readonly id: string }>(

@@ -1,7 +1,8 @@
 import {
   actAs,
   allOf,
-  appendEvents,
+  appendStats,
+  businessDay,
   type ChildListReader,
   cityCodeOf,
   cityOfId,
@@ -16,13 +17,12 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
-  type Sql,
   type Viewer,
   violates,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { NewVolunteer, Volunteer, VolunteerFilter } from '../volunteer.js';
+import { assertPresent, type NewVolunteer, type Volunteer, type VolunteerFilter } from '../volunteer.js';
 import type { Registration, VolunteerRepository } from '../volunteer.repository.js';
 import { storeIdentity } from './store-identity.js';
 import {
@@ -32,6 +32,7 @@ import {
   volunteerConditions,
   volunteersOfOrganizations,
 } from './volunteer-statements.js';
+import { announcedVolunteer, theVolunteer } from './told-volunteer.js';
 import { volunteerTable } from './volunteer.table.js';
 
 /** What storing a volunteer needs besides the database. */
@@ -54,6 +55,14 @@ export class SqlVolunteerRepository implements VolunteerRepository {
         sql`${SELECT_VOLUNTEERS} WHERE v.city_code = ${city} AND v.id = ANY(${group}) AND ${visibleVolunteers(viewer)}`,
       ),
     );
+  }
+
+  async findOwn(cityCode: string, subject: string): Promise<Volunteer | null> {
+    const [own] = await rowsOf<Volunteer>(
+      this.dataSource,
+      sql`${SELECT_VOLUNTEERS} WHERE v.city_code = ${cityCode} AND v.subject = ${subject}`,
+    );
+    return own ?? null;
   }
 
   findPage(filter: VolunteerFilter, window: PageWindow, viewer: Viewer): Promise<readonly Volunteer[]> {
@@ -91,9 +100,10 @@ export class SqlVolunteerRepository implements VolunteerRepository {
       const where = { cityCode: cityOfId(id), id };
       const row = await manager.findOne(volunteerTable, { where, lock: { mode: 'pessimistic_write' } });
       if (!row) throw new NotFoundError('志愿者');
+      assertPresent(row);
       if (row.version !== expectedVersion) throw new ConflictError('志愿者', row.version);
       await manager.update(volunteerTable, where, { version: row.version + 1, skills: [...skills] });
-      return announced(manager, await theVolunteer(manager, id), 'VolunteerSkillsChanged');
+      return announcedVolunteer(manager, await theVolunteer(manager, id), 'VolunteerSkillsChanged');
     });
   }
 
@@ -104,6 +114,7 @@ export class SqlVolunteerRepository implements VolunteerRepository {
     const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
     if (replayOf !== null) return theVolunteer(manager, replayOf);
     await this.assertExists(manager, volunteer);
+    const registeredAt = new Date();
     await manager.insert(volunteerTable, {
       cityCode,
       id,
@@ -114,11 +125,17 @@ export class SqlVolunteerRepository implements VolunteerRepository {
       homeOrganizationId,
       ageBand,
       skills: [...skills],
-      registeredAt: new Date(),
+      registeredAt,
     });
+    await appendStats(
+      manager,
+      [divisionCode, ...(homeOrganizationId === null ? [] : [homeOrganizationId])].map((scope) => ({
+        ...{ scope, day: businessDay(registeredAt), measure: 'volunteer', amount: 1 },
+      })),
+    );
     await actAs(manager, registrar);
     await storeIdentity(manager, id, volunteer, this.storage.cipher);
-    return announced(manager, await theVolunteer(manager, id), 'VolunteerRegistered');
+    return announcedVolunteer(manager, await theVolunteer(manager, id), 'VolunteerRegistered');
   }
 
   private async assertExists(manager: EntityManager, { divisionCode }: NewVolunteer): Promise<void> {
@@ -126,24 +143,4 @@ export class SqlVolunteerRepository implements VolunteerRepository {
     if (division.validTo === null) return;
     throw new DomainError('DIVISION_UNKNOWN', '该社区已撤销', { field: 'divisionCode' });
   }
-}
-
-/** Whoever changed it may see it: the row rule has spoken before. */
-async function theVolunteer(database: Sql, id: string): Promise<Volunteer> {
-  const [volunteer] = await rowsOf<Volunteer>(
-    database,
-    sql`${SELECT_VOLUNTEERS} WHERE v.city_code = ${cityOfId(id)} AND v.id = ${id}`,
-  );
-  if (!volunteer) throw new NotFoundError('志愿者');
-  return volunteer;
-}
-
-/** Says that there is a volunteer, and nothing about who it is. */
-async function announced(manager: EntityManager, volunteer: Volunteer, type: string): Promise<Volunteer> {
-  const { id, divisionCode, version } = volunteer;
-  const cityCode = cityCodeOf(divisionCode);
-  await appendEvents(manager, [
-    { type, entity: 'Volunteer', entityId: id, cityCode, divisionCode, version, payload: { divisionCode } },
-  ]);
-  return volunteer;
 }

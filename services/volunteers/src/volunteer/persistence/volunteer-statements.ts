@@ -18,10 +18,14 @@ import type { Volunteer, VolunteerFilter } from '../volunteer.js';
 import { rowViewer } from '../volunteer.policy.js';
 
 const COLUMNS = sql`v.id, v.division_code AS "divisionCode", v.version, v.subject, v.masked_name AS "maskedName",
-  v.home_organization_id AS "homeOrganizationId", v.age_band AS "ageBand", v.skills, v.registered_at AS "registeredAt"`;
+  v.home_organization_id AS "homeOrganizationId", v.age_band AS "ageBand", v.skills, v.registered_at AS "registeredAt",
+  v.availability, v.left_at AS "leftAt"`;
 
 /** A volunteer as the domain knows it, from `volunteer v`. */
 export const SELECT_VOLUNTEERS = sql`SELECT ${COLUMNS} FROM volunteer v`;
+
+/** Whoever has left is in no list. */
+const PRESENT = sql`v.left_at IS NULL`;
 
 /** Which volunteers a viewer may see, for every read of `volunteer v` and of what hangs on it. */
 export const visibleVolunteers = (viewer: Viewer): SqlText =>
@@ -34,6 +38,7 @@ export const visibleVolunteers = (viewer: Viewer): SqlText =>
 /** The conditions that a filter stands for. */
 export function volunteerConditions({ divisionCode, organizationId, skill }: VolunteerFilter): SqlText[] {
   return [
+    PRESENT,
     ...(divisionCode == null ? [] : [withinPlace('v', divisionCode)]),
     ...(organizationId == null ? [] : [atHomeIn(organizationId)]),
     ...(skill == null ? [] : [isSkillCode(skill) ? sql`v.skills @> ARRAY[${skill}]` : sql`FALSE`]),
@@ -56,7 +61,7 @@ export const volunteersOfOrganizations = (
         sql`SELECT home.id AS "ownerId", row.* FROM unnest(${group}::text[]) AS home (id)
             CROSS JOIN LATERAL (
               ${SELECT_VOLUNTEERS} WHERE v.city_code = ${city} AND v.home_organization_id = home.id
-                AND ${allOf([visibleVolunteers(viewer), ...afterVolunteer(window)])}
+                AND ${allOf([PRESENT, visibleVolunteers(viewer), ...afterVolunteer(window)])}
               ORDER BY v.division_code, v.id LIMIT ${window.first + 1}
             ) row`,
       ),
@@ -68,7 +73,8 @@ export const volunteersOfOrganizations = (
       rowsOf<{ id: string; count: number }>(
         database,
         sql`SELECT v.home_organization_id AS id, count(*)::integer AS count FROM volunteer v
-            WHERE v.city_code = ${city} AND v.home_organization_id = ANY(${group}) AND ${visibleVolunteers(viewer)}
+            WHERE v.city_code = ${city} AND v.home_organization_id = ANY(${group}) AND ${PRESENT}
+              AND ${visibleVolunteers(viewer)}
             GROUP BY v.home_organization_id`,
       ),
     );

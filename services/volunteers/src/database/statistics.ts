@@ -1,0 +1,26 @@
+import type { ServiceStatistics, StatFacts } from '@governance/shared';
+import { publishVolunteerCells } from '../volunteer-counts/publish-volunteer-cells.js';
+import {
+  checkInFacts,
+  hourFacts,
+  obligationFacts,
+  volunteerFacts,
+} from '../volunteer-counts/volunteer-facts.js';
+import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
+
+/** Where this service's figures come from, one statement a noun. */
+export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
+  // One a line, so that two nouns can be added at the same time.
+  teamFacts,
+  volunteerFacts('TRUE'),
+  hourFacts('TRUE'),
+  checkInFacts('TRUE'),
+  obligationFacts('TRUE'),
+];
+
+/** What the volunteers service counts. It publishes no monthly figures: those about people are published as cells. */
+export const volunteersStatistics: ServiceStatistics = {
+  facts: VOLUNTEERS_FACTS,
+  monthly: [],
+  whenMonthCloses: publishVolunteerCells,
+};

@@ -34,7 +34,19 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'ServiceStation',
   ],
   'service-requests': ['ServiceRequest'],
-  volunteers: ['CheckIn', 'HourRecord', 'Volunteer', 'VolunteerTeam'],
+  volunteers: [
+    'Campaign',
+    'CheckIn',
+    'CollectedOpinion',
+    'ExchangeStation',
+    'GoodDeed',
+    'Honor',
+    'HourRecord',
+    'Redemption',
+    'Volunteer',
+    'VolunteerTeam',
+    'Wish',
+  ],
 };
 
 /** Which subgraph owns an entity; `null` when nobody has said so. */

@@ -3,11 +3,12 @@ import { HOUR_RECORD_ORDER } from './hour-record/hour-record-order.js';
 import type { HourRecordRepository } from './hour-record/hour-record.repository.js';
 import type { VolunteerIdentityRepository } from './volunteer/volunteer-identity.repository.js';
 import { VOLUNTEER_ORDER } from './volunteer/volunteer-order.js';
+import { benefitLoaders, type BenefitRepositories } from './wiring/benefit-loaders.js';
 import { peopleLoaders, type PeopleRepositories } from './wiring/people-loaders.js';
 import type { VolunteerRepository } from './volunteer/volunteer.repository.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends PeopleRepositories {
+export interface Repositories extends PeopleRepositories, BenefitRepositories {
   readonly volunteers: VolunteerRepository;
   readonly identities: VolunteerIdentityRepository;
   readonly hourRecords: HourRecordRepository;
@@ -38,6 +39,7 @@ export function createContext(repositories: Repositories) {
         hourRecord: loadByKey((ids) => hourRecords.findByIds(ids, viewer), byId),
         hourRecordsOfVolunteer: new ChildPages(hourRecords.ofVolunteers(viewer), HOUR_RECORD_ORDER),
         ...peopleLoaders(repositories, request),
+        ...benefitLoaders(repositories, request),
       },
     };
   };

@@ -7,11 +7,13 @@ import type { HourRecordService } from './hour-record/hour-record.service.js';
 import { OrganizationVolunteersResolver } from './volunteer/graphql/organization-volunteers.resolver.js';
 import { VolunteerIdentityResolver } from './volunteer/graphql/volunteer-identity.resolver.js';
 import { VolunteerResolver } from './volunteer/graphql/volunteer.resolver.js';
+import type { BenefitServices } from './wiring/benefit-services.js';
+import { benefitResolvers } from './wiring/graphql/benefit-resolvers.js';
 import { peopleResolvers, type PeopleServices } from './wiring/graphql/people-resolvers.js';
 import type { VolunteerService } from './volunteer/volunteer.service.js';
 
 /** What the resolvers call. */
-export interface VolunteersServices extends PeopleServices {
+export interface VolunteersServices extends PeopleServices, BenefitServices {
   readonly volunteers: VolunteerService;
   readonly hourRecords: HourRecordService;
 }
@@ -27,6 +29,7 @@ export function createSchema(services: VolunteersServices): Subgraph {
       new HourRecordResolver(hourRecords),
       new VolunteerHourRecordsResolver(),
       ...peopleResolvers(services),
+      ...benefitResolvers(services),
     ],
     entities,
   });

@@ -14,6 +14,8 @@ import { SqlHourRecordRepository } from './hour-record/persistence/sql-hour-reco
 import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
 import { peopleRepositories, peopleServices } from './wiring/people-services.js';
+import { benefitServices } from './wiring/benefit-services.js';
+import { benefitLoops, benefitRepositories } from './wiring/persistence/benefit-repositories.js';
 import { SqlVolunteerIdentityRepository } from './volunteer/persistence/sql-volunteer-identity.repository.js';
 import { SqlVolunteerRepository } from './volunteer/persistence/sql-volunteer.repository.js';
 import { VolunteerService } from './volunteer/volunteer.service.js';
@@ -31,6 +33,7 @@ export async function openVolunteersService(options: ServiceOptions): Promise<Se
       database: volunteersDatabase,
       statistics: volunteersStatistics,
       graph: (dataSource) => graph(dataSource, cipher),
+      loops: benefitLoops,
     },
     options,
   );
@@ -43,11 +46,13 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     identities: new SqlVolunteerIdentityRepository((work) => dataSource.transaction(work), cipher),
     hourRecords: new SqlHourRecordRepository(dataSource, divisions),
     ...peopleRepositories(dataSource, divisions),
+    ...benefitRepositories(dataSource, divisions),
   };
   const subgraph = createSchema({
     volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
     ...peopleServices(repositories),
+    ...benefitServices(repositories),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

@@ -11,6 +11,10 @@ export const DOMAIN_ERROR_CODES = [
   'ALREADY_EXISTS',
   /** The thing's state does not allow this action now; `status` says where it stands. */
   'ACTION_NOT_AVAILABLE',
+  /** A volunteer has not as many points as a reward costs. */
+  'POINTS_INSUFFICIENT',
+  /** There are not as many things in stock as are to go. */
+  'STOCK_INSUFFICIENT',
   /** An argument or input field breaks a rule; `field` names it. */
   'INVALID_INPUT',
   /** Not 12 digits. */

@@ -27,6 +27,18 @@ export interface ServiceParts {
   readonly statistics?: ServiceStatistics;
   /** Consumers of this service's own, beside the one that copies divisions. */
   followers?(surroundings: FollowerSurroundings): readonly FeedConsumer[];
+  /** Work that time calls for, e.g. what is overdue. On connections apart from those of requests. */
+  loops?(surroundings: LoopSurroundings): readonly RunningWork[];
+}
+
+/** What a service's own work behind requests is made from. */
+export type LoopSurroundings = Pick<FollowerSurroundings, 'transaction' | 'log'>;
+
+/** Work that begins and ends with its process. */
+export interface RunningWork {
+  start(): void;
+  /** Resolves when the piece of work that runs now has ended. */
+  stop(): Promise<void>;
 }
 
 /** What a consumer of a service's own is made from. */
@@ -80,7 +92,8 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     ...(parts.followers?.({ feeds, cities, ownFeed: feed, transaction, log: logger }) ?? []),
   ];
   const graph = parts.graph(dataSource);
-  const loops = [relay, ...folders, ...closers, ...consumers];
+  const own = parts.loops?.({ transaction, log: logger }) ?? [];
+  const loops = [relay, ...folders, ...closers, ...consumers, ...own];
   return {
     name,
     schema: graph.subgraph.schema,

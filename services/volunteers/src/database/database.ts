@@ -12,12 +12,16 @@ import { publishedCellTable } from '../volunteer-counts/published-cell.table.js'
 import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
 import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
 import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
+import { BENEFIT_MAPPINGS } from '../wiring/persistence/benefit-tables.js';
 import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
 import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
 import { CreateTeams1798848000000 } from './migrations/1798848000000-create-teams.js';
 import { CreateCheckIns1798934400000 } from './migrations/1798934400000-create-check-ins.js';
 import { VolunteersWhoLeave1799020800000 } from './migrations/1799020800000-volunteers-who-leave.js';
 import { PublishCells1799107200000 } from './migrations/1799107200000-publish-cells.js';
+import { CreatePoints1799539200000 } from './migrations/1799539200000-create-points.js';
+import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
+import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -37,6 +41,7 @@ export const volunteersDatabase: ServiceDatabase = {
     checkInTable,
     guardianConsentTable,
     publishedCellTable,
+    ...BENEFIT_MAPPINGS,
   ],
   migrations: [
     CreateVolunteers1767225600000,
@@ -44,5 +49,8 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateCheckIns1798934400000,
     VolunteersWhoLeave1799020800000,
     PublishCells1799107200000,
+    CreatePoints1799539200000,
+    CreateWishes1799625600000,
+    CreateHonors1799712000000,
   ],
 };

@@ -6,6 +6,7 @@ import {
   obligationFacts,
   volunteerFacts,
 } from '../volunteer-counts/volunteer-facts.js';
+import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
@@ -16,6 +17,7 @@ export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   hourFacts('TRUE'),
   checkInFacts('TRUE'),
   obligationFacts('TRUE'),
+  ...BENEFIT_FACTS,
 ];
 
 /** What the volunteers service counts. It publishes no monthly figures: those about people are published as cells. */

@@ -1,4 +1,4 @@
-import { Audience, DivisionCodeScalar, Key } from '@governance/shared';
+import { Audience, DivisionCodeScalar, Key, ReferenceOnly } from '@governance/shared';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /** Entities that live in other subgraphs and that we point to or extend. */
@@ -19,4 +19,22 @@ export class OrganizationReference {
 export class DivisionReference {
   @Field(() => DivisionCodeScalar, { description: '统计用区划代码: its 12-digit code.' })
   readonly code!: string;
+}
+
+/** A grid, of which we know the id alone. */
+@ReferenceOnly('id')
+@Audience('open')
+@ObjectType('Grid', { description: '网格: the patch of a community that named people answer for.' })
+export class GridReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}
+
+/** A request of a resident, of which we know the id alone. */
+@Key('id')
+@Audience('internal')
+@ObjectType('ServiceRequest', { description: '诉求: what a resident asks for, reports or complains about.' })
+export class ServiceRequestReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
 }

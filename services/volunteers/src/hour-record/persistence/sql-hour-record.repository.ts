@@ -18,6 +18,7 @@ import {
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
 import { countedChange, countedFor } from '../../volunteer-counts/counted-change.js';
+import { earnPoints } from '../../points-account/persistence/earn-points.js';
 import { type HourRecord, type HourRecordFilter, HourRecordState } from '../hour-record.js';
 import type { HourRecordRepository, HourReport } from '../hour-record.repository.js';
 import {
@@ -105,7 +106,9 @@ export class SqlHourRecordRepository implements HourRecordRepository {
       const change = { version: row.version + 1, state, confirmedAt: new Date(), confirmedBy };
       return countedChange(manager, countedFor(row), async () => {
         await manager.update(hourRecordTable, where, change);
-        return announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+        const confirmed = await announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+        await earnPoints(manager, confirmed);
+        return confirmed;
       });
     });
   }

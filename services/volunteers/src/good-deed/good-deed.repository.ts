@@ -1,0 +1,11 @@
+import type { IdempotentRequest, PageWindow } from '@governance/shared';
+import type { GoodDeed, GoodDeedFilter, NewGoodDeed } from './good-deed.js';
+
+/** Every stored one, the latest first. */
+export interface GoodDeedRepository {
+  findByIds(ids: readonly string[]): Promise<readonly GoodDeed[]>;
+  findPage(filter: GoodDeedFilter, window: PageWindow): Promise<readonly GoodDeed[]>;
+  count(filter: GoodDeedFilter): Promise<number>;
+  /** Stores one, once for each request key. Throws `DIVISION_UNKNOWN`. */
+  record(given: NewGoodDeed, request: Omit<IdempotentRequest, 'cityCode'>): Promise<GoodDeed>;
+}

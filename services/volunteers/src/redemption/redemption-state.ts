@@ -1,0 +1,6 @@
+/** Where a redemption stands. */
+export enum RedemptionState {
+  PENDING = 'PENDING',
+  COLLECTED = 'COLLECTED',
+  CANCELLED = 'CANCELLED',
+}

@@ -35,6 +35,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
   ],
   'service-requests': ['ServiceRequest'],
   volunteers: [
+    'Activity',
     'Campaign',
     'CheckIn',
     'CollectedOpinion',
@@ -43,6 +44,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'Honor',
     'HourRecord',
     'Redemption',
+    'SignUp',
     'Volunteer',
     'VolunteerTeam',
     'Wish',

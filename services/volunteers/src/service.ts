@@ -15,6 +15,7 @@ import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
 import { peopleRepositories, peopleServices } from './wiring/people-services.js';
 import { benefitServices } from './wiring/benefit-services.js';
+import { workRepositories, workServices } from './wiring/work-services.js';
 import { benefitLoops, benefitRepositories } from './wiring/persistence/benefit-repositories.js';
 import { SqlVolunteerIdentityRepository } from './volunteer/persistence/sql-volunteer-identity.repository.js';
 import { SqlVolunteerRepository } from './volunteer/persistence/sql-volunteer.repository.js';
@@ -47,12 +48,14 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     hourRecords: new SqlHourRecordRepository(dataSource, divisions),
     ...peopleRepositories(dataSource, divisions),
     ...benefitRepositories(dataSource, divisions),
+    ...workRepositories(dataSource, divisions),
   };
   const subgraph = createSchema({
     volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
     ...peopleServices(repositories),
     ...benefitServices(repositories),
+    ...workServices(repositories),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

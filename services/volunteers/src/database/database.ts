@@ -13,6 +13,7 @@ import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
 import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
 import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
 import { BENEFIT_MAPPINGS } from '../wiring/persistence/benefit-tables.js';
+import { WORK_MAPPINGS } from '../wiring/persistence/work-tables.js';
 import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
 import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
 import { CreateTeams1798848000000 } from './migrations/1798848000000-create-teams.js';
@@ -22,6 +23,7 @@ import { PublishCells1799107200000 } from './migrations/1799107200000-publish-ce
 import { CreatePoints1799539200000 } from './migrations/1799539200000-create-points.js';
 import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
 import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
+import { CreateActivities1800403200000 } from './migrations/1800403200000-create-activities.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -42,6 +44,7 @@ export const volunteersDatabase: ServiceDatabase = {
     guardianConsentTable,
     publishedCellTable,
     ...BENEFIT_MAPPINGS,
+    ...WORK_MAPPINGS,
   ],
   migrations: [
     CreateVolunteers1767225600000,
@@ -52,5 +55,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreatePoints1799539200000,
     CreateWishes1799625600000,
     CreateHonors1799712000000,
+    CreateActivities1800403200000,
   ],
 };

@@ -14,6 +14,8 @@ export const entities: Readonly<Record<string, ReferenceResolver<VolunteersConte
   ExchangeStation: ({ id }, { loaders }) => loaders.exchangeStation.load(id ?? ''),
   Redemption: ({ id }, { loaders }) => loaders.redemption.load(id ?? ''),
   Wish: ({ id }, { loaders }) => loaders.wish.load(id ?? ''),
+  Activity: ({ id }, { loaders }) => loaders.activity.load(id ?? ''),
+  SignUp: ({ id }, { loaders }) => loaders.signUp.load(id ?? ''),
   ServiceRequest: ({ id }) => ({ id }),
   Division: ({ code }) => ({ code }),
   Organization: ({ id }) => ({ id }),

@@ -13,6 +13,7 @@ export enum ActivityKind {
   PAIRING = 'PAIRING',
   LECTURE = 'LECTURE',
   THEME_DAY = 'THEME_DAY',
+  CLEANING_DAY = 'CLEANING_DAY',
 }
 
 /** Whether hours count: once the organization that was served says so. */

@@ -1,0 +1,28 @@
+import type { ActivityService } from '../../activity/activity.service.js';
+import {
+  ActivityFieldsResolver,
+  DivisionActivitiesResolver,
+} from '../../activity/graphql/activity-fields.resolver.js';
+import { ActivityResolver } from '../../activity/graphql/activity.resolver.js';
+import {
+  SignUpFieldsResolver,
+  VolunteerSignUpsResolver,
+} from '../../sign-up/graphql/sign-up-fields.resolver.js';
+import { SignUpResolver } from '../../sign-up/graphql/sign-up.resolver.js';
+import type { SignUpService } from '../../sign-up/sign-up.service.js';
+
+/** What the resolvers of activities call. */
+export interface WorkServices {
+  readonly activities: ActivityService;
+  readonly signUps: SignUpService;
+}
+
+/** Everything that answers for activities and what is done at them. */
+export const workResolvers = (services: WorkServices): readonly object[] => [
+  new ActivityResolver(services.activities),
+  new ActivityFieldsResolver(),
+  new DivisionActivitiesResolver(),
+  new SignUpResolver(services.signUps),
+  new SignUpFieldsResolver(),
+  new VolunteerSignUpsResolver(),
+];

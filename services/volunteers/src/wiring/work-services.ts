@@ -1,0 +1,23 @@
+import type { DivisionDirectory } from '@governance/shared';
+import type { DataSource } from 'typeorm';
+import { ActivityService } from '../activity/activity.service.js';
+import { SqlActivityRepository } from '../activity/persistence/sql-activity.repository.js';
+import { SqlSignUpRepository } from '../sign-up/persistence/sql-sign-up.repository.js';
+import { SignUpService } from '../sign-up/sign-up.service.js';
+import type { VolunteerTeamRepository } from '../volunteer-team/volunteer-team.repository.js';
+import type { WorkServices } from './graphql/work-resolvers.js';
+import type { WorkRepositories } from './work-loaders.js';
+
+/** Where activities and what is done at them are stored: in PostgreSQL. */
+export const workRepositories = (dataSource: DataSource, divisions: DivisionDirectory): WorkRepositories => ({
+  activities: new SqlActivityRepository(dataSource, divisions),
+  signUps: new SqlSignUpRepository(dataSource),
+});
+
+/** What can be done with them. */
+export function workServices(
+  stored: WorkRepositories & { readonly teams: VolunteerTeamRepository },
+): WorkServices {
+  const activities = new ActivityService(stored.activities, stored.teams);
+  return { activities, signUps: new SignUpService(stored.signUps, activities) };
+}

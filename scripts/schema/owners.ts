@@ -44,6 +44,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'Honor',
     'HourRecord',
     'Redemption',
+    'ServicePlanItem',
     'SignUp',
     'Volunteer',
     'VolunteerTeam',

@@ -24,6 +24,7 @@ import { CreatePoints1799539200000 } from './migrations/1799539200000-create-poi
 import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
 import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
 import { CreateActivities1800403200000 } from './migrations/1800403200000-create-activities.js';
+import { CreateServicePlans1800489600000 } from './migrations/1800489600000-create-service-plans.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -56,5 +57,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateWishes1799625600000,
     CreateHonors1799712000000,
     CreateActivities1800403200000,
+    CreateServicePlans1800489600000,
   ],
 };

@@ -7,6 +7,7 @@ import {
   volunteerFacts,
 } from '../volunteer-counts/volunteer-facts.js';
 import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
+import { planFacts } from '../service-plan-item/persistence/service-plan-statements.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
@@ -18,6 +19,7 @@ export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   checkInFacts('TRUE'),
   obligationFacts('TRUE'),
   ...BENEFIT_FACTS,
+  planFacts,
 ];
 
 /** What the volunteers service counts. It publishes no monthly figures: those about people are published as cells. */

@@ -15,6 +15,7 @@ export const entities: Readonly<Record<string, ReferenceResolver<VolunteersConte
   Redemption: ({ id }, { loaders }) => loaders.redemption.load(id ?? ''),
   Wish: ({ id }, { loaders }) => loaders.wish.load(id ?? ''),
   Activity: ({ id }, { loaders }) => loaders.activity.load(id ?? ''),
+  ServicePlanItem: ({ id }, { loaders }) => loaders.servicePlanItem.load(id ?? ''),
   SignUp: ({ id }, { loaders }) => loaders.signUp.load(id ?? ''),
   ServiceRequest: ({ id }) => ({ id }),
   Division: ({ code }) => ({ code }),

@@ -2,6 +2,8 @@ import type { DivisionDirectory } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { ActivityService } from '../activity/activity.service.js';
 import { SqlActivityRepository } from '../activity/persistence/sql-activity.repository.js';
+import { SqlServicePlanItemRepository } from '../service-plan-item/persistence/sql-service-plan-item.repository.js';
+import { ServicePlanService } from '../service-plan-item/service-plan-item.service.js';
 import { SqlSignUpRepository } from '../sign-up/persistence/sql-sign-up.repository.js';
 import { SignUpService } from '../sign-up/sign-up.service.js';
 import type { VolunteerTeamRepository } from '../volunteer-team/volunteer-team.repository.js';
@@ -12,6 +14,7 @@ import type { WorkRepositories } from './work-loaders.js';
 export const workRepositories = (dataSource: DataSource, divisions: DivisionDirectory): WorkRepositories => ({
   activities: new SqlActivityRepository(dataSource, divisions),
   signUps: new SqlSignUpRepository(dataSource),
+  planItems: new SqlServicePlanItemRepository(dataSource, divisions),
 });
 
 /** What can be done with them. */
@@ -19,5 +22,9 @@ export function workServices(
   stored: WorkRepositories & { readonly teams: VolunteerTeamRepository },
 ): WorkServices {
   const activities = new ActivityService(stored.activities, stored.teams);
-  return { activities, signUps: new SignUpService(stored.signUps, activities) };
+  return {
+    activities,
+    signUps: new SignUpService(stored.signUps, activities),
+    servicePlans: new ServicePlanService(stored.planItems, stored.teams),
+  };
 }

@@ -8,6 +8,13 @@ import {
   SignUpFieldsResolver,
   VolunteerSignUpsResolver,
 } from '../../sign-up/graphql/sign-up-fields.resolver.js';
+import {
+  DivisionServicePlanResolver,
+  PlanClaimFieldsResolver,
+  ServicePlanFieldsResolver,
+} from '../../service-plan-item/graphql/service-plan-fields.resolver.js';
+import { ServicePlanItemResolver } from '../../service-plan-item/graphql/service-plan-item.resolver.js';
+import type { ServicePlanService } from '../../service-plan-item/service-plan-item.service.js';
 import { SignUpResolver } from '../../sign-up/graphql/sign-up.resolver.js';
 import type { SignUpService } from '../../sign-up/sign-up.service.js';
 
@@ -15,6 +22,7 @@ import type { SignUpService } from '../../sign-up/sign-up.service.js';
 export interface WorkServices {
   readonly activities: ActivityService;
   readonly signUps: SignUpService;
+  readonly servicePlans: ServicePlanService;
 }
 
 /** Everything that answers for activities and what is done at them. */
@@ -25,4 +33,8 @@ export const workResolvers = (services: WorkServices): readonly object[] => [
   new SignUpResolver(services.signUps),
   new SignUpFieldsResolver(),
   new VolunteerSignUpsResolver(),
+  new ServicePlanItemResolver(services.servicePlans),
+  new ServicePlanFieldsResolver(),
+  new PlanClaimFieldsResolver(),
+  new DivisionServicePlanResolver(),
 ];

@@ -48,7 +48,7 @@ describe('activities', () => {
       SELECTION,
     ]);
   const running = async (capacity = 2) =>
-    (await announce({ shifts: [shift(capacity)] })).activity.shifts[0].id as string;
+    (await announce({ shifts: [shift(capacity)] }))['activity'].shifts[0].id as string;
   const signUp = (subject: string, shiftId: string, idempotencyKey = newEntityId('5301')) =>
     run(city, person(subject), ['signUpForShift', { shiftId, idempotencyKey }, SIGN_UP]);
   const giveBack = (subject: string, { id, version }: { id: string; version: number }) =>
@@ -259,7 +259,7 @@ describe('activities', () => {
     expect((await codeFor(person('person-1'))).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect((await attend('person-1', wrong)).userErrors).toEqual([{ code: 'INVALID_INPUT', field: 'code' }]);
     const came = await attend('person-1', code);
-    expect(came.signUp).toMatchObject({ state: 'ATTENDED' });
+    expect(came['signUp']).toMatchObject({ state: 'ATTENDED' });
     expect(await attend('person-1', wrong)).toEqual(came);
     expect(waiting.state).toBe('WAITING');
     expect((await attend('person-2', code)).userErrors).toMatchObject([{ code: 'ACTION_NOT_AVAILABLE' }]);
@@ -297,7 +297,7 @@ describe('activities', () => {
 
     expect(await standing(one)).toEqual([{ state: 'CANCELLED', count: 2 }]);
     expect(await standing(two)).toEqual([{ state: 'SIGNED_UP', count: 1 }]);
-    expect(halved.activity.version).toBe(2);
+    expect(halved['activity'].version).toBe(2);
     expect(stale.userErrors).toEqual([{ code: 'CONFLICT', field: 'expectedVersion' }]);
     expect((await signUp('person-2', one)).userErrors).toMatchObject([{ code: 'ACTION_NOT_AVAILABLE' }]);
     await run(city, organizer, ['cancelActivity', { id: activity.id, expectedVersion: 2 }, SELECTION]);

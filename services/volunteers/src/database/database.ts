@@ -25,6 +25,7 @@ import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wis
 import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
 import { CreateActivities1800403200000 } from './migrations/1800403200000-create-activities.js';
 import { CreateServicePlans1800489600000 } from './migrations/1800489600000-create-service-plans.js';
+import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -58,5 +59,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateHonors1799712000000,
     CreateActivities1800403200000,
     CreateServicePlans1800489600000,
+    ProveHours1800576000000,
   ],
 };

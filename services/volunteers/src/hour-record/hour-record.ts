@@ -43,6 +43,9 @@ export interface HourRecord {
   readonly state: HourRecordState;
   readonly reportedAt: Date;
   readonly confirmedAt: Date | null;
+  /** When they were taken back, and why. */
+  readonly reversedAt: Date | null;
+  readonly reversalReason: string | null;
 }
 
 /** What a list of hours is limited to. */

@@ -33,7 +33,7 @@ describe('the service plan of a place', () => {
   const claim = (claims: readonly Claim[], who: Viewer = officer, idempotencyKey = key()) =>
     run(city, who, ['claimPlanItems', { claims, idempotencyKey }, CLAIMED]);
   const one = async (needed = 1) =>
-    (await plan([{ category: 'LEGAL_AID', title: '法律咨询', needed }])).items[0].id as string;
+    (await plan([{ category: 'LEGAL_AID', title: '法律咨询', needed }]))['items'][0].id as string;
   /** Teams of the place, as the owner of the database: founding them is told elsewhere. */
   async function teams(count: number, kind: string): Promise<readonly string[]> {
     const ids = Array.from({ length: count }, () => newEntityId(PLACES.otherCity));
@@ -72,7 +72,7 @@ describe('the service plan of a place', () => {
               ...{ category: categories[(from + at) % 23], title: `服务项目${String(from + at)}`, needed: 1 },
             })),
           )
-        ).items.map(({ id }: { id: string }) => id),
+        )['items'].map(({ id }: { id: string }) => id),
       );
     const all = [...(await teams(826, 'WISH_CLAIM')), ...(await teams(1309, 'GROUP_SERVICE'))];
     for (let from = 0; from < all.length; from += 100) {
@@ -95,7 +95,7 @@ describe('the service plan of a place', () => {
     await claim([{ itemId, organizationId: UNIT }], secretary);
     await run(city, officer, ['completePlanItem', { id: itemId, expectedVersion: 2 }, 'item { state }']);
     const before = await stats();
-    await rebuildStatistics((work) => city.owner.transaction(work), VOLUNTEERS_FACTS);
+    await city.owner.transaction((manager) => rebuildStatistics(manager, VOLUNTEERS_FACTS));
 
     expect(before.servicePlanStats.done).toBe(1);
     expect(await stats()).toEqual(before);
@@ -129,7 +129,7 @@ describe('the service plan of a place', () => {
     const twice = await claim([{ itemId, organizationId: UNIT }], secretary);
 
     expect(second).toEqual(first);
-    expect(twice.results[0].userErrors).toEqual([{ code: 'ALREADY_EXISTS', field: 'itemId' }]);
+    expect(twice['results'][0].userErrors).toEqual([{ code: 'ALREADY_EXISTS', field: 'itemId' }]);
   });
 
   it('is refused with all that is wrong, and to whoever does not speak for a place, a team or a unit', async () => {

@@ -2,6 +2,9 @@ import type { DivisionDirectory } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { ActivityService } from '../activity/activity.service.js';
 import { SqlActivityRepository } from '../activity/persistence/sql-activity.repository.js';
+import { HourProofService } from '../hour-proof/hour-proof.service.js';
+import { SqlHourProofRepository } from '../hour-proof/persistence/sql-hour-proof.repository.js';
+import type { HourRecordRepository } from '../hour-record/hour-record.repository.js';
 import { SqlServicePlanItemRepository } from '../service-plan-item/persistence/sql-service-plan-item.repository.js';
 import { ServicePlanService } from '../service-plan-item/service-plan-item.service.js';
 import { SqlSignUpRepository } from '../sign-up/persistence/sql-sign-up.repository.js';
@@ -14,17 +17,22 @@ import type { WorkRepositories } from './work-loaders.js';
 export const workRepositories = (dataSource: DataSource, divisions: DivisionDirectory): WorkRepositories => ({
   activities: new SqlActivityRepository(dataSource, divisions),
   signUps: new SqlSignUpRepository(dataSource),
+  hourProofs: new SqlHourProofRepository(dataSource),
   planItems: new SqlServicePlanItemRepository(dataSource, divisions),
 });
 
 /** What can be done with them. */
 export function workServices(
-  stored: WorkRepositories & { readonly teams: VolunteerTeamRepository },
+  stored: WorkRepositories & {
+    readonly teams: VolunteerTeamRepository;
+    readonly hourRecords: HourRecordRepository;
+  },
 ): WorkServices {
   const activities = new ActivityService(stored.activities, stored.teams);
   return {
     activities,
     signUps: new SignUpService(stored.signUps, activities),
+    hourProofs: new HourProofService(stored.hourProofs, stored.hourRecords, activities),
     servicePlans: new ServicePlanService(stored.planItems, stored.teams),
   };
 }

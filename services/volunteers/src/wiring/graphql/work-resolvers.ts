@@ -4,6 +4,8 @@ import {
   DivisionActivitiesResolver,
 } from '../../activity/graphql/activity-fields.resolver.js';
 import { ActivityResolver } from '../../activity/graphql/activity.resolver.js';
+import { HourProofResolver } from '../../hour-proof/graphql/hour-proof.resolver.js';
+import type { HourProofService } from '../../hour-proof/hour-proof.service.js';
 import {
   SignUpFieldsResolver,
   VolunteerSignUpsResolver,
@@ -22,6 +24,7 @@ import type { SignUpService } from '../../sign-up/sign-up.service.js';
 export interface WorkServices {
   readonly activities: ActivityService;
   readonly signUps: SignUpService;
+  readonly hourProofs: HourProofService;
   readonly servicePlans: ServicePlanService;
 }
 
@@ -33,6 +36,7 @@ export const workResolvers = (services: WorkServices): readonly object[] => [
   new SignUpResolver(services.signUps),
   new SignUpFieldsResolver(),
   new VolunteerSignUpsResolver(),
+  new HourProofResolver(services.hourProofs),
   new ServicePlanItemResolver(services.servicePlans),
   new ServicePlanFieldsResolver(),
   new PlanClaimFieldsResolver(),

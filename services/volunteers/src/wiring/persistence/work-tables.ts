@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { activityShiftTable, activityTable } from '../../activity/persistence/activity.table.js';
+import { hourCapTable } from '../../hour-proof/persistence/hour-cap.table.js';
 import {
   planCategoryTable,
   planClaimTable,
@@ -15,4 +16,5 @@ export const WORK_MAPPINGS: readonly EntitySchema[] = [
   planCategoryTable,
   servicePlanItemTable,
   planClaimTable,
+  hourCapTable,
 ];

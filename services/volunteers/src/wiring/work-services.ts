@@ -2,6 +2,9 @@ import type { DivisionDirectory } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { ActivityService } from '../activity/activity.service.js';
 import { SqlActivityRepository } from '../activity/persistence/sql-activity.repository.js';
+import { CertificateService } from '../certificate/certificate.service.js';
+import { SqlCertificateRepository } from '../certificate/persistence/sql-certificate.repository.js';
+import type { VolunteerRepository } from '../volunteer/volunteer.repository.js';
 import { HourProofService } from '../hour-proof/hour-proof.service.js';
 import { SqlHourProofRepository } from '../hour-proof/persistence/sql-hour-proof.repository.js';
 import type { HourRecordRepository } from '../hour-record/hour-record.repository.js';
@@ -17,6 +20,7 @@ import type { WorkRepositories } from './work-loaders.js';
 export const workRepositories = (dataSource: DataSource, divisions: DivisionDirectory): WorkRepositories => ({
   activities: new SqlActivityRepository(dataSource, divisions),
   signUps: new SqlSignUpRepository(dataSource),
+  certificates: new SqlCertificateRepository(dataSource),
   hourProofs: new SqlHourProofRepository(dataSource),
   planItems: new SqlServicePlanItemRepository(dataSource, divisions),
 });
@@ -26,6 +30,7 @@ export function workServices(
   stored: WorkRepositories & {
     readonly teams: VolunteerTeamRepository;
     readonly hourRecords: HourRecordRepository;
+    readonly volunteers: VolunteerRepository;
   },
 ): WorkServices {
   const activities = new ActivityService(stored.activities, stored.teams);
@@ -33,6 +38,7 @@ export function workServices(
     activities,
     signUps: new SignUpService(stored.signUps, activities),
     hourProofs: new HourProofService(stored.hourProofs, stored.hourRecords, activities),
+    certificates: new CertificateService(stored.certificates, stored.volunteers),
     servicePlans: new ServicePlanService(stored.planItems, stored.teams),
   };
 }

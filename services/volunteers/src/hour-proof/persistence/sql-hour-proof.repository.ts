@@ -1,5 +1,7 @@
 import { cityCodeOf, cityOfId, ConflictError, DomainError, NotFoundError } from '@governance/shared';
+import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
+import { revokeCertificates } from '../../certificate/persistence/revoke-certificates.js';
 import { type HourRecord, HourRecordState } from '../../hour-record/hour-record.js';
 import { hourRecordTable } from '../../hour-record/persistence/hour-record.table.js';
 import { announcedHours, theRecord } from '../../hour-record/persistence/told-hours.js';
@@ -34,6 +36,11 @@ export class SqlHourProofRepository implements HourProofRepository {
           ...{ reversedBy, reversalReason: reason },
         });
         await takeBackPoints(manager, row);
+        await revokeCertificates(
+          manager,
+          where.cityCode,
+          sql`volunteer_id = ${row.volunteerId} AND from_day <= ${row.servedOn}::date AND to_day > ${row.servedOn}::date`,
+        );
         const reversed = await theRecord(manager, id);
         await announcedHours(manager, [reversed], 'HoursReversed');
         return reversed;

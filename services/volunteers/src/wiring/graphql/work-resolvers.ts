@@ -4,6 +4,11 @@ import {
   DivisionActivitiesResolver,
 } from '../../activity/graphql/activity-fields.resolver.js';
 import { ActivityResolver } from '../../activity/graphql/activity.resolver.js';
+import type { CertificateService } from '../../certificate/certificate.service.js';
+import {
+  CertificateProofResolver,
+  CertificateResolver,
+} from '../../certificate/graphql/certificate.resolver.js';
 import { HourProofResolver } from '../../hour-proof/graphql/hour-proof.resolver.js';
 import type { HourProofService } from '../../hour-proof/hour-proof.service.js';
 import {
@@ -24,6 +29,7 @@ import type { SignUpService } from '../../sign-up/sign-up.service.js';
 export interface WorkServices {
   readonly activities: ActivityService;
   readonly signUps: SignUpService;
+  readonly certificates: CertificateService;
   readonly hourProofs: HourProofService;
   readonly servicePlans: ServicePlanService;
 }
@@ -36,6 +42,8 @@ export const workResolvers = (services: WorkServices): readonly object[] => [
   new SignUpResolver(services.signUps),
   new SignUpFieldsResolver(),
   new VolunteerSignUpsResolver(),
+  new CertificateResolver(services.certificates),
+  new CertificateProofResolver(),
   new HourProofResolver(services.hourProofs),
   new ServicePlanItemResolver(services.servicePlans),
   new ServicePlanFieldsResolver(),

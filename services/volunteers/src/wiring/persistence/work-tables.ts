@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { activityShiftTable, activityTable } from '../../activity/persistence/activity.table.js';
+import { certificateTable } from '../../certificate/persistence/certificate.table.js';
 import { hourCapTable } from '../../hour-proof/persistence/hour-cap.table.js';
 import {
   planCategoryTable,
@@ -17,4 +18,5 @@ export const WORK_MAPPINGS: readonly EntitySchema[] = [
   servicePlanItemTable,
   planClaimTable,
   hourCapTable,
+  certificateTable,
 ];

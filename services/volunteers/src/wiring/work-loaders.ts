@@ -15,6 +15,7 @@ import { PLAN_ITEM_ORDER } from '../service-plan-item/plan-item-order.js';
 import type { ServicePlanItemRepository } from '../service-plan-item/service-plan-item.repository.js';
 import { SIGN_UP_ORDER } from '../sign-up/sign-up-order.js';
 import type { SignUpRepository } from '../sign-up/sign-up.repository.js';
+import type { SuggestionRepository } from '../suggestion/suggestion.repository.js';
 import { kindsOf } from '../team-kind/team-kind.js';
 
 /** Where activities and what is done at them are stored. */
@@ -23,6 +24,7 @@ export interface WorkRepositories {
   readonly signUps: SignUpRepository;
   readonly planItems: ServicePlanItemRepository;
   readonly hourProofs: HourProofRepository;
+  readonly suggestions: SuggestionRepository;
   readonly certificates: CertificateRepository;
 }
 

@@ -5,6 +5,8 @@ import { SqlActivityRepository } from '../activity/persistence/sql-activity.repo
 import { CertificateService } from '../certificate/certificate.service.js';
 import { SqlCertificateRepository } from '../certificate/persistence/sql-certificate.repository.js';
 import type { VolunteerRepository } from '../volunteer/volunteer.repository.js';
+import { SqlSuggestionRepository } from '../suggestion/persistence/sql-suggestion.repository.js';
+import { SuggestionService } from '../suggestion/suggestion.service.js';
 import { HourProofService } from '../hour-proof/hour-proof.service.js';
 import { SqlHourProofRepository } from '../hour-proof/persistence/sql-hour-proof.repository.js';
 import type { HourRecordRepository } from '../hour-record/hour-record.repository.js';
@@ -21,6 +23,7 @@ export const workRepositories = (dataSource: DataSource, divisions: DivisionDire
   activities: new SqlActivityRepository(dataSource, divisions),
   signUps: new SqlSignUpRepository(dataSource),
   certificates: new SqlCertificateRepository(dataSource),
+  suggestions: new SqlSuggestionRepository(dataSource),
   hourProofs: new SqlHourProofRepository(dataSource),
   planItems: new SqlServicePlanItemRepository(dataSource, divisions),
 });
@@ -39,6 +42,7 @@ export function workServices(
     signUps: new SignUpService(stored.signUps, activities),
     hourProofs: new HourProofService(stored.hourProofs, stored.hourRecords, activities),
     certificates: new CertificateService(stored.certificates, stored.volunteers),
+    suggestions: new SuggestionService(stored.suggestions, stored.volunteers),
     servicePlans: new ServicePlanService(stored.planItems, stored.teams),
   };
 }

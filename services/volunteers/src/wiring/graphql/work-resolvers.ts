@@ -22,6 +22,11 @@ import {
 } from '../../service-plan-item/graphql/service-plan-fields.resolver.js';
 import { ServicePlanItemResolver } from '../../service-plan-item/graphql/service-plan-item.resolver.js';
 import type { ServicePlanService } from '../../service-plan-item/service-plan-item.service.js';
+import {
+  SuggestedShiftResolver,
+  SuggestedWishResolver,
+} from '../../suggestion/graphql/suggestion.resolver.js';
+import type { SuggestionService } from '../../suggestion/suggestion.service.js';
 import { SignUpResolver } from '../../sign-up/graphql/sign-up.resolver.js';
 import type { SignUpService } from '../../sign-up/sign-up.service.js';
 
@@ -30,6 +35,7 @@ export interface WorkServices {
   readonly activities: ActivityService;
   readonly signUps: SignUpService;
   readonly certificates: CertificateService;
+  readonly suggestions: SuggestionService;
   readonly hourProofs: HourProofService;
   readonly servicePlans: ServicePlanService;
 }
@@ -44,6 +50,8 @@ export const workResolvers = (services: WorkServices): readonly object[] => [
   new VolunteerSignUpsResolver(),
   new CertificateResolver(services.certificates),
   new CertificateProofResolver(),
+  new SuggestedShiftResolver(services.suggestions),
+  new SuggestedWishResolver(services.suggestions),
   new HourProofResolver(services.hourProofs),
   new ServicePlanItemResolver(services.servicePlans),
   new ServicePlanFieldsResolver(),

@@ -40,7 +40,7 @@ export class CertificateService {
 
   private async issuer(volunteerId: string, viewer: Viewer, field: string): Promise<string | null> {
     const [volunteer] = await this.volunteers.findByIds([volunteerId], viewer);
-    if (!volunteer || volunteer.leftAt !== null) throw new NotFoundError('志愿者', field);
+    if (volunteer?.leftAt !== null) throw new NotFoundError('志愿者', field);
     return issuerOf(viewer, volunteer);
   }
 }

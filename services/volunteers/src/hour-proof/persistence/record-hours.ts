@@ -1,6 +1,6 @@
 import { businessDay, claimKey, DomainError, newEntityId, rowsOf, type Sql } from '@governance/shared';
 import sql from 'sql-template-tag';
-import { ActivityKind, type HourRecord } from '../../hour-record/hour-record.js';
+import type { ActivityKind, HourRecord } from '../../hour-record/hour-record.js';
 import { SELECT_HOUR_RECORDS } from '../../hour-record/persistence/hour-record-statements.js';
 import { announcedHours } from '../../hour-record/persistence/told-hours.js';
 import { earnPoints } from '../../points-account/persistence/earn-points.js';

@@ -25,7 +25,7 @@ export class SqlHourProofRepository implements HourProofRepository {
       const row = await manager.findOne(hourRecordTable, { where, lock: { mode: 'pessimistic_write' } });
       if (!row) throw new NotFoundError('服务时长记录');
       if (row.version !== expectedVersion) throw new ConflictError('服务时长记录', row.version);
-      if (row.state !== HourRecordState.CONFIRMED)
+      if (row.state !== 'CONFIRMED')
         throw new DomainError('ACTION_NOT_AVAILABLE', '只有已确认的时长可以冲销', {
           field: 'id',
           status: row.state,

@@ -13,7 +13,7 @@ import {
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
-import type { PlanItemFilter, ServicePlanItem } from '../service-plan-item.js';
+import { type PlanItemFilter, PlanItemState, type ServicePlanItem } from '../service-plan-item.js';
 
 /** An item as the domain knows it, from `p`. */
 export const SELECT_PLAN_ITEMS = sql`SELECT p.id, p.division_code AS "divisionCode", p.version, p.category, p.title,
@@ -26,7 +26,7 @@ export const planItemConditions = (filter: PlanItemFilter): SqlText[] => {
   return [
     ...(divisionCode == null ? [] : [withinPlace('p', divisionCode)]),
     ...(category == null ? [] : [isPrintable(category) ? sql`p.category = ${category}` : sql`FALSE`]),
-    ...(state == null ? [] : [sql`(p.done_at IS NULL) = ${state === 'OPEN'}`]),
+    ...(state == null ? [] : [sql`(p.done_at IS NULL) = ${state === PlanItemState.OPEN}`]),
     ...(claimable == null ? [] : [sql`(p.done_at IS NULL AND p.claims < p.needed) = ${claimable}`]),
   ];
 };

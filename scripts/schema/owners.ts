@@ -42,6 +42,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'SupervisionOrder',
   ],
   volunteers: [
+    'Activity',
     'Campaign',
     'CheckIn',
     'CollectedOpinion',
@@ -50,6 +51,8 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'Honor',
     'HourRecord',
     'Redemption',
+    'ServicePlanItem',
+    'SignUp',
     'Volunteer',
     'VolunteerTeam',
     'Wish',

@@ -5,10 +5,11 @@ import type { VolunteerIdentityRepository } from './volunteer/volunteer-identity
 import { VOLUNTEER_ORDER } from './volunteer/volunteer-order.js';
 import { benefitLoaders, type BenefitRepositories } from './wiring/benefit-loaders.js';
 import { peopleLoaders, type PeopleRepositories } from './wiring/people-loaders.js';
+import { workLoaders, type WorkRepositories } from './wiring/work-loaders.js';
 import type { VolunteerRepository } from './volunteer/volunteer.repository.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends PeopleRepositories, BenefitRepositories {
+export interface Repositories extends PeopleRepositories, BenefitRepositories, WorkRepositories {
   readonly volunteers: VolunteerRepository;
   readonly identities: VolunteerIdentityRepository;
   readonly hourRecords: HourRecordRepository;
@@ -40,6 +41,7 @@ export function createContext(repositories: Repositories) {
         hourRecordsOfVolunteer: new ChildPages(hourRecords.ofVolunteers(viewer), HOUR_RECORD_ORDER),
         ...peopleLoaders(repositories, request),
         ...benefitLoaders(repositories, request),
+        ...workLoaders(repositories, request),
       },
     };
   };

@@ -9,11 +9,12 @@ import { VolunteerIdentityResolver } from './volunteer/graphql/volunteer-identit
 import { VolunteerResolver } from './volunteer/graphql/volunteer.resolver.js';
 import type { BenefitServices } from './wiring/benefit-services.js';
 import { benefitResolvers } from './wiring/graphql/benefit-resolvers.js';
+import { workResolvers, type WorkServices } from './wiring/graphql/work-resolvers.js';
 import { peopleResolvers, type PeopleServices } from './wiring/graphql/people-resolvers.js';
 import type { VolunteerService } from './volunteer/volunteer.service.js';
 
 /** What the resolvers call. */
-export interface VolunteersServices extends PeopleServices, BenefitServices {
+export interface VolunteersServices extends PeopleServices, BenefitServices, WorkServices {
   readonly volunteers: VolunteerService;
   readonly hourRecords: HourRecordService;
 }
@@ -30,6 +31,7 @@ export function createSchema(services: VolunteersServices): Subgraph {
       new VolunteerHourRecordsResolver(),
       ...peopleResolvers(services),
       ...benefitResolvers(services),
+      ...workResolvers(services),
     ],
     entities,
   });

@@ -13,9 +13,13 @@ import { HourRecordService } from './hour-record/hour-record.service.js';
 import { SqlHourRecordRepository } from './hour-record/persistence/sql-hour-record.repository.js';
 import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
+
 import { benefitServices } from './wiring/benefit-services.js';
+
 import { benefitLoops, benefitRepositories } from './wiring/persistence/benefit-repositories.js';
 import { peopleServices } from './wiring/people-services.js';
+import { workServices } from './wiring/work-services.js';
+import { workRepositories } from './wiring/persistence/work-repositories.js';
 import { peopleRepositories } from './wiring/persistence/people-repositories.js';
 import { SqlVolunteerIdentityRepository } from './volunteer/persistence/sql-volunteer-identity.repository.js';
 import { SqlVolunteerRepository } from './volunteer/persistence/sql-volunteer.repository.js';
@@ -48,12 +52,14 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     hourRecords: new SqlHourRecordRepository(dataSource, divisions),
     ...peopleRepositories(dataSource, divisions),
     ...benefitRepositories(dataSource, divisions),
+    ...workRepositories(dataSource, divisions),
   };
   const subgraph = createSchema({
     volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
     ...peopleServices(repositories),
     ...benefitServices(repositories),
+    ...workServices(repositories),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

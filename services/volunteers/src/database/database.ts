@@ -13,6 +13,7 @@ import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
 import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
 import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
 import { BENEFIT_MAPPINGS } from '../wiring/persistence/benefit-tables.js';
+import { WORK_MAPPINGS } from '../wiring/persistence/work-tables.js';
 import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
 import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
 import { CreateTeams1798848000000 } from './migrations/1798848000000-create-teams.js';
@@ -23,6 +24,10 @@ import { CreatePoints1799539200000 } from './migrations/1799539200000-create-poi
 import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
 import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
 import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
+import { CreateActivities1800403200000 } from './migrations/1800403200000-create-activities.js';
+import { CreateServicePlans1800489600000 } from './migrations/1800489600000-create-service-plans.js';
+import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.js';
+import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -43,6 +48,7 @@ export const volunteersDatabase: ServiceDatabase = {
     checkInTable,
     guardianConsentTable,
     publishedCellTable,
+    ...WORK_MAPPINGS,
   ],
   migrations: [
     CreateVolunteers1767225600000,
@@ -54,5 +60,9 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateWishes1799625600000,
     CreateHonors1799712000000,
     CreateDivisionLineage1798848000000,
+    CreateActivities1800403200000,
+    CreateServicePlans1800489600000,
+    ProveHours1800576000000,
+    CreateCertificates1800662400000,
   ],
 };

@@ -7,6 +7,7 @@ import {
   obligationFacts,
   volunteerFacts,
 } from '../volunteer-counts/persistence/volunteer-facts.js';
+import { planFacts } from '../service-plan-item/persistence/service-plan-statements.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
@@ -18,6 +19,7 @@ export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   hourFacts('TRUE'),
   checkInFacts('TRUE'),
   obligationFacts('TRUE'),
+  planFacts,
 ];
 
 /** What the volunteers service counts. It publishes no monthly figures: those about people are published as cells. */

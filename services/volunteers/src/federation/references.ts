@@ -38,3 +38,21 @@ export class ServiceRequestReference {
   @Field(() => ID, { description: 'Stable id.' })
   readonly id!: string;
 }
+
+/** An agreement between a unit and a community, of which we know the id alone. */
+@ReferenceOnly('id')
+@Audience('internal')
+@ObjectType('PairingAgreement', { description: '共建协议: what a unit and a community agreed on.' })
+export class PairingAgreementReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}
+
+/** A venue, of which we know the id alone. */
+@ReferenceOnly('id')
+@Audience('open')
+@ObjectType('Venue', { description: '阵地: a place that is open to the public.' })
+export class VenueReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}

@@ -13,6 +13,7 @@ export enum ActivityKind {
   PAIRING = 'PAIRING',
   LECTURE = 'LECTURE',
   THEME_DAY = 'THEME_DAY',
+  CLEANING_DAY = 'CLEANING_DAY',
 }
 
 /** Whether hours count: once the organization that was served says so. */
@@ -42,6 +43,9 @@ export interface HourRecord {
   readonly state: HourRecordState;
   readonly reportedAt: Date;
   readonly confirmedAt: Date | null;
+  /** When they were taken back, and why. */
+  readonly reversedAt: Date | null;
+  readonly reversalReason: string | null;
 }
 
 /** What a list of hours is limited to. */

@@ -38,6 +38,15 @@ export class HourRecordType {
   })
   readonly confirmedAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '冲销时间: when they were taken back; null while they are not.',
+  })
+  readonly reversedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: '冲销原因: why they were taken back.' })
+  readonly reversalReason!: string | null;
+
   @Field(() => Int, { description: 'Rises with every change; to be given as `expectedVersion`.' })
   readonly version!: number;
 

@@ -18,7 +18,7 @@ import type { HourRecord, HourRecordFilter } from '../hour-record.js';
 const COLUMNS = sql`h.id, h.division_code AS "divisionCode", h.version, h.volunteer_id AS "volunteerId",
   v.subject AS "volunteerSubject", h.organization_id AS "organizationId", h.title, h.activity_kind AS "activityKind",
   h.hours::double precision AS hours, h.served_on::text AS "servedOn", h.state, h.reported_at AS "reportedAt",
-  h.confirmed_at AS "confirmedAt"`;
+  h.confirmed_at AS "confirmedAt", h.reversed_at AS "reversedAt", h.reversal_reason AS "reversalReason"`;
 
 /** Hours with their volunteers, as `h` and `v`. */
 export const HOUR_RECORDS = sql`hour_record h JOIN volunteer v ON v.city_code = h.city_code AND v.id = h.volunteer_id`;

@@ -17,6 +17,10 @@ interface HourRecordRow {
   confirmedAt: Date | null;
   confirmedBy: string | null;
   homeOrganizationId: string | null;
+  shiftId: string | null;
+  reversedAt: Date | null;
+  reversedBy: string | null;
+  reversalReason: string | null;
 }
 
 /** Hours that volunteers gave. */
@@ -45,6 +49,10 @@ export const hourRecordTable = new EntitySchema<HourRecordRow>({
     confirmedAt: { type: 'timestamptz', name: 'confirmed_at', nullable: true },
     confirmedBy: { type: 'text', name: 'confirmed_by', nullable: true },
     homeOrganizationId: { type: 'text', name: 'home_organization_id', nullable: true },
+    shiftId: { type: 'text', name: 'shift_id', nullable: true },
+    reversedAt: { type: 'timestamptz', precision: 3, name: 'reversed_at', nullable: true },
+    reversedBy: { type: 'text', name: 'reversed_by', nullable: true },
+    reversalReason: { type: 'text', name: 'reversal_reason', nullable: true },
   },
   foreignKeys: [
     {
@@ -65,6 +73,12 @@ export const hourRecordTable = new EntitySchema<HourRecordRow>({
     },
   ],
   indices: [
+    {
+      name: 'hour_record_shift',
+      columns: ['cityCode', 'shiftId', 'volunteerId'],
+      unique: true,
+      where: `((shift_id IS NOT NULL) AND (state <> 'REVERSED'::text))`,
+    },
     { name: 'hour_record_volunteer', columns: ['cityCode', 'volunteerId', 'servedOn', 'id'] },
     { name: 'hour_record_organization', columns: ['cityCode', 'organizationId', 'servedOn', 'id'] },
     { name: 'hour_record_home', columns: ['cityCode', 'homeOrganizationId', 'servedOn', 'id'] },

@@ -1,5 +1,4 @@
 import {
-  appendEvents,
   type ChildListReader,
   cityCodeOf,
   cityOfId,
@@ -12,13 +11,13 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
-  type Sql,
   type Viewer,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
-import { earnPoints } from '../../points-account/persistence/earn-points.js';
 import { countedChange, countedFor } from '../../volunteer-counts/persistence/counted-change.js';
+import { assertHoursCount } from '../../hour-proof/persistence/hour-caps.js';
+import { earnPoints } from '../../points-account/persistence/earn-points.js';
 import { type HourRecord, type HourRecordFilter, HourRecordState } from '../hour-record.js';
 import type { HourRecordRepository, HourReport } from '../hour-record.repository.js';
 import {
@@ -32,6 +31,7 @@ import {
   visibleHourRecords,
 } from './hour-record-statements.js';
 import { hourRecordTable } from './hour-record.table.js';
+import { announcedHours, theRecord } from './told-hours.js';
 
 /** Hours in PostgreSQL. */
 export class SqlHourRecordRepository implements HourRecordRepository {
@@ -104,39 +104,18 @@ export class SqlHourRecordRepository implements HourRecordRepository {
         throw new DomainError('INVALID_INPUT', '这条服务时长不在待确认状态', { field: 'id' });
       const state = HourRecordState.CONFIRMED;
       const change = { version: row.version + 1, state, confirmedAt: new Date(), confirmedBy };
-      const confirmed = await countedChange(manager, countedFor(row), async () => {
+      return countedChange(manager, countedFor(row), async () => {
+        await assertHoursCount(manager, row);
         await manager.update(hourRecordTable, where, change);
-        return announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+        const confirmed = await announced(manager, await theRecord(manager, id), 'HoursConfirmed');
+        await earnPoints(manager, confirmed);
+        return confirmed;
       });
-      await earnPoints(manager, confirmed);
-      return confirmed;
     });
   }
 }
 
-/** Whoever changed it may see it: the row rule has spoken before. */
-async function theRecord(database: Sql, id: string): Promise<HourRecord> {
-  const [record] = await rowsOf<HourRecord>(
-    database,
-    sql`${SELECT_HOUR_RECORDS} WHERE h.city_code = ${cityOfId(id)} AND h.id = ${id}`,
-  );
-  if (!record) throw new NotFoundError('服务时长记录');
-  return record;
-}
-
-/** Says what was done where and for whom it counts, and nothing about who did it. */
 async function announced(manager: EntityManager, record: HourRecord, type: string): Promise<HourRecord> {
-  const { id, divisionCode, version, organizationId, activityKind, hours, servedOn, state } = record;
-  await appendEvents(manager, [
-    {
-      type,
-      entity: 'HourRecord',
-      entityId: id,
-      cityCode: cityCodeOf(divisionCode),
-      divisionCode,
-      version,
-      payload: { divisionCode, organizationId, activityKind, hours, servedOn, state },
-    },
-  ]);
+  await announcedHours(manager, [record], type);
   return record;
 }

@@ -1,0 +1,71 @@
+import { cityOfId, ConflictError, DomainError, NotFoundError, rowsOf, type Sql } from '@governance/shared';
+import sql from 'sql-template-tag';
+import { type SignUp, SignUpState } from '../sign-up.js';
+import { announceSignUps, writtenSignUp } from './sign-up-statements.js';
+
+/**
+ * Gives a place back in the caller's transaction. The shift is held first, as whoever signs up or cancels the shift
+ * holds it: so places are given back one after the other, and each moves one who waits up, the one that waits longest.
+ */
+export async function givePlaceBack(
+  transaction: Sql,
+  id: string,
+  expectedVersion: number,
+  at: Date,
+): Promise<SignUp> {
+  const city = cityOfId(id);
+  const shiftId = await holdShiftOf(transaction, city, id, at);
+  const [held] = await rowsOf<{ version: number; state: SignUpState }>(
+    transaction,
+    sql`SELECT version, state FROM sign_up WHERE city_code = ${city} AND id = ${id} FOR UPDATE`,
+  );
+  if (held?.version !== expectedVersion) throw new ConflictError('报名', held?.version ?? 0);
+  if (held.state !== SignUpState.SIGNED_UP && held.state !== SignUpState.WAITING)
+    throw new DomainError('ACTION_NOT_AVAILABLE', '该报名已取消或已签到', {
+      field: 'id',
+      status: held.state,
+    });
+  await transaction.query(
+    `UPDATE sign_up SET state = 'CANCELLED', cancelled_at = $3, version = version + 1 WHERE city_code = $1 AND id = $2`,
+    [city, id, at],
+  );
+  const promoted = held.state === SignUpState.SIGNED_UP ? await moveUp(transaction, city, shiftId) : null;
+  await transaction.query(
+    `UPDATE activity_shift SET taken = taken - $3, waiting = waiting - $4 WHERE city_code = $1 AND id = $2`,
+    held.state === SignUpState.SIGNED_UP && promoted === null ? [city, shiftId, 1, 0] : [city, shiftId, 0, 1],
+  );
+  const cancelled = await writtenSignUp(transaction, id);
+  await announceSignUps(transaction, [
+    cancelled,
+    ...(promoted === null ? [] : [await writtenSignUp(transaction, promoted)]),
+  ]);
+  return cancelled;
+}
+
+async function holdShiftOf(transaction: Sql, city: string, id: string, at: Date): Promise<string> {
+  const [shift] = await rowsOf<{ id: string; over: boolean }>(
+    transaction,
+    sql`SELECT s.id, s.ends_at <= ${at} AS over FROM activity_shift s
+        WHERE s.city_code = ${city}
+          AND s.id = (SELECT u.shift_id FROM sign_up u WHERE u.city_code = ${city} AND u.id = ${id}) FOR UPDATE`,
+  );
+  if (!shift) throw new NotFoundError('报名');
+  if (shift.over)
+    throw new DomainError('ACTION_NOT_AVAILABLE', '该班次已结束', { field: 'id', status: 'OVER' });
+  return shift.id;
+}
+
+/** Gives the free place to whoever waits longest. Answers whose sign-up it was. */
+async function moveUp(transaction: Sql, city: string, shiftId: string): Promise<string | null> {
+  const [next] = await rowsOf<{ id: string }>(
+    transaction,
+    sql`WITH moved AS (
+          UPDATE sign_up SET state = 'SIGNED_UP', version = version + 1
+          WHERE city_code = ${city} AND id = (
+            SELECT id FROM sign_up WHERE city_code = ${city} AND shift_id = ${shiftId} AND state = 'WAITING'
+            ORDER BY sequence LIMIT 1)
+          RETURNING id
+        ) SELECT id FROM moved`,
+  );
+  return next?.id ?? null;
+}

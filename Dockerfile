@@ -6,6 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/demo/package.json packages/demo/
 COPY packages/embedded-postgres/package.json packages/embedded-postgres/
+COPY packages/integration/package.json packages/integration/
 COPY packages/shared/package.json packages/shared/
 COPY services/grid/package.json services/grid/
 COPY services/organization/package.json services/organization/

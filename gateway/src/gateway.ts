@@ -17,11 +17,14 @@ import type { Identity } from './identity/identity.js';
 import type { SubgraphDataSource } from './subgraphs/subgraph-data-source.js';
 import { dataSourceOf, type SubgraphTarget } from './subgraphs/subgraph-target.js';
 import { joinSupergraph } from './supergraph.js';
+import { integrationGate, type IntegrationTarget } from './integration/integration-gate.js';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly subgraphs: Readonly<Record<SubgraphName, SubgraphTarget>>;
+  /** Services whose changes can be followed: in this process, or at an address. */
+  readonly integrations?: Readonly<Partial<Record<SubgraphName, IntegrationTarget>>>;
   readonly identity: Identity;
   readonly logger: Logger;
   readonly settings: GatewaySettings;
@@ -86,10 +89,11 @@ async function routes(
   app: FastifyInstance,
   server: ApolloServer<GatewayContext>,
   readiness: Readiness,
-  { identity, settings }: GatewayOptions,
+  { identity, settings, integrations = {} }: GatewayOptions,
 ): Promise<void> {
   healthRoutes(app, readiness);
   graphqlRoute(app, server, identity);
+  await app.register(integrationGate, { prefix: '/integration', identity, integrations });
   await explorerRoutes(app, { dataNotice: settings.dataNotice ?? null });
 }
 

@@ -25,14 +25,16 @@ export async function startGateway(
     config.OIDC_ISSUER === undefined ? [] : [remoteIssuer(config.OIDC_ISSUER, config.OIDC_AUDIENCE)];
   const logger = createLogger(config.LOG_LEVEL);
   const [key] = config.ENVELOPE_KEYS;
+  const serviceRequests = { url: config.SERVICE_REQUESTS_URL, key };
   const gateway = await createGateway({
     supergraphSdl,
     subgraphs: {
       organization: { url: config.ORGANIZATION_URL, key },
       grid: { url: config.GRID_URL, key },
-      'service-requests': { url: config.SERVICE_REQUESTS_URL, key },
+      'service-requests': serviceRequests,
       volunteers: { url: config.VOLUNTEERS_URL, key },
     },
+    integrations: { 'service-requests': serviceRequests },
     identity: new Identity([...remote, ...(issuer ? [issuer.trusted] : [])]),
     logger,
     settings: settingsOf(config),

@@ -144,6 +144,7 @@ async function gatewayOf(
       'service-requests': { runtime: services['service-requests'] },
       volunteers: { runtime: services.volunteers },
     },
+    integrations: { 'service-requests': { source: services['service-requests'] } },
     identity: new Identity([issuer.trusted]),
     logger,
     settings: { subgraphTimeoutMs, introspection: true, dataNotice, drainDelayMs: 0, drainLimitMs: 10_000 },

@@ -117,6 +117,7 @@ export * from './text/working-text.js';
 export * from './time/business-day.js';
 export * from './time/period.js';
 export * from './trust/audience-index.js';
+export * from './trust/audience-rule-of.js';
 export * from './trust/audience-rule.js';
 export * from './trust/audience.js';
 export * from './trust/document-audience.js';

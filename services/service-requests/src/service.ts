@@ -21,6 +21,7 @@ import { intakeRepositories } from './wiring/persistence/intake-repositories.js'
 import { supervisionRepositories } from './wiring/persistence/supervision-repositories.js';
 import { supervisionServices } from './wiring/supervision-services.js';
 import { statsRepositories } from './wiring/persistence/stats-repositories.js';
+import { STREAMED_NOUNS } from './wiring/streamed-nouns.js';
 import { statsServices } from './wiring/stats-services.js';
 
 /**
@@ -36,6 +37,7 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
     {
       database: serviceRequestsDatabase,
       statistics: requestStatistics,
+      streamed: STREAMED_NOUNS,
       graph: (dataSource) => graph(dataSource, cipher, now),
       followers: ({ feeds, ...surroundings }) =>
         feeds.grid ? [followGrids({ ...surroundings, cipher, source: feeds.grid })] : [],

@@ -10,7 +10,7 @@ import type { Subgraph } from '../federation/build-subgraph.js';
 import { MonthCloser } from '../statistics/monthly/month-closer.js';
 import type { ServiceStatistics } from '../statistics/service-statistics.js';
 import { StatisticsFolder } from '../statistics/statistics-folder.js';
-import type { Service, ServiceDatabase, ServiceOptions } from './service.js';
+import type { Service, ServiceDatabase, ServiceOptions, StreamedNoun } from './service.js';
 import type { SubgraphRequest } from './subgraph.js';
 
 /** What makes one service different from another. */
@@ -23,6 +23,8 @@ export interface ServiceParts {
   };
   /** Nouns that others may copy. */
   copyables?(dataSource: DataSource): readonly Copyable[];
+  /** Nouns whose changes outsiders may follow. */
+  readonly streamed?: readonly StreamedNoun[];
   /** What this service counts; for one whose database has the tables of figures. */
   readonly statistics?: ServiceStatistics;
   /** Consumers of this service's own, beside the one that copies divisions. */
@@ -111,6 +113,7 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     schema: graph.subgraph.schema,
     contextFor: (request) => graph.subgraph.serve(graph.contextFor(request)),
     feed,
+    streamed: parts.streamed ?? [],
     readiness: () => readinessOf(dataSource, consumers),
     start: () => {
       for (const loop of loops) loop.start();

@@ -1,3 +1,4 @@
+import type { FastifyPluginAsync } from 'fastify';
 import pino from 'pino';
 import { feedRoutes } from '../events/feed-routes.js';
 import { HttpFeedSource } from '../events/http-feed-source.js';
@@ -11,9 +12,17 @@ import type { SubgraphName } from './subgraph.js';
 /** Opens one service on given options, e.g. `openGridService`. */
 export type OpenService = (options: ServiceOptions) => Promise<Service>;
 
+/** Routes beside the graph and the feed. They open envelopes themselves. */
+export type FurtherRoutes = (service: Service, envelopes: EnvelopeOpener) => FastifyPluginAsync;
+
 /** The whole life of a service in a process of its own: reads the environment, serves, ends on SIGTERM or Ctrl-C. */
-export function runService(name: SubgraphName, open: OpenService, env: NodeJS.ProcessEnv): void {
-  runUntilSignal(() => serveService(name, open, loadServiceConfig(env)));
+export function runService(
+  name: SubgraphName,
+  open: OpenService,
+  env: NodeJS.ProcessEnv,
+  furtherRoutes?: FurtherRoutes,
+): void {
+  runUntilSignal(() => serveService(name, open, loadServiceConfig(env), furtherRoutes));
 }
 
 /** Serves a service over HTTP: the graph for the gateway, the feed for other subgraphs. */
@@ -21,6 +30,7 @@ export async function serveService(
   name: SubgraphName,
   open: OpenService,
   config: ServiceConfig,
+  furtherRoutes?: FurtherRoutes,
 ): Promise<RunningServer> {
   const logger = pino({ name, level: config.LOG_LEVEL });
   const service = await open({
@@ -41,6 +51,7 @@ export async function serveService(
     readiness: () => service.readiness(),
     routes: async (app) => {
       await app.register(feedRoutes, { feed: service.feed, opener: envelopes });
+      if (furtherRoutes) await app.register(furtherRoutes(service, envelopes));
     },
   });
   logger.info({ url: server.url }, 'subgraph listens');

@@ -31,10 +31,20 @@ export interface ServiceOptions {
   readonly onStatement?: ((statement: string) => void) | undefined;
 }
 
+/** A noun whose changes outsiders may follow. */
+export interface StreamedNoun {
+  /** Name of the entity in the graph and in the feed, e.g. `Whistle`. */
+  readonly noun: string;
+  /** What a change tells of it, as a GraphQL selection on the entity in the service's own graph. */
+  readonly selection: string;
+}
+
 /** A service that is connected to its database. */
 export interface Service extends SubgraphRuntime {
   /** What this service tells the others. */
   readonly feed: FeedSource;
+  /** What outsiders may follow of it. */
+  readonly streamed: readonly StreamedNoun[];
   /** Whether it can answer, with details for a person. */
   readiness(): Promise<{ readonly ready: boolean; readonly details: object }>;
   /** Begins the work behind requests: relay and consumers. */

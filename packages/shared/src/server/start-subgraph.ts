@@ -2,13 +2,12 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyRequest } from 'fastify';
-import { graphql } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from '../errors/domain-error.js';
 import { formatError, isFault } from '../graphql/format-error.js';
 import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
-import { audienceIndexOf } from '../trust/audience-index.js';
-import { AudienceRule } from '../trust/audience-rule.js';
+import { audienceRuleOf } from '../trust/audience-rule-of.js';
+import type { AudienceRule } from '../trust/audience-rule.js';
 import { listen } from './listen.js';
 import type { SubgraphRequest, SubgraphRuntime } from './subgraph.js';
 
@@ -125,13 +124,6 @@ async function startApollo(
   });
   await apollo.start();
   return apollo;
-}
-
-/** The subgraph decides again what the gateway has decided: it is the one that holds the data. */
-async function audienceRuleOf({ schema }: SubgraphRuntime): Promise<AudienceRule> {
-  const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
-  const { sdl } = data?.['_service'] as { readonly sdl: string };
-  return new AudienceRule({ schema, audiences: audienceIndexOf(sdl) });
 }
 
 const audienceCheck = (rule: AudienceRule): ApolloServerPlugin => ({

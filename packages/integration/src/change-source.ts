@@ -1,0 +1,4 @@
+import type { Service } from '@governance/shared';
+
+/** What changes are told from: a service's feed, and its graph as a viewer sees it. */
+export type ChangeSource = Pick<Service, 'name' | 'schema' | 'contextFor' | 'feed' | 'streamed'>;

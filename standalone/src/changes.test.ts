@@ -1,0 +1,123 @@
+import { type Follower, followChanges } from './testing/follow-changes';
+import { type City, openCity, WAYS } from './testing/open-city';
+
+const CREATE = `mutation($input: CreateServiceRequestInput!) {
+  createServiceRequest(input: $input) { serviceRequest { id number version } userErrors { code field } }
+}`;
+const COMMUNITY = '530112003014';
+const ELSEWHERE = '530112002001';
+
+describe.each(WAYS)('changes as they happen, in %s', (way) => {
+  let city: City;
+  let officer: string;
+  const open: Follower[] = [];
+
+  beforeAll(async () => {
+    city = await openCity(way);
+    officer = await city.tokenOf('street-officer', COMMUNITY);
+  }, 120_000);
+  afterEach(() => {
+    for (const follower of open.splice(0)) follower.close();
+  });
+  afterAll(() => city.stop());
+
+  it('tells a request that was made a moment ago, as the reader may see it and without what subgraphs tell each other', async () => {
+    const told = follow('?nouns=ServiceRequest', officer);
+    await told.first('ready');
+    const made = await create('楼道灯不亮');
+
+    const change = await told.first('RequestReceived', ({ data }) => data['entityId'] === made.id);
+
+    expect(change.data).toEqual({
+      id: expect.any(String),
+      type: 'RequestReceived',
+      entity: 'ServiceRequest',
+      entityId: made.id,
+      version: 1,
+      divisionCode: COMMUNITY,
+      occurredAt: expect.any(String),
+      deleted: false,
+      state: expect.objectContaining({ number: made.number, title: '楼道灯不亮', status: 'RECEIVED' }),
+    });
+  }, 30_000);
+
+  it('goes on where a connection broke off, missing nothing and repeating nothing', async () => {
+    const before = follow('?nouns=ServiceRequest', officer);
+    await before.first('ready');
+    const first = await create('路面破损一');
+    const seen = await before.first('RequestReceived', ({ data }) => data['entityId'] === first.id);
+    for (const follower of open.splice(0)) follower.close();
+    const missed = await create('路面破损二');
+
+    const after = follow(`?nouns=ServiceRequest`, officer, seen.id);
+    const next = await after.first('RequestReceived');
+
+    expect(next.data['entityId']).toBe(missed.id);
+  }, 30_000);
+
+  it('tells an officer of another street nothing of it, and goes on', async () => {
+    const foreign = await city.tokenOf('street-officer', ELSEWHERE);
+    const start = follow('?nouns=ServiceRequest', officer);
+    const { id: position } = await start.first('ready');
+    await create('井盖松动');
+    await start.first('RequestReceived');
+    const own = await create('别处的事', ELSEWHERE, foreign);
+
+    const told = follow(`?nouns=ServiceRequest&after=${position}`, foreign);
+
+    expect((await told.first('RequestReceived')).data['entityId']).toBe(own.id);
+  }, 30_000);
+
+  it('leaves out what lies outside the division asked for', async () => {
+    const told = follow(`?nouns=ServiceRequest&divisionCode=${COMMUNITY}`, officer);
+    await told.first('ready');
+    await create('隔壁的事', '530112003015');
+    const here = await create('这里的事');
+
+    expect((await told.first('RequestReceived')).data['entityId']).toBe(here.id);
+  }, 30_000);
+
+  it.each([
+    ['nobody who is signed in', '', null, {}, 401, 'FORBIDDEN'],
+    ['a token that is none', '', 'a.b.c', {}, 401, 'UNAUTHENTICATED'],
+    ['a noun without a stream', '?nouns=Household', 'officer', {}, 400, 'INVALID_INPUT'],
+    ['an unknown parameter', '?noun=Whistle', 'officer', {}, 400, 'INVALID_INPUT'],
+    ['a code that is none', '?divisionCode=53', 'officer', {}, 400, 'DIVISION_CODE_MALFORMED'],
+    ['a strange position', '', 'officer', { 'last-event-id': "1' OR 1" }, 400, 'CURSOR_INVALID'],
+    ['a position beyond the feed', '?after=99999999999', 'officer', {}, 400, 'CURSOR_INVALID'],
+  ] as const)('refuses %s before anything is told', async (_, query, who, headers, status, code) => {
+    const token = who === 'officer' ? officer : who;
+    const answer = await fetch(`${city.url}/integration/service-requests/changes${query}`, {
+      headers: { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    });
+
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  it('has no changes of a service that offers none', async () => {
+    const answer = await fetch(`${city.url}/integration/payroll/changes`);
+
+    expect(answer.status).toBe(404);
+  });
+
+  const create = async (title: string, divisionCode = COMMUNITY, token = officer) => {
+    const input = {
+      divisionCode,
+      categoryCode: 'FACILITIES',
+      channel: 'WEB',
+      kind: 'REPORT',
+      title,
+      idempotencyKey: title,
+    };
+    const answer = await city.ask(CREATE, { input }, token);
+    return answer.data.createServiceRequest.serviceRequest as { id: string; number: string };
+  };
+
+  function follow(query: string, token: string, lastEventId?: string): Follower {
+    const url = `${city.url}/integration/service-requests/changes${query}`;
+    const follower = followChanges(url, token, lastEventId);
+    open.push(follower);
+    return follower;
+  }
+});

@@ -99,7 +99,7 @@ export function planDay(options: SimulationOptions, places: readonly Place[]): r
   const count = Math.max(1, Math.round((options.requestsPerDay * options.hours) / 24));
   const end = options.hours * 60;
   return Array.from({ length: count }, (_, index) =>
-    planCase(`${String(index + 1)}`, { chance, places, end }),
+    planCase(String(index + 1), { chance, places, end }),
   ).sort((one, other) => one.at - other.at);
 }
 

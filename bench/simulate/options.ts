@@ -28,6 +28,7 @@ export class UsageError extends Error {}
 /** Reads the command line. Throws `UsageError`. */
 export function simulationOptions(args: readonly string[]): SimulationOptions {
   const values = parsed(args);
+  if (values.help) throw new UsageError(USAGE);
   if (!/^\d{12}$/.test(values.district)) throw new UsageError(`--district: twelve digits\n${USAGE}`);
   if (!URL.canParse(values.url)) throw new UsageError(`--url: an address\n${USAGE}`);
   return {
@@ -45,6 +46,7 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
+        help: { type: 'boolean', default: false },
         url: { type: 'string', default: 'http://127.0.0.1:4000' },
         district: { type: 'string', default: '530112000000' },
         seed: { type: 'string', default: '1' },

@@ -90,7 +90,7 @@ describe('a whistle', () => {
     const others = await Promise.all([
       blow(test, {}, BYSTANDER),
       blow(test, {}, OFFICER),
-      blow(test, {}, WATER_OFFICER),
+      blow(test, { departmentIds: [HOUSING] }, WATER_OFFICER),
       blow(
         test,
         {},

@@ -27,12 +27,13 @@ export const WHISTLE_TABLES: readonly WhistleTableRows[] = [
         'status',
         'opened_at',
       ],
-      ...['next_arrival_due', 'disposed_at', 'closed_at'],
+      ...['next_arrival_due', 'alarm_at', 'disposed_at', 'closed_at'],
     ],
     rowsOf: ({ whistle, policyVersion, calls, steps }) => {
       const { id, divisionCode, kind, title, reason, blownById, gridId, requestId, sponsor, status } =
         whistle;
-      const awaited = calls.find((call) => isAwaited(call));
+      const outstanding = calls.find((call) => call.arrivedAt === null && call.endedAt === null);
+      const awaited = calls.find(isAwaited);
       return [
         [
           ...[
@@ -47,7 +48,13 @@ export const WHISTLE_TABLES: readonly WhistleTableRows[] = [
             gridId,
           ],
           ...[requestId, sponsor?.name ?? null, sponsor?.post ?? null, NATIONAL_CITY, policyVersion, status],
-          ...[whistle.blownAt, awaited?.arrivalDue ?? null, whistle.disposedAt, whistle.closedAt],
+          ...[
+            whistle.blownAt,
+            outstanding?.arrivalDue ?? null,
+            awaited?.arrivalDue ?? null,
+            whistle.disposedAt,
+            whistle.closedAt,
+          ],
         ],
       ];
     },

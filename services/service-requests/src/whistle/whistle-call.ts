@@ -54,10 +54,18 @@ export const isOverdue = (call: WhistleCall, now: Date): boolean =>
 export const cameInTime = ({ arrivedAt, arrivalDue }: WhistleCall): boolean =>
   arrivedAt !== null && arrivedAt <= arrivalDue;
 
-/** When the first of the arrivals that are still awaited is due; null when none is. */
-export function earliestDue(calls: readonly WhistleCall[]): Date | null {
-  const dues = calls.filter(({ status }) => AWAITED_STATES.has(status)).map(({ arrivalDue }) => arrivalDue);
-  return dues.length === 0 ? null : new Date(Math.min(...dues.map((due) => due.getTime())));
+/** When the clock has to look: the first due time of those that are still awaited; null when nobody is. */
+export const alarmOf = (calls: readonly WhistleCall[]): Date | null =>
+  earliest(calls.filter(({ status }) => AWAITED_STATES.has(status)));
+
+/** When the first of the arrivals that nobody made yet is due, or was; null when everybody came or the calls ended. */
+export const outstandingDue = (calls: readonly WhistleCall[]): Date | null =>
+  earliest(calls.filter(({ status, arrivedAt }) => arrivedAt === null && !ENDED_STATES.has(status)));
+
+function earliest(calls: readonly WhistleCall[]): Date | null {
+  return calls.length === 0
+    ? null
+    : new Date(Math.min(...calls.map(({ arrivalDue }) => arrivalDue.getTime())));
 }
 
 /** The highest score of a call. */

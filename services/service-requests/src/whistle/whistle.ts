@@ -31,7 +31,7 @@ export interface Whistle extends WorkingCase<WhistleStatus> {
   readonly policyVersion: number;
   /** The departments that were called, in the order in which they were named. */
   readonly calledDepartmentIds: readonly string[];
-  /** When the first arrival that is still awaited is due; null when none is awaited. */
+  /** When the first arrival that nobody made yet is due, or was; null when everybody came or the calls ended. */
   readonly nextArrivalDue: Date | null;
   readonly disposedAt: Date | null;
   /** When it ended, closed or withdrawn; null before. */

@@ -294,7 +294,7 @@ describe('a whistle policy', () => {
   const MUTATION = `mutation ($input: PublishWhistlePolicyInput!) { publishWhistlePolicy(input: $input) {
     whistlePolicy { version national band { low high } rules { kind word arrival { amount unit time } } }
     userErrors { code field } } }`;
-  const publish = async (more: object, by: Viewer) => {
+  const publish = async (more: object, by: Viewer): Promise<Readonly<Record<string, unknown>>> => {
     const band = { low: 0.02, high: 0.2 };
     const input = {
       ...{
@@ -307,8 +307,8 @@ describe('a whistle policy', () => {
       ...more,
     };
     const { data, errors } = await test.ask(by, MUTATION, { input });
-    const payload = (data as { publishWhistlePolicy: Record<string, unknown> | null } | null)
-      ?.publishWhistlePolicy;
+    const answers = data as { publishWhistlePolicy: Readonly<Record<string, unknown>> | null } | null;
+    const payload: Readonly<Record<string, unknown>> = answers?.publishWhistlePolicy ?? {};
     return { ...payload, codes: (errors ?? []).map(({ extensions }) => extensions['code']) };
   };
 
@@ -324,7 +324,7 @@ describe('a whistle policy', () => {
     clock.set('2026-03-06 22:01');
     const after = whistled(await blow(test));
 
-    expect([unasked.codes, unsound['userErrors']]).toEqual([
+    expect([unasked['codes'], unsound['userErrors']]).toEqual([
       ['FORBIDDEN'],
       [
         { code: 'INVALID_INPUT', field: 'band' },

@@ -2,8 +2,8 @@ import { NATIONAL_WHISTLE_POLICY_ROW } from './national-whistle-policy.js';
 import type { TableStatements } from './table-statements.js';
 
 /**
- * Whistle policies, whistles and their calls. `next_arrival_due` is the earliest due time of a call whose arrival is
- * still awaited: for lists by due time, and for the worker that marks what was missed.
+ * Whistle policies, whistles and their calls. `next_arrival_due` is the earliest due time of a call that nobody
+ * followed yet, for lists by due time; `alarm_at` of one that is still awaited, for the worker that marks what was missed.
  */
 export const WHISTLE_TABLES: TableStatements = {
   up: [
@@ -37,12 +37,14 @@ export const WHISTLE_TABLES: TableStatements = {
       status text NOT NULL,
       opened_at timestamptz(3) NOT NULL,
       next_arrival_due timestamptz(3),
+      alarm_at timestamptz(3),
       disposed_at timestamptz(3),
       closed_at timestamptz(3),
       CONSTRAINT whistle_pkey PRIMARY KEY (city_code, id),
       CONSTRAINT whistle_request_fkey FOREIGN KEY (city_code, request_id) REFERENCES service_request (city_code, id),
       CONSTRAINT whistle_kind CHECK (kind IN ('DAILY', 'KEY', 'CAMPAIGN', 'EMERGENCY')),
-      CONSTRAINT whistle_awaits CHECK (next_arrival_due IS NULL OR status = 'BLOWN'),
+      CONSTRAINT whistle_awaits CHECK (alarm_at IS NULL OR status = 'BLOWN'),
+      CONSTRAINT whistle_outstanding CHECK (next_arrival_due IS NULL OR closed_at IS NULL),
       CONSTRAINT whistle_sponsor CHECK ((sponsor_name IS NULL) = (sponsor_post IS NULL)),
       CONSTRAINT whistle_disposed CHECK ((disposed_at IS NOT NULL) = (status IN ('DISPOSED', 'CLOSED'))),
       CONSTRAINT whistle_closed CHECK ((closed_at IS NOT NULL) = (status IN ('CLOSED', 'WITHDRAWN')))
@@ -54,7 +56,7 @@ export const WHISTLE_TABLES: TableStatements = {
     `CREATE INDEX whistle_grid ON whistle (city_code, grid_id, opened_at, id) WHERE grid_id IS NOT NULL`,
     `CREATE INDEX whistle_request ON whistle (city_code, request_id, opened_at, id) WHERE request_id IS NOT NULL`,
     // Asked of every node at once: the worker does not know in which city the next arrival is due.
-    `CREATE INDEX whistle_next ON whistle (next_arrival_due) WHERE next_arrival_due IS NOT NULL`,
+    `CREATE INDEX whistle_alarm ON whistle (alarm_at) WHERE alarm_at IS NOT NULL`,
     `CREATE TABLE whistle_call (
       city_code text NOT NULL,
       id text NOT NULL,

@@ -4,7 +4,7 @@ import type { ServiceRequestsContext } from '../../context.js';
 import { OrganizationReference } from '../../federation/references.js';
 import type { CaseTimelineEntry } from '../../working-case/case-timeline.repository.js';
 import { CaseTimelineEntryType } from '../../working-case/graphql/case-timeline.type.js';
-import { isOverdue, type WhistleCall } from '../whistle-call.js';
+import { asSeenAt, isOverdue, type WhistleCall } from '../whistle-call.js';
 import { actionsOnCall } from '../whistle.policy.js';
 import type { WhistleService } from '../whistle.service.js';
 import type { Whistle } from '../whistle.js';
@@ -80,9 +80,12 @@ export class WhistleCallResolver {
     return { id: departmentId };
   }
 
-  @FieldResolver(() => WhistleCallState, { description: 'Where it stands.' })
-  state(@Root() { status }: ShownCall): WhistleCallState {
-    return status;
+  @FieldResolver(() => WhistleCallState, {
+    description:
+      'Where it stands. MISSED as soon as the time has passed; the entry of the clock follows within seconds.',
+  })
+  state(@Root() call: ShownCall, @Ctx() { now }: ServiceRequestsContext): WhistleCallState {
+    return asSeenAt(call, now).status;
   }
 
   @FieldResolver(() => Boolean, {

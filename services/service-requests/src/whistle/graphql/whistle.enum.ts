@@ -70,7 +70,8 @@ registerEnumType(WhistleOrder, {
   description: 'In which order whistles are listed; a cursor holds for its own order alone.',
   valuesConfig: {
     ARRIVAL_DUE: {
-      description: 'By the earliest arrival that is still awaited; those that await none last.',
+      description:
+        'By the earliest due time of an arrival that nobody made yet, passed ones first; those that wait for none last.',
     },
     BLOWN_AT_DESC: { description: 'The newest first.' },
   },

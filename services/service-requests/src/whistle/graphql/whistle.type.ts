@@ -40,7 +40,8 @@ export class WhistleType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the first arrival that is still awaited is due; null when none is awaited.',
+    description:
+      'When the first arrival that nobody made yet is due, or was; null when everybody came or was let off.',
   })
   readonly nextArrivalDue!: Date | null;
 

@@ -57,7 +57,7 @@ export async function blowWhistle(
     ...{ cityCode, id, ...site, version: 1, kind, title, reason, blownById },
     ...{ sponsorName: sponsor?.name ?? null, sponsorPost: sponsor?.post ?? null },
     ...{ policyCity: policy.cityCode, policyVersion: policy.version },
-    ...{ status: WhistleStatus.BLOWN, openedAt: at, nextArrivalDue: arrivalDue },
+    ...{ status: WhistleStatus.BLOWN, openedAt: at, nextArrivalDue: arrivalDue, alarmAt: arrivalDue },
   });
   const calls = departmentIds.map((departmentId) => ({
     ...{ id: newEntityId(site.divisionCode), cityCode, divisionCode: site.divisionCode, version: 1 },

@@ -11,7 +11,7 @@ import sql from 'sql-template-tag';
 import type { CaseStep } from '../../working-case/case-moves.js';
 import { storedCase } from '../../working-case/persistence/case-noun.js';
 import { writeSteps } from '../../working-case/persistence/case-timelines.js';
-import { earliestDue, type WhistleCall, type WhistleCallState } from '../whistle-call.js';
+import { alarmOf, outstandingDue, type WhistleCall, type WhistleCallState } from '../whistle-call.js';
 import { callCountsChanged } from '../whistle-counts.js';
 import type { Actor } from '../whistle.repository.js';
 import type { Whistle } from '../whistle.js';
@@ -79,7 +79,7 @@ export async function storeCalls(
   );
   await rowsOf(
     database,
-    sql`UPDATE whistle SET next_arrival_due = ${earliestDue(now)}
+    sql`UPDATE whistle SET next_arrival_due = ${outstandingDue(now)}, alarm_at = ${alarmOf(now)}
         WHERE city_code = ${whistle.cityCode} AND id = ${whistle.id} RETURNING id`,
   );
   await appendStats(

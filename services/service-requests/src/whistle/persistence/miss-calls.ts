@@ -17,8 +17,8 @@ import { WHISTLE_NOUN } from './whistle-noun.js';
 export async function missCalls(manager: EntityManager, now: Date, atOnce: number): Promise<number> {
   const due = await rowsOf<Whistle>(
     manager,
-    sql`${WHISTLE_NOUN.select} WHERE c.next_arrival_due < ${now}
-        ORDER BY c.next_arrival_due LIMIT ${atOnce} FOR UPDATE OF c SKIP LOCKED`,
+    sql`${WHISTLE_NOUN.select} WHERE c.alarm_at < ${now}
+        ORDER BY c.alarm_at LIMIT ${atOnce} FOR UPDATE OF c SKIP LOCKED`,
   );
   if (due.length === 0) return 0;
   // Read under the locks: what was due before may have arrived meanwhile.

@@ -19,6 +19,7 @@ interface WhistleRow {
   status: string;
   openedAt: Date;
   nextArrivalDue: Date | null;
+  alarmAt: Date | null;
   disposedAt: Date | null;
   closedAt: Date | null;
 }
@@ -50,6 +51,7 @@ export const whistleTable = new EntitySchema<WhistleRow>({
     status: { ...text },
     openedAt: { ...instant, name: 'opened_at' },
     nextArrivalDue: { ...instant, name: 'next_arrival_due', nullable: true },
+    alarmAt: { ...instant, name: 'alarm_at', nullable: true },
     disposedAt: { ...instant, name: 'disposed_at', nullable: true },
     closedAt: { ...instant, name: 'closed_at', nullable: true },
   },
@@ -63,7 +65,8 @@ export const whistleTable = new EntitySchema<WhistleRow>({
   ],
   checks: [
     { name: 'whistle_kind', expression: "kind IN ('DAILY', 'KEY', 'CAMPAIGN', 'EMERGENCY')" },
-    { name: 'whistle_awaits', expression: "next_arrival_due IS NULL OR status = 'BLOWN'" },
+    { name: 'whistle_awaits', expression: "alarm_at IS NULL OR status = 'BLOWN'" },
+    { name: 'whistle_outstanding', expression: 'next_arrival_due IS NULL OR closed_at IS NULL' },
     { name: 'whistle_sponsor', expression: '(sponsor_name IS NULL) = (sponsor_post IS NULL)' },
     {
       name: 'whistle_disposed',
@@ -81,6 +84,6 @@ export const whistleTable = new EntitySchema<WhistleRow>({
       columns: ['cityCode', 'requestId', 'openedAt', 'id'],
       where: 'request_id IS NOT NULL',
     },
-    { name: 'whistle_next', columns: ['nextArrivalDue'], where: 'next_arrival_due IS NOT NULL' },
+    { name: 'whistle_alarm', columns: ['alarmAt'], where: 'alarm_at IS NOT NULL' },
   ],
 });

@@ -140,9 +140,9 @@ describe('whistles and their calls', () => {
           );
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
-  });
+  }, 90_000);
 
   it('are marked as missed once, by any number of workers, at night, with one event and one supervision order', async () => {
     const blown = [];

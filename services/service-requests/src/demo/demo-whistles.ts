@@ -31,7 +31,11 @@ export interface DemoWhistle {
   readonly policyVersion: number;
   readonly calls: readonly DemoCall[];
   readonly steps: readonly DemoStep[];
+  /** When the clock looks at what is still awaited: an invented world does not move by itself for a year. */
+  readonly alarmAt: Date;
 }
+
+const YEAR_MS = 365 * 86_400_000;
 
 /** Sets invented whistles against the national policy. */
 export class DemoWhistles {
@@ -54,7 +58,8 @@ export class DemoWhistles {
       const arrivalDue = this.dueOf(whistle);
       if (arrivalDue === null) return [];
       const calls = whistle.calls.map((call) => this.lived(call, whistle, arrivalDue));
-      return [{ whistle, policyVersion: this.policy.version, calls, steps: stepsOf(whistle) }];
+      const alarmAt = new Date(this.anchor.getTime() + YEAR_MS);
+      return [{ whistle, policyVersion: this.policy.version, calls, steps: stepsOf(whistle), alarmAt }];
     });
   }
 

@@ -29,11 +29,10 @@ export const WHISTLE_TABLES: readonly WhistleTableRows[] = [
       ],
       ...['next_arrival_due', 'alarm_at', 'disposed_at', 'closed_at'],
     ],
-    rowsOf: ({ whistle, policyVersion, calls, steps }) => {
+    rowsOf: ({ whistle, policyVersion, calls, steps, alarmAt }) => {
       const { id, divisionCode, kind, title, reason, blownById, gridId, requestId, sponsor, status } =
         whistle;
       const outstanding = calls.find((call) => call.arrivedAt === null && call.endedAt === null);
-      const awaited = calls.find(isAwaited);
       return [
         [
           ...[
@@ -51,7 +50,7 @@ export const WHISTLE_TABLES: readonly WhistleTableRows[] = [
           ...[
             whistle.blownAt,
             outstanding?.arrivalDue ?? null,
-            awaited?.arrivalDue ?? null,
+            calls.some(isAwaited) ? alarmAt : null,
             whistle.disposedAt,
             whistle.closedAt,
           ],

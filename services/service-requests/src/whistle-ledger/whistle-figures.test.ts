@@ -2,15 +2,7 @@ import { ANONYMOUS, appendStats } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { division, organization, requestStatsOf } from '../testing/ask-request-stats.js';
 import { openCity } from '../testing/open-city.js';
-import {
-  COMMUNITY,
-  DISTRICT,
-  FOREIGN,
-  HOUSING,
-  NEIGHBOUR,
-  OTHER_DISTRICT_COMMUNITY,
-  WATER,
-} from '../testing/places.js';
+import { DISTRICT, FOREIGN, HOUSING, NEIGHBOUR, OTHER_DISTRICT_COMMUNITY, WATER } from '../testing/places.js';
 import { LIN } from '../testing/requests.js';
 import { askAs } from '../testing/supervision-cast.js';
 import { TestClock } from '../testing/test-clock.js';

@@ -1,10 +1,9 @@
 import type { Viewer } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
-import { eventsOf, historyOf } from '../testing/history.js';
+import { eventsOf } from '../testing/history.js';
 import { openCity } from '../testing/open-city.js';
 import {
   ABOLISHED,
-  CITY,
   COMMUNITY,
   GRID,
   HOUSING,
@@ -12,7 +11,7 @@ import {
   OTHER_DISTRICT_COMMUNITY,
   WATER,
 } from '../testing/places.js';
-import { LIN, move, OFFICER, received, TO_WORK, walk } from '../testing/requests.js';
+import { LIN, OFFICER } from '../testing/requests.js';
 import { askAs } from '../testing/supervision-cast.js';
 import { TestClock } from '../testing/test-clock.js';
 import { departmentOfficer } from '../testing/viewers.js';
@@ -43,7 +42,6 @@ beforeEach(() => {
 afterAll(() => test.stop());
 
 const ask = (by: Viewer, query: string, variables: object = {}) => askAs(test, by, query, variables);
-const inWork = async () => walk(test, await received(test, {}, LIN), TO_WORK);
 
 describe('a whistle', () => {
   it('gives each kind the time that the policy in force gives it, and an emergency runs through the night', async () => {
@@ -231,119 +229,5 @@ describe('a whistle', () => {
     expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', nextArrivalDue: null });
     expect(withdrawn.calls.map(({ state }) => state)).toEqual(['EXCUSED', 'EXCUSED']);
     expect(callOf(withdrawn, WATER).arrivedAt).not.toBeNull();
-  });
-});
-
-describe('a request that is whistled for', () => {
-  it('goes on as whistled until the last of its whistles is over, and the called departments see it', async () => {
-    const request = await inWork();
-    const housingOfficer = CALLED[HOUSING] ?? LIN;
-    const departmentIds = [HOUSING];
-    const first = whistled(await blow(test, { requestId: request.id, departmentIds }));
-    const second = whistled(await blow(test, { requestId: request.id, departmentIds, kind: 'KEY' }));
-
-    const { whistle } = await ask(
-      housingOfficer,
-      `query ($id: ID!) { whistle(id: $id) { division { code } request { id status whistles { totalCount nodes { id } } } } }`,
-      { id: first.id },
-    );
-    await moveWhistle(test, ['withdrawWhistle', BLOWER], first);
-    const between = await historyOf(test, request.id);
-    await settled(test, second);
-    const after = await historyOf(test, request.id);
-
-    expect(whistle).toEqual({
-      division: { code: COMMUNITY },
-      request: {
-        ...{ id: request.id, status: 'WHISTLED' },
-        whistles: { totalCount: 2, nodes: [{ id: second.id }, { id: first.id }] },
-      },
-    });
-    expect([between.status, after.status]).toEqual(['WHISTLED', 'IN_PROGRESS']);
-    expect(after.timeline.slice(-2).map(({ action }) => action)).toEqual(['WHISTLE', 'RESUME_FROM_WHISTLE']);
-  });
-
-  it('stays where it went meanwhile, and cannot be whistled for when nobody handles it', async () => {
-    const request = await inWork();
-    const blown = whistled(await blow(test, { requestId: request.id }));
-    const { version } = await historyOf(test, request.id);
-    await move(test, { id: request.id, action: 'CANCEL', expectedVersion: version }, LIN);
-
-    await moveWhistle(test, ['withdrawWhistle', BLOWER], blown);
-    const [late, elsewhere, unknown] = [
-      await blow(test, { requestId: request.id }),
-      await blow(test, { requestId: request.id, divisionCode: COMMUNITY }),
-      await blow(test, { requestId: '5301-0190d3a0-0000-7000-8000-00000000ffff' }),
-    ];
-
-    expect((await historyOf(test, request.id)).status).toBe('CANCELLED');
-    expect([late.codes, late.fields]).toEqual([['ACTION_NOT_AVAILABLE'], ['requestId']]);
-    expect([elsewhere.fields, unknown.codes]).toEqual([['divisionCode'], ['NOT_FOUND']]);
-  });
-});
-
-describe('a whistle policy', () => {
-  const rule = (word: string, amount: number) => ({
-    word,
-    arrival: { amount, unit: 'HOUR', time: 'CALENDAR' },
-  });
-  const rules = {
-    ...{ daily: rule('普通哨', 4), key: rule('重点哨', 2) },
-    ...{ campaign: rule('攻坚哨', 8), emergency: rule('急哨', 1) },
-  };
-  const MUTATION = `mutation ($input: PublishWhistlePolicyInput!) { publishWhistlePolicy(input: $input) {
-    whistlePolicy { version national band { low high } rules { kind word arrival { amount unit time } } }
-    userErrors { code field } } }`;
-  const publish = async (more: object, by: Viewer): Promise<Readonly<Record<string, unknown>>> => {
-    const band = { low: 0.02, high: 0.2 };
-    const input = {
-      ...{
-        divisionCode: CITY,
-        rules,
-        band,
-        evidence: '市政府办〔2026〕1号',
-        idempotencyKey: JSON.stringify(more),
-      },
-      ...more,
-    };
-    const { data, errors } = await test.ask(by, MUTATION, { input });
-    const answers = data as { publishWhistlePolicy: Readonly<Record<string, unknown>> | null } | null;
-    const payload: Readonly<Record<string, unknown>> = answers?.publishWhistlePolicy ?? {};
-    return { ...payload, codes: (errors ?? []).map(({ extensions }) => extensions['code']) };
-  };
-
-  it('of a city goes before the national one from its day on, and whistles keep theirs', async () => {
-    const supervisor = viewer('DISTRICT_SUPERVISOR', { places: [CITY] });
-    const before = whistled(await blow(test));
-    const unasked = await publish({}, BLOWER);
-    const unsound = await publish({ band: { low: 0.3, high: 0.2 }, evidence: '' }, supervisor);
-
-    const published = await publish({}, supervisor);
-    const again = await publish({}, supervisor);
-    const stale = await publish({ evidence: '另一个版本' }, supervisor);
-    clock.set('2026-03-06 22:01');
-    const after = whistled(await blow(test));
-
-    expect([unasked['codes'], unsound['userErrors']]).toEqual([
-      ['FORBIDDEN'],
-      [
-        { code: 'INVALID_INPUT', field: 'band' },
-        { code: 'INVALID_INPUT', field: 'evidence' },
-      ],
-    ]);
-    expect(again).toEqual(published);
-    expect(published['whistlePolicy']).toMatchObject({ version: 1, national: false, band: { low: 0.02 } });
-    expect(stale['userErrors']).toEqual([{ code: 'CONFLICT', field: 'expectedVersion' }]);
-    expect(after.nextArrivalDue).toBe('2026-03-06T18:01:00.000Z');
-    const words = await ask(
-      BLOWER,
-      `query ($a: ID!, $b: ID!) { a: whistle(id: $a) { kindWord } b: whistle(id: $b) { kindWord }
-        c: whistlePolicy(divisionCode: "110114000000") { national rules { word } } }`,
-      { a: before.id, b: after.id },
-    );
-    expect(words).toEqual({
-      ...{ a: { kindWord: '日常哨' }, b: { kindWord: '普通哨' } },
-      c: { national: true, rules: ['日常哨', '重点哨', '攻坚哨', '应急哨'].map((word) => ({ word })) },
-    });
   });
 });

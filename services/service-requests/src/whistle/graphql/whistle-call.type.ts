@@ -1,7 +1,7 @@
 import { Audience, DateTimeScalar } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Whistle } from '../whistle.js';
-import { WhistleCallState } from './whistle.enum.js';
+import type { WhistleCallState } from './whistle.enum.js';
 
 /** A call of a whistle, as the graph shows it. Its edges come from the resolver. */
 @Audience('internal')

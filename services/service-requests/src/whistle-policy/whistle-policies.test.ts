@@ -6,6 +6,7 @@ import { askAs } from '../testing/supervision-cast.js';
 import { TestClock } from '../testing/test-clock.js';
 import { blow, BLOWER, whistled } from '../testing/whistle-cast.js';
 
+/** A Friday night. */
 const clock = new TestClock('2026-03-06T22:00:00+08:00');
 let test: TestService;
 beforeAll(async () => {
@@ -44,6 +45,17 @@ describe('a whistle policy', () => {
     const payload: Readonly<Record<string, unknown>> = answers?.publishWhistlePolicy ?? {};
     return { ...payload, codes: (errors ?? []).map(({ extensions }) => extensions['code']) };
   };
+
+  it('gives each kind the time that the policy in force gives it, and an emergency runs through the night', async () => {
+    const dues = [];
+    for (const kind of ['DAILY', 'KEY', 'CAMPAIGN', 'EMERGENCY'])
+      dues.push(whistled(await blow(test, { kind })).nextArrivalDue);
+
+    expect(dues).toEqual([
+      ...['2026-03-09T15:59:59.999Z', '2026-03-09T15:59:59.999Z', '2026-03-11T15:59:59.999Z'],
+      '2026-03-06T14:30:00.000Z',
+    ]);
+  });
 
   it('of a city goes before the national one from its day on, and whistles keep theirs', async () => {
     const supervisor = viewer('DISTRICT_SUPERVISOR', { places: [CITY] });

@@ -44,17 +44,6 @@ afterAll(() => test.stop());
 const ask = (by: Viewer, query: string, variables: object = {}) => askAs(test, by, query, variables);
 
 describe('a whistle', () => {
-  it('gives each kind the time that the policy in force gives it, and an emergency runs through the night', async () => {
-    const dues = [];
-    for (const kind of ['DAILY', 'KEY', 'CAMPAIGN', 'EMERGENCY'])
-      dues.push(whistled(await blow(test, { kind })).nextArrivalDue);
-
-    expect(dues).toEqual([
-      ...['2026-03-09T15:59:59.999Z', '2026-03-09T15:59:59.999Z', '2026-03-11T15:59:59.999Z'],
-      '2026-03-06T14:30:00.000Z',
-    ]);
-  });
-
   it('says where and why, who blew it and who was called, in the city’s own words', async () => {
     const sponsor = { name: '周明', post: '副区长' };
     const { id } = whistled(

@@ -9,11 +9,17 @@ import type { ServiceRequestRepository } from './service-request/service-request
 import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.js';
 import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
 import { supervisionLoaders, type SupervisionRepositories } from './wiring/supervision-loaders.js';
+import { whistleLoaders, type WhistleRepositories } from './wiring/whistle-loaders.js';
 import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
 export interface Repositories
-  extends ClocksRepositories, IntakeRepositories, StatsRepositories, SupervisionRepositories {
+  extends
+    ClocksRepositories,
+    IntakeRepositories,
+    StatsRepositories,
+    SupervisionRepositories,
+    WhistleRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -61,6 +67,7 @@ export function createContext(repositories: Repositories) {
       ),
       ...statsLoaders(repositories),
       ...supervisionLoaders(repositories, viewer),
+      ...whistleLoaders(repositories, viewer),
     },
   });
 }

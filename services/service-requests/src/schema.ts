@@ -15,11 +15,12 @@ import type { ServiceRequestService } from './service-request/service-request.se
 import { type ClocksServices, clocksResolvers } from './wiring/graphql/clocks-resolvers.js';
 import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
 import { supervisionResolvers, type SupervisionServices } from './wiring/graphql/supervision-resolvers.js';
+import { whistleResolvers, type WhistleServices } from './wiring/graphql/whistle-resolvers.js';
 import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
 export interface ServiceRequestsServices
-  extends ClocksServices, IntakeServices, StatsServices, SupervisionServices {
+  extends ClocksServices, IntakeServices, StatsServices, SupervisionServices, WhistleServices {
   readonly requests: ServiceRequestService;
 }
 
@@ -40,6 +41,7 @@ export function createSchema({ requests, ...services }: ServiceRequestsServices)
       ...statsResolvers(services),
       ...intakeResolvers(services),
       ...supervisionResolvers(services),
+      ...whistleResolvers(services),
     ],
     entities,
   });

@@ -20,6 +20,8 @@ import { intakeServices } from './wiring/intake-services.js';
 import { intakeRepositories } from './wiring/persistence/intake-repositories.js';
 import { supervisionRepositories } from './wiring/persistence/supervision-repositories.js';
 import { supervisionServices } from './wiring/supervision-services.js';
+import { whistleRepositories } from './wiring/persistence/whistle-repositories.js';
+import { whistleServices } from './wiring/whistle-services.js';
 import { statsRepositories } from './wiring/persistence/stats-repositories.js';
 import { STREAMED_NOUNS } from './wiring/streamed-nouns.js';
 import { statsServices } from './wiring/stats-services.js';
@@ -54,6 +56,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     ...intakeRepositories(dataSource),
     ...statsRepositories(dataSource),
     ...supervisionRepositories(dataSource),
+    ...whistleRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
     clocks: new SqlRequestClockRepository(dataSource),
@@ -67,6 +70,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     ...intakeServices(repositories, now),
     ...statsServices(repositories),
     ...supervisionServices(repositories, new SqlWorkingCalendarRepository(dataSource)),
+    ...whistleServices(repositories, now),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

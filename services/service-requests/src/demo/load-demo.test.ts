@@ -79,6 +79,31 @@ describe('the demonstration data', () => {
     expect(await count('outbox')).toBe(0);
   });
 
+  it('holds whistles of every kind, each with its calls, and an order for each call that was missed', async () => {
+    const kinds = await test.owner.query<{ kind: string }[]>(
+      'SELECT DISTINCT kind FROM whistle ORDER BY kind',
+    );
+    const { data } = await test.ask(
+      streetOfficer('530112003000'),
+      `{ whistles(filter: { open: true }, orderBy: ARRIVAL_DUE) { nodes { kind calls { state timeline { to } } } } }`,
+    );
+
+    expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CAMPAIGN', 'DAILY']));
+    expect(await count('whistle_call WHERE missed_at IS NOT NULL')).toBe(await count('supervision_order'));
+    expect(
+      await count(`whistle w WHERE NOT EXISTS (
+      SELECT FROM case_timeline t WHERE t.case_id = w.id AND t.sequence = w.version AND t.to_status = w.status)`),
+    ).toBe(0);
+    expect(
+      await count(`whistle_call k WHERE NOT EXISTS (
+      SELECT FROM case_timeline t WHERE t.case_id = k.id AND t.sequence = k.version AND t.to_status = k.status)`),
+    ).toBe(0);
+    const { nodes } = (data as { whistles: { nodes: { kind: string; calls: { state: string }[] }[] } })
+      .whistles;
+    expect(nodes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CAMPAIGN']));
+    expect(nodes.flatMap(({ calls }) => calls.map(({ state }) => state))).toContain('ARRIVED');
+  });
+
   it('knows every category that it uses, and every assigned department is a party', async () => {
     expect(
       await count(

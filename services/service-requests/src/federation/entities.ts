@@ -11,5 +11,6 @@ export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequests
   SupervisionOrder: ({ id }, { loaders }) => loaders.supervisionOrder.load(id ?? ''),
   ProblemCase: ({ id }, { loaders }) => loaders.problemCase.load(id ?? ''),
   ServiceOrder: ({ id }, { loaders }) => loaders.serviceOrder.load(id ?? ''),
+  Whistle: ({ id }, { loaders }) => loaders.whistle.load(id ?? ''),
   SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

@@ -38,7 +38,7 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
       statistics: requestStatistics,
       graph: (dataSource) => graph(dataSource, cipher, now),
       followers: ({ feeds, ...surroundings }) =>
-        feeds.grid ? [followGrids({ ...surroundings, cipher, source: feeds.grid })] : [],
+        feeds.grid ? [followGrids({ ...surroundings, cipher, now, source: feeds.grid })] : [],
       loops: (surroundings) => [new ClockWorker({ ...surroundings, now })],
     },
     options,
@@ -49,7 +49,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
   const repositories = {
     now,
     requests: new SqlServiceRequestRepository(dataSource, cipher, now),
-    ...intakeRepositories(dataSource),
+    ...intakeRepositories(dataSource, now),
     ...statsRepositories(dataSource),
     ...supervisionRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
@@ -63,7 +63,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     slaWhatIf: new SlaWhatIfService(new SqlWhatIfRepository(dataSource), now),
     workingCalendar: new SqlWorkingCalendarRepository(dataSource),
     ...intakeServices(repositories, now),
-    ...statsServices(repositories),
+    ...statsServices(repositories, now),
     ...supervisionServices(repositories, new SqlWorkingCalendarRepository(dataSource)),
   });
   return { subgraph, contextFor: createContext(repositories) };

@@ -14,7 +14,7 @@ export const intakeServices = (
 ) => ({
   categories: new ServiceCategoryService(repositories.categories),
   dispatchRules: new DispatchRuleService(repositories.dispatchRules),
-  duplicates: new DuplicateService(repositories.duplicates, repositories.requests),
+  duplicates: new DuplicateService(repositories.duplicates, repositories.requests, now),
   callbacks: new CallbackService(repositories.callbacks, repositories.requests, now),
   disclosures: new DisclosureService(repositories.disclosures, repositories.requests),
   serviceItems: new ServiceItemService(repositories.serviceItems),

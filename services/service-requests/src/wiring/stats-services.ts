@@ -11,6 +11,9 @@ interface StatsServiceParts {
 }
 
 /** What can be asked about figures over time. */
-export const statsServices = ({ figureSeries, seriesPlaces, categories }: StatsServiceParts) => ({
-  series: new RequestSeriesService({ figures: figureSeries, places: seriesPlaces, categories }),
+export const statsServices = (
+  { figureSeries, seriesPlaces, categories }: StatsServiceParts,
+  now?: () => Date,
+) => ({
+  series: new RequestSeriesService({ figures: figureSeries, places: seriesPlaces, categories }, now),
 });

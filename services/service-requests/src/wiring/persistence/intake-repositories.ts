@@ -8,13 +8,16 @@ import { SqlServiceItemRepository } from '../../service-item/persistence/sql-ser
 import type { IntakeRepositories } from '../intake-loaders.js';
 
 /** Where intake, call-backs, disclosures and service items are stored: in PostgreSQL. */
-export function intakeRepositories(dataSource: DataSource): Omit<IntakeRepositories, 'requests' | 'figures'> {
+export function intakeRepositories(
+  dataSource: DataSource,
+  now?: () => Date,
+): Omit<IntakeRepositories, 'requests' | 'figures'> {
   return {
-    dispatchRules: new SqlDispatchRuleRepository(dataSource, (work) => dataSource.transaction(work)),
+    dispatchRules: new SqlDispatchRuleRepository(dataSource, (work) => dataSource.transaction(work), now),
     points: new SqlRequestPointRepository(dataSource),
     duplicates: new SqlDuplicateRepository(dataSource),
     callbacks: new SqlCallbackRepository(dataSource),
-    disclosures: new SqlDisclosureRepository(dataSource),
-    serviceItems: new SqlServiceItemRepository(dataSource),
+    disclosures: new SqlDisclosureRepository(dataSource, now),
+    serviceItems: new SqlServiceItemRepository(dataSource, now),
   };
 }

@@ -52,8 +52,7 @@ async function lookAt(text: string): Promise<void> {
 
 async function inWork(text: string): Promise<AnsweredRequest> {
   clock.set(text);
-  const request = await received(test, ROUTINE);
-  return walkAt(test, clock, request, toWork(text));
+  return walkAt(test, clock, await received(test, ROUTINE), toWork(text));
 }
 
 const flagsOf = (request: AnsweredRequest) => raisedAbout(test, request);

@@ -41,7 +41,7 @@ export class JointInspectionService {
     request: PageRequest,
     viewer: Viewer,
   ): Promise<Page<JointInspection>> {
-    const selection = { viewer, filter: withSoundDays(withSoundPlace(filter)) };
+    const selection = { viewer, filter: soundInspectionFilter(filter) };
     return readPage({ rows: this.parts.inspections, order: INSPECTION_ORDER }, selection, request);
   }
 
@@ -113,8 +113,13 @@ const normalized = (input: NewJointInspection): NewJointInspection => ({
   sites: input.sites.map((site) => ({ ...site, name: site.name.trim(), address: site.address.trim() })),
 });
 
-const withSoundDays = ({ plannedFrom, plannedTo, ...rest }: InspectionFilter): InspectionFilter => ({
-  ...rest,
+/** Checks a filter; also for lists under other things. Names the argument in every error. */
+export const soundInspectionFilter = ({
+  plannedFrom,
+  plannedTo,
+  ...rest
+}: InspectionFilter): InspectionFilter => ({
+  ...withSoundPlace(rest),
   plannedFrom: plannedFrom == null ? null : parseBusinessDay(plannedFrom, 'filter.plannedFrom'),
   plannedTo: plannedTo == null ? null : parseBusinessDay(plannedTo, 'filter.plannedTo'),
 });

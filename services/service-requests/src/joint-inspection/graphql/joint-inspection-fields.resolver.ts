@@ -9,6 +9,7 @@ import type { InspectionFinding } from '../../inspection-finding/inspection-find
 import { CaseTimelineEntryType } from '../../working-case/graphql/case-timeline.type.js';
 import type { CaseTimelineEntry } from '../../working-case/case-timeline.repository.js';
 import { actionsOnInspection } from '../joint-inspection.policy.js';
+import { soundInspectionFilter } from '../joint-inspection.service.js';
 import type { InspectionSite, JointInspection } from '../joint-inspection.js';
 import { InspectionAction } from './joint-inspection.enum.js';
 import { InspectionFilterInput } from './joint-inspection.input.js';
@@ -125,6 +126,6 @@ export class DivisionJointInspectionsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: ServiceRequestsContext,
   ): Promise<Connection<JointInspection>> {
-    return loaders.inspectionsOfDivision.load(code, filter ?? {}, page);
+    return loaders.inspectionsOfDivision.load(code, soundInspectionFilter(filter ?? {}), page);
   }
 }

@@ -8,12 +8,18 @@ import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
 import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.js';
 import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
+import { jointLoaders, type JointRepositories } from './wiring/joint-loaders.js';
 import { supervisionLoaders, type SupervisionRepositories } from './wiring/supervision-loaders.js';
 import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
 export interface Repositories
-  extends ClocksRepositories, IntakeRepositories, StatsRepositories, SupervisionRepositories {
+  extends
+    ClocksRepositories,
+    IntakeRepositories,
+    StatsRepositories,
+    SupervisionRepositories,
+    JointRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -61,6 +67,7 @@ export function createContext(repositories: Repositories) {
       ),
       ...statsLoaders(repositories),
       ...supervisionLoaders(repositories, viewer),
+      ...jointLoaders(repositories, viewer),
     },
   });
 }

@@ -18,6 +18,8 @@ import { SqlServiceRequestRepository } from './service-request/persistence/sql-s
 import { ServiceRequestService } from './service-request/service-request.service.js';
 import { intakeServices } from './wiring/intake-services.js';
 import { intakeRepositories } from './wiring/persistence/intake-repositories.js';
+import { jointServices } from './wiring/joint-services.js';
+import { jointRepositories } from './wiring/persistence/joint-repositories.js';
 import { supervisionRepositories } from './wiring/persistence/supervision-repositories.js';
 import { supervisionServices } from './wiring/supervision-services.js';
 import { statsRepositories } from './wiring/persistence/stats-repositories.js';
@@ -52,6 +54,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     ...intakeRepositories(dataSource, now),
     ...statsRepositories(dataSource),
     ...supervisionRepositories(dataSource),
+    ...jointRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
     clocks: new SqlRequestClockRepository(dataSource),
@@ -64,6 +67,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     workingCalendar: new SqlWorkingCalendarRepository(dataSource),
     ...intakeServices(repositories, now),
     ...statsServices(repositories, now),
+    ...jointServices(repositories),
     ...supervisionServices(repositories, new SqlWorkingCalendarRepository(dataSource)),
   });
   return { subgraph, contextFor: createContext(repositories) };

@@ -16,11 +16,10 @@ export interface MatterChanges {
 }
 
 /** Every consultation meeting with its matters. */
-export interface ConsultationRepository
-  extends Pick<
-    CaseRepository<ConsultationMeeting, ConsultationFilter>,
-    'findByIds' | 'findPage' | 'count' | 'ofDivisions'
-  > {
+export interface ConsultationRepository extends Pick<
+  CaseRepository<ConsultationMeeting, ConsultationFilter>,
+  'findByIds' | 'findPage' | 'count' | 'ofDivisions'
+> {
   /** In order; at most 50 for each. The meetings must have been read as a viewer. */
   findMatters(meetingIds: readonly string[]): Promise<readonly ConsultationMatter[]>;
   /**

@@ -55,7 +55,11 @@ export class ConsultationMeetingService {
   }
 
   /** Convenes the meeting of a day. A repetition with the same key answers the one that the first convened. */
-  async convene(input: NewConsultation, idempotencyKey: string, viewer: Viewer): Promise<ConsultationMeeting> {
+  async convene(
+    input: NewConsultation,
+    idempotencyKey: string,
+    viewer: Viewer,
+  ): Promise<ConsultationMeeting> {
     const meeting: NewConsultation = {
       divisionCode: parseDivisionCode(input.divisionCode, 'divisionCode'),
       day: parseBusinessDay(input.day, 'day'),

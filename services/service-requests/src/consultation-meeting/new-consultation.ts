@@ -1,4 +1,11 @@
-import { assertAll, assertWorkingText, businessDay, cityOfId, DomainError, isEntityId } from '@governance/shared';
+import {
+  assertAll,
+  assertWorkingText,
+  businessDay,
+  cityOfId,
+  DomainError,
+  isEntityId,
+} from '@governance/shared';
 import type { WantedStep } from '../working-case/case-moves.js';
 import { MAX_MATTERS, type MatterSubject } from './consultation-meeting.js';
 import { ConsultationAction, takesDecisions } from './consultation-moves.js';

@@ -21,7 +21,12 @@ import { FINDING_TABLE, FindingAction, takesDueDay } from './finding-moves.js';
 import { assertMayRecord, standsToFinding } from './inspection-finding.policy.js';
 import type { InspectionFindingRepository } from './inspection-finding.repository.js';
 import { type FindingFilter, FindingStatus, type InspectionFinding } from './inspection-finding.js';
-import { assertNeedsMet, assertSoundFinding, type NewFinding, type WantedFindingStep } from './new-finding.js';
+import {
+  assertNeedsMet,
+  assertSoundFinding,
+  type NewFinding,
+  type WantedFindingStep,
+} from './new-finding.js';
 
 /** In which order findings are listed. */
 export const FINDING_ORDER = caseOrder<InspectionFinding>('inspectionFindings');
@@ -41,11 +46,7 @@ export class InspectionFindingService {
   /** A page of the findings that the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
   async list(filter: FindingFilter, request: PageRequest, viewer: Viewer): Promise<Page<InspectionFinding>> {
     const dated = { ...withSoundPlace(filter), today: businessDay(this.now()) };
-    return readPage(
-      { rows: this.parts.findings, order: FINDING_ORDER },
-      { viewer, filter: dated },
-      request,
-    );
+    return readPage({ rows: this.parts.findings, order: FINDING_ORDER }, { viewer, filter: dated }, request);
   }
 
   /** Enters a finding. A repetition with the same key answers the one that the first entered. */
@@ -112,10 +113,7 @@ export class InspectionFindingService {
   }
 }
 
-function changesBy(
-  { action, dueDay, requestId }: WantedFindingStep,
-  at: Date,
-): Partial<InspectionFinding> {
+function changesBy({ action, dueDay, requestId }: WantedFindingStep, at: Date): Partial<InspectionFinding> {
   if (takesDueDay(action)) return { dueDay, rectifiedAt: null };
   switch (action) {
     case FindingAction.RECTIFY_ON_SITE:

@@ -36,11 +36,7 @@ export class JointInspectionService {
   constructor(private readonly parts: InspectionParts) {}
 
   /** A page of the inspections that the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
-  async list(
-    filter: InspectionFilter,
-    request: PageRequest,
-    viewer: Viewer,
-  ): Promise<Page<JointInspection>> {
+  async list(filter: InspectionFilter, request: PageRequest, viewer: Viewer): Promise<Page<JointInspection>> {
     const selection = { viewer, filter: soundInspectionFilter(filter) };
     return readPage({ rows: this.parts.inspections, order: INSPECTION_ORDER }, selection, request);
   }

@@ -80,7 +80,8 @@ function assertSoundSite(
     () => {
       if ((longitude === null) !== (latitude === null))
         throw invalid(`${field}.longitude`, '请同时填写经度和纬度');
-      if (longitude !== null && latitude !== null) assertSoundPoint({ longitude, latitude, coordinateSystem });
+      if (longitude !== null && latitude !== null)
+        assertSoundPoint({ longitude, latitude, coordinateSystem });
     },
   );
 }

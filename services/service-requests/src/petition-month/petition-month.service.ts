@@ -1,5 +1,10 @@
 import { parseDivisionCode, type Viewer } from '@governance/shared';
-import { assertMayReport, assertSoundCounts, type PetitionMonth, type ReportedPetitions } from './petition-month.js';
+import {
+  assertMayReport,
+  assertSoundCounts,
+  type PetitionMonth,
+  type ReportedPetitions,
+} from './petition-month.js';
 import type { PetitionMonthRepository } from './petition-month.repository.js';
 
 /** What can be done with counts of petition matters. */

@@ -1,11 +1,4 @@
-import {
-  Audience,
-  connectionType,
-  DateScalar,
-  DateTimeScalar,
-  Key,
-  UserErrorType,
-} from '@governance/shared';
+import { Audience, connectionType, DateScalar, DateTimeScalar, Key, UserErrorType } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DayLedger } from '../consultation-meeting.js';
 import { ConsultationStatus } from './consultation.enum.js';

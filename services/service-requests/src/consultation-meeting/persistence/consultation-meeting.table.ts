@@ -128,7 +128,10 @@ export const consultationMatterTable = new EntitySchema<ConsultationMatterRow>({
   ],
   indices: [
     { name: 'consultation_matter_organization', columns: ['cityCode', 'organizationId', 'meetingId'] },
-    { name: 'consultation_matter_carried_index', columns: ['cityCode', 'carriedFromId', 'carriedFromNumber'] },
+    {
+      name: 'consultation_matter_carried_index',
+      columns: ['cityCode', 'carriedFromId', 'carriedFromNumber'],
+    },
     { name: 'consultation_matter_request', columns: ['cityCode', 'requestId'] },
     { name: 'consultation_matter_problem', columns: ['cityCode', 'problemCaseId'] },
   ],

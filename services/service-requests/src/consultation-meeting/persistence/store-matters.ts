@@ -86,11 +86,7 @@ export async function changeMatters(
   if (outcomes.length > 0) await storeOutcomes(database, meeting.id, outcomes);
 }
 
-async function storeOutcomes(
-  database: Sql,
-  id: string,
-  outcomes: readonly MatterOutcome[],
-): Promise<void> {
+async function storeOutcomes(database: Sql, id: string, outcomes: readonly MatterOutcome[]): Promise<void> {
   const cityCode = cityOfId(id);
   const known = new Map((await mattersOf(database, cityCode, [id])).map((matter) => [matter.number, matter]));
   for (const { number } of outcomes) {

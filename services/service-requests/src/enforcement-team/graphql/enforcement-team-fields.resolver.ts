@@ -8,7 +8,11 @@ import { soundInspectionFilter } from '../../joint-inspection/joint-inspection.s
 import type { JointInspection } from '../../joint-inspection/joint-inspection.js';
 import type { EnforcementTeam, TeamMember } from '../enforcement-team.js';
 import { TeamFilterInput } from './enforcement-team.input.js';
-import { EnforcementTeamConnectionType, EnforcementTeamType, TeamMemberType } from './enforcement-team.type.js';
+import {
+  EnforcementTeamConnectionType,
+  EnforcementTeamType,
+  TeamMemberType,
+} from './enforcement-team.type.js';
 
 /** What hangs on a joint enforcement team. */
 @Resolver(() => EnforcementTeamType)

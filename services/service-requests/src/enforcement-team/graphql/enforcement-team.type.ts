@@ -46,7 +46,10 @@ export class EnforcementTeamType {
   @Field(() => DateTimeScalar, { description: 'When it was formed.' })
   readonly formedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was dissolved; null while it stands.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was dissolved; null while it stands.',
+  })
   readonly dissolvedAt!: Date | null;
 
   /** Not fields: what the nested fields need. */

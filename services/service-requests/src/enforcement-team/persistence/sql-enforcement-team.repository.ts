@@ -99,9 +99,13 @@ export class SqlEnforcementTeamRepository implements EnforcementTeamRepository {
     const { id, at } = change;
     return this.changed(async (manager) => {
       const held = await heldTeam(manager, change);
-      await manager.update(enforcementTeamTable, { cityCode: held.cityCode, id }, {
-        ...{ version: held.version + 1, name: name ?? held.name, remit: remit ?? held.remit },
-      });
+      await manager.update(
+        enforcementTeamTable,
+        { cityCode: held.cityCode, id },
+        {
+          ...{ version: held.version + 1, name: name ?? held.name, remit: remit ?? held.remit },
+        },
+      );
       if (members !== null) await second(manager, held, members, at);
       return announced(manager, await theTeam(manager, id), 'JointEnforcementTeamRevised', at);
     });
@@ -111,15 +115,21 @@ export class SqlEnforcementTeamRepository implements EnforcementTeamRepository {
     const { id, at } = change;
     return this.changed(async (manager) => {
       const held = await heldTeam(manager, change);
-      await manager.update(enforcementTeamTable, { cityCode: held.cityCode, id }, {
-        ...{ version: held.version + 1, dissolvedAt: at },
-      });
+      await manager.update(
+        enforcementTeamTable,
+        { cityCode: held.cityCode, id },
+        {
+          ...{ version: held.version + 1, dissolvedAt: at },
+        },
+      );
       await second(manager, held, [], at);
       return announced(manager, await theTeam(manager, id), 'JointEnforcementTeamDissolved', at);
     });
   }
 
-  private async changed(work: (manager: EntityManager) => Promise<EnforcementTeam>): Promise<EnforcementTeam> {
+  private async changed(
+    work: (manager: EntityManager) => Promise<EnforcementTeam>,
+  ): Promise<EnforcementTeam> {
     try {
       return await this.dataSource.transaction(work);
     } catch (error) {

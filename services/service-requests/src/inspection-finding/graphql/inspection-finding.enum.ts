@@ -30,7 +30,8 @@ registerEnumType(FindingAction, {
     'What moves a finding on. The sponsor is also officers of the street or the district where it is; what the sponsor put right itself is confirmed by the district.',
   valuesConfig: {
     RECTIFY_ON_SITE: {
-      description: '现场整改: FOUND to RECTIFIED_ON_SITE, by the responsible organization or the sponsor; needs a text.',
+      description:
+        '现场整改: FOUND to RECTIFIED_ON_SITE, by the responsible organization or the sponsor; needs a text.',
     },
     ORDER_RECTIFICATION: {
       description:

@@ -63,8 +63,7 @@ export const inspectionFindingTable = new EntitySchema<InspectionFindingRow>({
     { name: 'inspection_finding_due', expression: "status <> 'RECTIFYING' OR due_day IS NOT NULL" },
     {
       name: 'inspection_finding_rectified',
-      expression:
-        "(rectified_at IS NOT NULL) = (status IN ('RECTIFIED_ON_SITE', 'RECTIFIED', 'CONFIRMED'))",
+      expression: "(rectified_at IS NOT NULL) = (status IN ('RECTIFIED_ON_SITE', 'RECTIFIED', 'CONFIRMED'))",
     },
     {
       name: 'inspection_finding_confirmed',

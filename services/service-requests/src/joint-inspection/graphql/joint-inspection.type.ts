@@ -1,11 +1,4 @@
-import {
-  Audience,
-  connectionType,
-  DateScalar,
-  DateTimeScalar,
-  Key,
-  UserErrorType,
-} from '@governance/shared';
+import { Audience, connectionType, DateScalar, DateTimeScalar, Key, UserErrorType } from '@governance/shared';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { InspectionSite } from '../joint-inspection.js';
 import { InspectionStatus } from './joint-inspection.enum.js';
@@ -19,10 +12,16 @@ export class InspectionSiteType {
   @Field(() => Int, { description: 'Its number in the plan, from 1.' })
   readonly number!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Longitude in degrees, east positive; null when unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Longitude in degrees, east positive; null when unknown.',
+  })
   readonly longitude!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Latitude in degrees, north positive; null when unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Latitude in degrees, north positive; null when unknown.',
+  })
   readonly latitude!: number | null;
 
   /** Come from the resolver, masked. */
@@ -56,7 +55,10 @@ export class JointInspectionType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the visits began last; null before.' })
   readonly startedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed or cancelled; null before.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was closed or cancelled; null before.',
+  })
   readonly endedAt!: Date | null;
 
   @Field(() => Int, { description: 'How many findings it has, 0 to 100.' })

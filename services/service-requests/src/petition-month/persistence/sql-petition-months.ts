@@ -3,7 +3,7 @@ import {
   cityCodeOf,
   ConflictError,
   DivisionCopyDirectory,
-  placesByCity,
+  groupBy,
   rowsOf,
   type Sql,
   type TransactionRunner,
@@ -26,14 +26,13 @@ export class SqlPetitionMonths implements PetitionMonthRepository {
     divisionCodes: readonly string[],
     { from, to }: MonthRange,
   ): Promise<readonly PetitionMonth[]> {
-    const lists = placesByCity(divisionCodes).map(({ places }) => {
-      const codes = places.map(({ code }) => code);
-      return rowsOf<PetitionMonth>(
+    const lists = [...groupBy(divisionCodes, cityCodeOf)].map(([city, codes]) =>
+      rowsOf<PetitionMonth>(
         this.database,
-        sql`${SELECT} WHERE p.city_code = ${(codes[0] ?? '').slice(0, 4)} AND p.division_code = ANY(${codes})
+        sql`${SELECT} WHERE p.city_code = ${city} AND p.division_code = ANY(${[...codes]})
               AND p.month >= ${from} AND p.month <= ${to} ORDER BY p.division_code, p.month`,
-      );
-    });
+      ),
+    );
     return (await Promise.all(lists)).flat();
   }
 
@@ -46,7 +45,7 @@ export class SqlPetitionMonths implements PetitionMonthRepository {
         manager,
         sql`INSERT INTO petition_month AS p
               (city_code, division_code, month, version, officials, received, closed, open, overdue, reported_at)
-            SELECT ${cityCode}, ${divisionCode}, ${month}, ${expectedVersion + 1}::integer, ${officials}::integer,
+            SELECT ${cityCode}, ${divisionCode}, ${month}, 1, ${officials}::integer,
               ${received}::integer, ${closed}::integer, ${open}::integer, ${overdue}::integer, ${at}::timestamptz
             ON CONFLICT ON CONSTRAINT petition_month_pkey DO UPDATE SET version = p.version + 1,
               officials = excluded.officials, received = excluded.received, closed = excluded.closed,
@@ -57,9 +56,9 @@ export class SqlPetitionMonths implements PetitionMonthRepository {
         manager,
         sql`${SELECT} WHERE p.city_code = ${cityCode} AND p.division_code = ${divisionCode} AND p.month = ${month}`,
       );
-      // The first report of a month is its version 1, whatever version somebody expected.
-      if (!found || stored.length === 0 || found.version !== expectedVersion + 1 || expectedVersion < 0)
-        throw new ConflictError('信访包保数据', found?.version ?? 0);
+      if (!found || stored.length === 0) throw new ConflictError('信访包保数据', found?.version ?? 0);
+      // The first report of a month is its version 1, whatever version somebody expected: nothing is stored then.
+      if (found.version !== expectedVersion + 1) throw new ConflictError('信访包保数据', 0);
       await announce(manager, cityCode, found);
       return found;
     });

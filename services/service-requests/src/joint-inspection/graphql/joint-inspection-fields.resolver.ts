@@ -46,7 +46,7 @@ export class JointInspectionFieldsResolver {
   }
 
   @FieldResolver(() => [OrganizationReference], {
-    nullable: true,
+    nullable: 'itemsAndList',
     description: '参加单位: who takes part besides; at most 20.',
   })
   agencies(@Root() { agencyIds }: JointInspection): readonly OrganizationReference[] {

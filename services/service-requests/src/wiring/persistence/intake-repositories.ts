@@ -3,6 +3,7 @@ import { SqlCallbackRepository } from '../../callback/persistence/sql-callback.r
 import { SqlDisclosureRepository } from '../../disclosure/persistence/sql-disclosure.repository.js';
 import { SqlDispatchRuleRepository } from '../../dispatch-rule/persistence/sql-dispatch-rule.repository.js';
 import { SqlDuplicateRepository } from '../../duplicate/persistence/sql-duplicate.repository.js';
+import { SqlEventRoutes } from '../../escalated-event/persistence/sql-event-routes.js';
 import { SqlRequestPointRepository } from '../../request-point/persistence/sql-request-point.repository.js';
 import { SqlServiceItemRepository } from '../../service-item/persistence/sql-service-item.repository.js';
 import type { IntakeRepositories } from '../intake-loaders.js';
@@ -18,6 +19,7 @@ export function intakeRepositories(
     duplicates: new SqlDuplicateRepository(dataSource),
     callbacks: new SqlCallbackRepository(dataSource),
     disclosures: new SqlDisclosureRepository(dataSource, now),
+    eventRoutes: new SqlEventRoutes(dataSource, (work) => dataSource.transaction(work)),
     serviceItems: new SqlServiceItemRepository(dataSource, now),
   };
 }

@@ -83,11 +83,12 @@ export class EnforcementTeamResolver {
       'Dissolves a joint enforcement team; its secondments end. By officers and administrators of the place.',
   })
   dissolveJointEnforcementTeam(
-    @Arg('input', () => DissolveTeamInput, { description: 'The team.' }) change: DissolveTeamInput,
+    @Arg('input', () => DissolveTeamInput, { description: 'The team.' })
+    { id, expectedVersion }: DissolveTeamInput,
     @Ctx() { viewer }: ServiceRequestsContext,
   ): Promise<DissolveTeamPayload> {
     return asPayload(async () => ({
-      jointEnforcementTeam: await this.service.dissolve({ ...change }, viewer),
+      jointEnforcementTeam: await this.service.dissolve({ id, expectedVersion }, viewer),
     }));
   }
 }

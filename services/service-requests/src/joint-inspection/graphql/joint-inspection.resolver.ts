@@ -64,10 +64,8 @@ export class JointInspectionResolver {
       gridCode: inspection.gridCode ?? null,
       sponsorId: inspection.sponsorId ?? null,
       teamId: inspection.teamId ?? null,
-      sites: sites.map((site) => ({
-        ...site,
-        longitude: site.longitude ?? null,
-        latitude: site.latitude ?? null,
+      sites: sites.map(({ name, address, longitude, latitude, coordinateSystem }) => ({
+        ...{ name, address, coordinateSystem, longitude: longitude ?? null, latitude: latitude ?? null },
       })),
     };
     return asPayload(async () => ({

@@ -3,7 +3,17 @@ import { ANONYMOUS, type Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { answered } from '../testing/cases.js';
 import { eventsOf } from '../testing/history.js';
-import { AGENCY, inspecting, moveFinding, moveInspection, OTHER_AGENCY, planInspection, recordFinding, SPONSOR, STRANGER } from '../testing/joint-cast.js';
+import {
+  AGENCY,
+  inspecting,
+  moveFinding,
+  moveInspection,
+  OTHER_AGENCY,
+  planInspection,
+  recordFinding,
+  SPONSOR,
+  STRANGER,
+} from '../testing/joint-cast.js';
 import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, GRID, HOUSING, WATER } from '../testing/places.js';
 import { LIN, SUPERVISOR } from '../testing/requests.js';
@@ -146,4 +156,3 @@ describe('a joint inspection', () => {
     expect((await moveInspection(test, first, 'START')).codes).toEqual(['CONFLICT']);
   });
 });
-

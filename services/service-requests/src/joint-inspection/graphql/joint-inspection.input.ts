@@ -1,4 +1,4 @@
-import { DateScalar, DivisionCodeScalar } from '@governance/shared';
+import { DateScalar, DivisionCodeScalar, GridCodeScalar } from '@governance/shared';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { InspectionAction, InspectionStatus } from './joint-inspection.enum.js';
 
@@ -64,7 +64,7 @@ export class PlanJointInspectionInput {
   })
   readonly divisionCode!: string;
 
-  @Field(() => String, {
+  @Field(() => GridCodeScalar, {
     nullable: true,
     description: 'Code of the grid that it is about, 15 digits; left out when it is about more than one.',
   })

@@ -44,6 +44,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'ServiceRequest',
     'SlaPolicy',
     'SupervisionOrder',
+    'Whistle',
   ],
   volunteers: [
     'Campaign',

@@ -69,6 +69,10 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
     ...{ person: 'street-officer', division: street },
     variables: { code, period: lastYear(new Date()) },
   }),
+  'whistle-wall': ({ street }) => ({
+    ...{ person: 'street-officer', division: street },
+    variables: { divisionCode: street, after: null },
+  }),
   'duty-card': ({ code }) => ({ person: null, variables: { token: demoDutyCardToken(code) } }),
 };
 

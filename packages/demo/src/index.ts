@@ -56,3 +56,6 @@ export * from './volunteers/community-volunteers-plan.js';
 export * from './volunteers/service-plan.js';
 export * from './volunteers/volunteer-plan.js';
 export * from './words/volunteer-words.js';
+export * from './whistles/whistle-plan.js';
+export * from './whistles/whistles.js';
+export * from './words/whistle-words.js';

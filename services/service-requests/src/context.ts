@@ -10,6 +10,7 @@ import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.
 import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
 import { jointLoaders, type JointRepositories } from './wiring/joint-loaders.js';
 import { supervisionLoaders, type SupervisionRepositories } from './wiring/supervision-loaders.js';
+import { whistleLoaders, type WhistleRepositories } from './wiring/whistle-loaders.js';
 import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
 
 /** Where this subgraph's nouns are stored. */
@@ -19,7 +20,8 @@ export interface Repositories
     IntakeRepositories,
     StatsRepositories,
     SupervisionRepositories,
-    JointRepositories {
+    JointRepositories,
+    WhistleRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
   readonly contacts: ReporterContactRepository;
@@ -68,6 +70,7 @@ export function createContext(repositories: Repositories) {
       ...statsLoaders(repositories),
       ...supervisionLoaders(repositories, viewer),
       ...jointLoaders(repositories, viewer),
+      ...whistleLoaders(repositories, viewer),
     },
   });
 }

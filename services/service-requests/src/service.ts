@@ -22,6 +22,8 @@ import { jointServices } from './wiring/joint-services.js';
 import { jointRepositories } from './wiring/persistence/joint-repositories.js';
 import { supervisionRepositories } from './wiring/persistence/supervision-repositories.js';
 import { supervisionServices } from './wiring/supervision-services.js';
+import { whistleRepositories } from './wiring/persistence/whistle-repositories.js';
+import { whistleServices } from './wiring/whistle-services.js';
 import { statsRepositories } from './wiring/persistence/stats-repositories.js';
 import { statsServices } from './wiring/stats-services.js';
 
@@ -55,6 +57,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     ...statsRepositories(dataSource),
     ...supervisionRepositories(dataSource),
     ...jointRepositories(dataSource),
+    ...whistleRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
     clocks: new SqlRequestClockRepository(dataSource),
@@ -69,6 +72,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     ...statsServices(repositories, now),
     ...jointServices(repositories),
     ...supervisionServices(repositories, new SqlWorkingCalendarRepository(dataSource)),
+    ...whistleServices(repositories, now),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

@@ -26,6 +26,13 @@ export const SERVICE_REQUESTS_NOUNS: Readonly<Record<string, Noun>> = {
           FROM supervision_order`,
     isSeen: working,
   },
+  Whistle: {
+    service: 'service-requests',
+    sql: `SELECT w.id AS key, w.division_code AS division, w.id,
+            w.blown_by_id || ARRAY(SELECT organization_id FROM whistle_call k WHERE k.whistle_id = w.id) AS parties
+          FROM whistle w`,
+    isSeen: working,
+  },
   ProblemCase: {
     service: 'service-requests',
     sql: `SELECT c.id AS key, c.division_code AS division, c.id,

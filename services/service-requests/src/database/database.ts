@@ -26,6 +26,10 @@ import { CreateSupervision1800230400000 } from './migrations/1800230400000-creat
 import { problemCaseTable } from '../problem-case/persistence/problem-case.table.js';
 import { requestLeadTable } from '../request-lead/persistence/request-lead.table.js';
 import { supervisionOrderTable } from '../supervision-order/persistence/supervision-order.table.js';
+import { whistlePolicyTable } from '../whistle-policy/persistence/whistle-policy.table.js';
+import { whistleCallTable } from '../whistle/persistence/whistle-call.table.js';
+import { whistleTable } from '../whistle/persistence/whistle.table.js';
+import { CreateWhistles1800144000000 } from './migrations/1800144000000-create-whistles.js';
 import { caseTimelineTable } from '../working-case/persistence/case-timeline.table.js';
 import { CreateServiceOrders1800316800000 } from './migrations/1800316800000-create-service-orders.js';
 import { serviceOrderTable } from '../service-order/persistence/service-order.table.js';
@@ -72,6 +76,9 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     requestLeadTable,
     serviceOrderTable,
     ...JOINT_TABLES,
+    whistlePolicyTable,
+    whistleTable,
+    whistleCallTable,
   ],
   migrations: [
     // One a line, so that two can be added at the same time.
@@ -81,6 +88,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateStatistics1799020800000,
     CreateEscalatedEvents1799452800000,
     CreateDivisionLineage1798848000000,
+    CreateWhistles1800144000000,
     CreateSupervision1800230400000,
     CreateServiceOrders1800316800000,
     CreateJointInspections1800748800000,

@@ -3,6 +3,7 @@ import { callbackFacts } from '../callback/persistence/callback-facts.js';
 import { serviceOrderFacts } from '../service-order/persistence/service-order-facts.js';
 import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
+import { whistleCallFacts, whistleFacts } from '../whistle/persistence/whistle-facts.js';
 import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 
 /**
@@ -23,8 +24,10 @@ import { requestFacts, turnFacts } from '../request-stats/persistence/request-fa
  *   `request.call_back_unreached`*
  * - of service orders, on the day of the request: `service_order.requested`, `service_order.excluded`,
  *   `service_order.delivered`; on the day of the verdict: `service_order.judged`, `service_order.satisfied`
- * - of call-outs: `whistle.blown`, `whistle.called`* on the day of blowing; `whistle.arrival_due`*,
- *   `whistle.arrived_on_time`* on the day the arrival was due
+ * - of whistles (dimension: kind), on the day of blowing: `whistle.blown`; on that of the end: `whistle.closed`,
+ *   `whistle.withdrawn`; `whistle.open` from the one to the other
+ * - of their calls (dimension: the department), on the day of blowing: `whistle.called`*; on the day the arrival was due:
+ *   `whistle.arrival_due`*, `whistle.arrived_on_time`*, `whistle.arrival_excused`* (let off, and left out of the rate)
  */
 export const REQUEST_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
@@ -34,6 +37,8 @@ export const REQUEST_FACTS: readonly StatFacts[] = [
   serviceItemFacts,
   clockFacts,
   serviceOrderFacts,
+  whistleFacts,
+  whistleCallFacts,
 ];
 
 /** What is published of every place when a month closes; the same terms as in `ServiceRequestStats`. */

@@ -102,11 +102,12 @@ export const LOADED_TABLES: readonly LoadedTable[] = [
     table: 'service_request_party',
     columns: ['city_code', 'request_id', 'organization_id'],
     rowsOf: ({ request }) =>
-      [...new Set(request.assignments.map(({ departmentId }) => departmentId))].map((departmentId) => [
-        cityCodeOf(request.divisionCode),
-        request.id,
-        departmentId,
-      ]),
+      [
+        ...new Set([
+          ...request.assignments.map(({ departmentId }) => departmentId),
+          ...request.calledDepartmentIds,
+        ]),
+      ].map((departmentId) => [cityCodeOf(request.divisionCode), request.id, departmentId]),
   },
 ];
 

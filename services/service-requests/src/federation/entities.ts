@@ -15,5 +15,6 @@ export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequests
   InspectionFinding: ({ id }, { loaders }) => loaders.inspectionFinding.load(id ?? ''),
   JointEnforcementTeam: ({ id }, { loaders }) => loaders.enforcementTeam.load(id ?? ''),
   ConsultationMeeting: ({ id }, { loaders }) => loaders.consultationMeeting.load(id ?? ''),
+  Whistle: ({ id }, { loaders }) => loaders.whistle.load(id ?? ''),
   SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

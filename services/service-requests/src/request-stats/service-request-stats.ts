@@ -35,6 +35,7 @@ export const REQUEST_FIGURES: WantedFigures = {
     'request.satisfied',
     'request.withdrawn',
     'whistle.arrival_due',
+    'whistle.arrival_excused',
     'whistle.arrived_on_time',
     'whistle.blown',
     'whistle.called',
@@ -77,6 +78,15 @@ export class ServiceRequestStats {
     readonly question: StatsQuestion,
   ) {}
 
+  get scope(): string {
+    return this.question.scope;
+  }
+
+  /** Of a place, not of a department. */
+  get isOfPlace(): boolean {
+    return this.scope.length === 12;
+  }
+
   get fromDay(): string {
     return this.question.days.from;
   }
@@ -117,11 +127,12 @@ export class ServiceRequestStats {
   }
 
   get arrivedOnTime(): Rate {
-    return this.share(
-      'whistle.arrived_on_time',
-      'whistle.arrival_due',
-      'request.whistle.arrived_on_time_rate',
-    );
+    return rate({
+      numerator: this.figures.of('whistle.arrived_on_time'),
+      denominator: this.figures.of('whistle.arrival_due'),
+      excluded: this.figures.of('whistle.arrival_excused'),
+      metric: 'request.whistle.arrived_on_time_rate',
+    });
   }
 
   get responseRate(): Rate {
@@ -204,10 +215,6 @@ export class ServiceRequestStats {
       satisfaction: this.satisfactionRate(SatisfactionMethod.BINARY),
     };
     return compositeOf(rates, weights);
-  }
-
-  private get isOfPlace(): boolean {
-    return this.question.scope.length === 12;
   }
 
   private share(part: string, whole: string, metric: string): Rate {

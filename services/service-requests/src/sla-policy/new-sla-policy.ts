@@ -47,7 +47,8 @@ export function assertValidTerms(terms: SlaTerms): void {
   );
 }
 
-function assertValidTerm({ amount, unit }: Term, field: string): void {
+/** Throws `INVALID_INPUT` for a limit that is none, or longer than a calendar knows. */
+export function assertValidTerm({ amount, unit }: Term, field: string): void {
   assertWithin(amount, [1, MOST[unit]], `${field}.amount`);
 }
 

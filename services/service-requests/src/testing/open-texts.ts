@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { onTeam, SPONSOR } from './joint-cast.js';
-import { CITY, DISTRICT, STREET, WATER } from './places.js';
+import { CITY, COMMUNITY, DISTRICT, STREET, WATER } from './places.js';
 import { OFFICER, received, walk } from './requests.js';
 import { TERMS } from './sla-terms.js';
 import { STREET_OFFICE } from './supervision-cast.js';

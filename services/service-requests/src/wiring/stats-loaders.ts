@@ -1,10 +1,18 @@
-import { FigureLoader, type FigureReader, loadByKey, loadListBy, LoadersBy } from '@governance/shared';
+import {
+  FigureLoader,
+  type FigureReader,
+  loadByKey,
+  loadListBy,
+  LoadersBy,
+  type SeriesReader,
+} from '@governance/shared';
 import type { CompositePresetRepository } from '../request-stats/composite-preset.repository.js';
 import type { OverdueRepository } from '../request-stats/overdue.repository.js';
 import { HANDLING_HOURS, REQUEST_FIGURES } from '../request-stats/service-request-stats.js';
 
 /** Where figures about requests and the weights of the composite are read. */
 export interface StatsRepositories {
+  readonly figureSeries: SeriesReader;
   readonly figures: FigureReader;
   readonly compositePresets: CompositePresetRepository;
   readonly overdue: OverdueRepository;

@@ -1,5 +1,6 @@
 import { BackgroundLoop, type LoopLog } from '@governance/shared';
 import type { DataSource } from 'typeorm';
+import { missCalls } from '../../whistle/persistence/miss-calls.js';
 import { raiseAlarms } from './raise-alarms.js';
 import { resumeReviewed } from './resume-reviewed.js';
 
@@ -17,8 +18,8 @@ const AT_ONCE = 100;
 const POLL_MS = 5_000;
 
 /**
- * Watches the clocks: warns, says what is overdue, urges and criticises, and takes up suspended requests on their review
- * date. Any number may run on one database, and a start makes up for what was missed: each thing is raised once.
+ * Watches the clocks: warns, says what is overdue, urges and criticises, takes up suspended requests on their review date,
+ * and marks calls of whistles that nobody followed in time. Any number may run on one database, and a start makes up for what was missed: each thing is raised once.
  */
 export class ClockWorker {
   private readonly loop: BackgroundLoop;
@@ -41,11 +42,12 @@ export class ClockWorker {
     return this.loop.stop();
   }
 
-  /** One bounded piece of work; says how many clocks and reviews it saw to. */
+  /** One bounded piece of work; says how many clocks, reviews and whistles it saw to. */
   async lookOnce(): Promise<number> {
     const { dataSource, now = () => new Date(), atOnce = AT_ONCE } = this.options;
     const at = now();
     const resumed = await dataSource.transaction((manager) => resumeReviewed(manager, at, atOnce));
-    return resumed + (await dataSource.transaction((manager) => raiseAlarms(manager, at, atOnce)));
+    const missed = await dataSource.transaction((manager) => missCalls(manager, at, atOnce));
+    return resumed + missed + (await dataSource.transaction((manager) => raiseAlarms(manager, at, atOnce)));
   }
 }

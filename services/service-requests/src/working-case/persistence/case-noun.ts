@@ -29,6 +29,8 @@ export interface CaseNoun<TCase extends WorkingCase, TFilter> {
   readonly conditions: (filter: TFilter) => readonly SqlText[];
   /** What is told of it: never texts, never a person. */
   readonly told: (it: TCase) => object;
+  /** Name of the event that an action of its table is, or `OPEN`; `…Opened` and `…Moved` when left out. */
+  readonly eventOf?: (action: string) => string;
   /** What follows from a change, in its transaction; before is null when the case begins. */
   readonly follow?: (transaction: Sql, before: TCase | null, after: TCase) => Promise<void>;
 }
@@ -52,7 +54,7 @@ export async function openCase<TCase extends WorkingCase, TFilter>(
   await writeStep(manager, first, step);
   const opened = await storedCase(manager, noun, id);
   await noun.follow?.(manager, null, opened);
-  return announced(manager, noun, opened, step);
+  return announceCase(manager, noun, opened, step);
 }
 
 /** Changes a case that the viewer may see, in the caller's transaction; its row is locked before it is read. */
@@ -74,7 +76,7 @@ export async function changeCase<TCase extends WorkingCase, TFilter>(
   await writeStep(manager, { ...key, version }, step);
   const after = await storedCase(manager, noun, id);
   await noun.follow?.(manager, held, after);
-  return announced(manager, noun, after, step);
+  return announceCase(manager, noun, after, step);
 }
 
 /** A case that was just written, whoever may see it. */
@@ -91,16 +93,18 @@ export async function storedCase<TCase extends WorkingCase, TFilter>(
   return found;
 }
 
-async function announced<TCase extends WorkingCase, TFilter>(
+/** Tells others of a case that was just written, in the transaction that wrote it. */
+export async function announceCase<TCase extends WorkingCase, TFilter>(
   database: Sql,
-  { entity, told }: CaseNoun<TCase, TFilter>,
+  { entity, told, eventOf }: CaseNoun<TCase, TFilter>,
   it: TCase,
   { action, at }: CaseStep,
 ): Promise<TCase> {
   const { id, cityCode, divisionCode, version, status, openedAt } = it;
   await appendEvents(database, [
     {
-      ...{ type: `${entity}${version === 1 ? 'Opened' : 'Moved'}`, entity, entityId: id },
+      type: eventOf?.(action) ?? `${entity}${version === 1 ? 'Opened' : 'Moved'}`,
+      ...{ entity, entityId: id },
       ...{ cityCode, divisionCode, version },
       payload: { divisionCode, status, action, openedAt, at, ...told(it) },
     },

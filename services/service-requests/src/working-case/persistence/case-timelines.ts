@@ -21,17 +21,30 @@ export class SqlCaseTimelines implements CaseTimelineRepository {
   }
 }
 
+/** A case that was written, and the entry of its timeline that it gets with its version. */
+export interface WrittenStep {
+  readonly of: Pick<WorkingCase, 'id' | 'cityCode' | 'version'>;
+  readonly step: CaseStep;
+}
+
 /** Writes the entry that a case gets with a version, in the transaction that changes it. */
-export async function writeStep(
-  database: Sql,
-  { id, cityCode, version }: Pick<WorkingCase, 'id' | 'cityCode' | 'version'>,
-  { at, from, to, action, role, organizationId, subject, text }: CaseStep,
-): Promise<void> {
+export const writeStep = (database: Sql, of: WrittenStep['of'], step: CaseStep): Promise<void> =>
+  writeSteps(database, [{ of, step }]);
+
+/** The same for cases that change together, with one statement. */
+export async function writeSteps(database: Sql, written: readonly WrittenStep[]): Promise<void> {
+  const column = <T>(of: (it: WrittenStep) => T): T[] => written.map(of);
   await rowsOf(
     database,
     sql`INSERT INTO case_timeline (city_code, case_id, sequence, previous, at, from_status, to_status, action, role,
           organization_id, subject, text)
-        VALUES (${cityCode}, ${id}, ${version}, ${version === 1 ? null : version - 1}, ${at}, ${from}, ${to}, ${action},
-          ${role}, ${organizationId}, ${subject}, ${text}) RETURNING sequence`,
+        SELECT * FROM unnest(${column(({ of }) => of.cityCode)}::text[], ${column(({ of }) => of.id)}::text[],
+          ${column(({ of }) => of.version)}::integer[],
+          ${column(({ of }) => (of.version === 1 ? null : of.version - 1))}::integer[],
+          ${column(({ step }) => step.at)}::timestamptz[], ${column(({ step }) => step.from)}::text[],
+          ${column(({ step }) => step.to)}::text[], ${column(({ step }) => step.action)}::text[],
+          ${column(({ step }) => step.role)}::text[], ${column(({ step }) => step.organizationId)}::text[],
+          ${column(({ step }) => step.subject)}::text[], ${column(({ step }) => step.text)}::text[])
+        RETURNING sequence`,
   );
 }

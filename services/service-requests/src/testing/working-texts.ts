@@ -20,6 +20,8 @@ interface Saying {
 export interface FreeText {
   readonly readBy: 'WORKERS' | 'EVERYBODY';
   /** Brings about a state in which it may be said. */
+  /** What it may say; of most, numbers that only look like identifiers. */
+  readonly kept?: string;
   readonly prepare: (test: TestService) => Promise<Saying>;
 }
 

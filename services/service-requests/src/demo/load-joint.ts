@@ -1,7 +1,8 @@
 import { type CommunityPlan, organizationId } from '@governance/demo';
 import { cityCodeOf, type CopyValue, copyRows, groupBy } from '@governance/shared';
 import type { Client } from 'pg';
-import { type DemoRow, jointCasesOf, rowsOfCase, teamIdOf } from './joint-demo.js';
+import { type DemoRow, rowsOfCase } from './demo-case.js';
+import { jointCasesOf, teamIdOf } from './joint-demo.js';
 
 /** Tables in the order in which one points to the next. */
 const ORDER = [

@@ -20,12 +20,12 @@ const item = (text: object) => ({
 const changedItem =
   (field: string): FreeText['prepare'] =>
   async (test) => {
-    const { data } = await test.ask(
+    const answer = await test.ask(
       ADMINISTRATOR,
       `mutation ($input: RegisterServiceItemInput!) { registerServiceItem(input: $input) { serviceItem { id } } }`,
       { input: item({}) },
     );
-    const { id } = (data as { registerServiceItem: { serviceItem: { id: string } } }).registerServiceItem
+    const { id } = (answer.data as { registerServiceItem: { serviceItem: { id: string } } }).registerServiceItem
       .serviceItem;
     return {
       ...{ mutation: 'updateServiceItem', by: ADMINISTRATOR },
@@ -47,12 +47,12 @@ const publishing =
   };
 const withdrawing: FreeText['prepare'] = async (test) => {
   const { input } = await publishing('problem')(test);
-  const { data } = await test.ask(
+  const answer = await test.ask(
     OFFICER,
     `mutation ($input: PublishServiceRequestInput!) { publishServiceRequest(input: $input) { disclosure { id } } }`,
     { input: input('小区停水') },
   );
-  const { id } = (data as { publishServiceRequest: { disclosure: { id: string } } }).publishServiceRequest
+  const { id } = (answer.data as { publishServiceRequest: { disclosure: { id: string } } }).publishServiceRequest
     .disclosure;
   return {
     ...{ mutation: 'withdrawDisclosure', by: OFFICER },

@@ -37,18 +37,14 @@ const arrived = async (test: TestService): Promise<object> => {
   const { id: callId, version: expectedVersion } = callOf(whistle, WATER);
   return { callId, expectedVersion, score: 90 };
 };
-const whistle = async (test: TestService): Promise<object> => {
-  const { id, version: expectedVersion } = await out(test);
-  return { id, expectedVersion };
-};
-/** One whose calls are all excused and whose matter is done. */
-const disposed = async (test: TestService): Promise<object> => {
+/** One whose calls are all excused. */
+const excused = async (test: TestService): Promise<AnsweredWhistle> => {
   let now = await out(test);
   for (const { department } of now.calls)
     now = whistled(await moveCall(test, ['excuseCall', BLOWER], callOf(now, department.id)));
-  const { id, version: expectedVersion } = whistled(await moveWhistle(test, ['disposeWhistle', BLOWER], now));
-  return { id, expectedVersion };
+  return now;
 };
+const versionOf = ({ id, version }: AnsweredWhistle): object => ({ id, expectedVersion: version });
 
 const rule = { word: '哨', arrival: { amount: 1, unit: 'HOUR', time: 'CALENDAR' } };
 
@@ -65,9 +61,11 @@ export const WHISTLE_TEXTS: Readonly<Record<string, FreeText>> = {
   'ArriveAtCallInput.text': moved('arriveAtCall', WATER_DESK, called),
   'ScoreCallInput.text': moved('scoreCall', BLOWER, arrived),
   'ExcuseCallInput.text': moved('excuseCall', BLOWER, called),
-  'DisposeWhistleInput.text': moved('disposeWhistle', BLOWER, whistle),
-  'CloseWhistleInput.text': moved('closeWhistle', BLOWER, disposed),
-  'WithdrawWhistleInput.text': moved('withdrawWhistle', BLOWER, whistle),
+  'DisposeWhistleInput.text': moved('disposeWhistle', BLOWER, async (test) => versionOf(await excused(test))),
+  'CloseWhistleInput.text': moved('closeWhistle', BLOWER, async (test) =>
+    versionOf(whistled(await moveWhistle(test, ['disposeWhistle', BLOWER], await excused(test)))),
+  ),
+  'WithdrawWhistleInput.text': moved('withdrawWhistle', BLOWER, async (test) => versionOf(await out(test))),
   'PublishWhistlePolicyInput.evidence': {
     readBy: 'EVERYBODY',
     prepare: always('publishWhistlePolicy', districtSupervisor(CITY), (evidence) => ({

@@ -34,6 +34,10 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'ServiceStation',
   ],
   'service-requests': [
+    'ConsultationMeeting',
+    'InspectionFinding',
+    'JointEnforcementTeam',
+    'JointInspection',
     'ProblemCase',
     'ServiceItem',
     'ServiceOrder',

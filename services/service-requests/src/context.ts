@@ -8,6 +8,7 @@ import { REQUEST_ORDERS, RequestOrder } from './service-request/service-request-
 import type { ServiceRequestRepository } from './service-request/service-request.repository.js';
 import { clocksLoaders, type ClocksRepositories } from './wiring/clocks-loaders.js';
 import { intakeLoaders, type IntakeRepositories } from './wiring/intake-loaders.js';
+import { jointLoaders, type JointRepositories } from './wiring/joint-loaders.js';
 import { supervisionLoaders, type SupervisionRepositories } from './wiring/supervision-loaders.js';
 import { whistleLoaders, type WhistleRepositories } from './wiring/whistle-loaders.js';
 import { statsLoaders, type StatsRepositories } from './wiring/stats-loaders.js';
@@ -19,6 +20,7 @@ export interface Repositories
     IntakeRepositories,
     StatsRepositories,
     SupervisionRepositories,
+    JointRepositories,
     WhistleRepositories {
   readonly requests: ServiceRequestRepository;
   readonly categories: ServiceCategoryRepository;
@@ -67,6 +69,7 @@ export function createContext(repositories: Repositories) {
       ),
       ...statsLoaders(repositories),
       ...supervisionLoaders(repositories, viewer),
+      ...jointLoaders(repositories, viewer),
       ...whistleLoaders(repositories, viewer),
     },
   });

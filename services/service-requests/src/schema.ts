@@ -14,13 +14,14 @@ import {
 import type { ServiceRequestService } from './service-request/service-request.service.js';
 import { type ClocksServices, clocksResolvers } from './wiring/graphql/clocks-resolvers.js';
 import { intakeResolvers, type IntakeServices } from './wiring/graphql/intake-resolvers.js';
+import { jointResolvers, type JointServices } from './wiring/graphql/joint-resolvers.js';
 import { supervisionResolvers, type SupervisionServices } from './wiring/graphql/supervision-resolvers.js';
 import { whistleResolvers, type WhistleServices } from './wiring/graphql/whistle-resolvers.js';
 import { statsResolvers, type StatsServices } from './wiring/graphql/stats-resolvers.js';
 
 /** What the resolvers call. */
 export interface ServiceRequestsServices
-  extends ClocksServices, IntakeServices, StatsServices, SupervisionServices, WhistleServices {
+  extends ClocksServices, IntakeServices, StatsServices, SupervisionServices, JointServices, WhistleServices {
   readonly requests: ServiceRequestService;
 }
 
@@ -41,6 +42,7 @@ export function createSchema({ requests, ...services }: ServiceRequestsServices)
       ...statsResolvers(services),
       ...intakeResolvers(services),
       ...supervisionResolvers(services),
+      ...jointResolvers(services),
       ...whistleResolvers(services),
     ],
     entities,

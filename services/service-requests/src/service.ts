@@ -18,6 +18,8 @@ import { SqlServiceRequestRepository } from './service-request/persistence/sql-s
 import { ServiceRequestService } from './service-request/service-request.service.js';
 import { intakeServices } from './wiring/intake-services.js';
 import { intakeRepositories } from './wiring/persistence/intake-repositories.js';
+import { jointServices } from './wiring/joint-services.js';
+import { jointRepositories } from './wiring/persistence/joint-repositories.js';
 import { supervisionRepositories } from './wiring/persistence/supervision-repositories.js';
 import { supervisionServices } from './wiring/supervision-services.js';
 import { whistleRepositories } from './wiring/persistence/whistle-repositories.js';
@@ -42,7 +44,7 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
       streamed: STREAMED_NOUNS,
       graph: (dataSource) => graph(dataSource, cipher, now),
       followers: ({ feeds, ...surroundings }) =>
-        feeds.grid ? [followGrids({ ...surroundings, cipher, source: feeds.grid })] : [],
+        feeds.grid ? [followGrids({ ...surroundings, cipher, now, source: feeds.grid })] : [],
       loops: (surroundings) => [new ClockWorker({ ...surroundings, now })],
     },
     options,
@@ -53,9 +55,10 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
   const repositories = {
     now,
     requests: new SqlServiceRequestRepository(dataSource, cipher, now),
-    ...intakeRepositories(dataSource),
+    ...intakeRepositories(dataSource, now),
     ...statsRepositories(dataSource),
     ...supervisionRepositories(dataSource),
+    ...jointRepositories(dataSource),
     ...whistleRepositories(dataSource),
     categories: new SqlServiceCategoryRepository(dataSource, (work) => dataSource.transaction(work)),
     contacts: new SqlReporterContactRepository((work) => dataSource.transaction(work), cipher),
@@ -68,7 +71,8 @@ function graph(dataSource: DataSource, cipher: FieldCipher, now: ServiceOptions[
     slaWhatIf: new SlaWhatIfService(new SqlWhatIfRepository(dataSource), now),
     workingCalendar: new SqlWorkingCalendarRepository(dataSource),
     ...intakeServices(repositories, now),
-    ...statsServices(repositories),
+    ...statsServices(repositories, now),
+    ...jointServices(repositories),
     ...supervisionServices(repositories, new SqlWorkingCalendarRepository(dataSource)),
     ...whistleServices(repositories, now),
   });

@@ -46,4 +46,28 @@ export const SERVICE_REQUESTS_NOUNS: Readonly<Record<string, Noun>> = {
             ARRAY[requested_by_id, branch_id, department_id] AS parties FROM service_order`,
     isSeen: working,
   },
+  JointEnforcementTeam: {
+    service: 'service-requests',
+    sql: `SELECT id AS key, division_code AS division, id FROM joint_enforcement_team`,
+    isSeen: everybody,
+  },
+  JointInspection: {
+    service: 'service-requests',
+    sql: `SELECT id AS key, division_code AS division, id, sponsor_id || agency_ids AS parties FROM joint_inspection`,
+    isSeen: working,
+  },
+  InspectionFinding: {
+    service: 'service-requests',
+    sql: `SELECT f.id AS key, f.division_code AS division, f.id, i.sponsor_id || i.agency_ids AS parties
+          FROM inspection_finding f JOIN joint_inspection i ON i.id = f.inspection_id`,
+    isSeen: working,
+  },
+  ConsultationMeeting: {
+    service: 'service-requests',
+    sql: `SELECT c.id AS key, c.division_code AS division, c.id, c.chair_id || ARRAY(
+            SELECT m.organization_id FROM consultation_matter m
+            WHERE m.meeting_id = c.id AND m.organization_id IS NOT NULL) AS parties
+          FROM consultation_meeting c`,
+    isSeen: working,
+  },
 };

@@ -53,6 +53,21 @@ describe('a call to a reporter', () => {
     expect((await shown(moved(solved).id)).timeline.at(-1).reason).toBe('回访:反映人表示已解决;水压正常');
   });
 
+  it('is what ends a call-back: nobody closes a request whose reporter was not called', async () => {
+    const request = await handled(test);
+    const close = { id: request.id, action: 'CLOSE', expectedVersion: request.version };
+
+    expect(request.availableActions).toEqual(['REWORK']);
+    expect((await move(test, close, OFFICER)).userErrors).toMatchObject([
+      { code: 'ACTION_NOT_AVAILABLE', field: 'action', message: expect.stringContaining('回访') as string },
+    ]);
+    const called = await recordCallback(test, request, UNREACHED);
+    const again = { ...close, expectedVersion: moved(called).version };
+    expect((await move(test, again, SUPERVISOR)).userErrors).toMatchObject([
+      { code: 'ACTION_NOT_AVAILABLE' },
+    ]);
+  });
+
   it('that reaches nobody is noted, and the third of a round closes the request without an answer', async () => {
     const first = moved(await recordCallback(test, await handled(test), UNREACHED));
     expect(first.status).toBe('CALLBACK');

@@ -18,6 +18,7 @@ import {
   TO_WORK,
   walk,
   WATER_OFFICER,
+  SOLVED_CALL,
 } from '../testing/requests.js';
 import { shanghai, TestClock } from '../testing/test-clock.js';
 import { ClockWorker } from './persistence/clock-worker.js';
@@ -51,8 +52,7 @@ async function lookAt(text: string): Promise<void> {
 
 async function inWork(text: string): Promise<AnsweredRequest> {
   clock.set(text);
-  const request = await received(test, ROUTINE);
-  return walkAt(test, clock, request, toWork(text));
+  return walkAt(test, clock, await received(test, ROUTINE), toWork(text));
 }
 
 const flagsOf = (request: AnsweredRequest) => raisedAbout(test, request);
@@ -112,7 +112,7 @@ describe('the worker of the clocks', () => {
     const done = await walkAt(test, clock, await inWork('2026-03-02 10:00'), [
       ['2026-03-03 10:00', 'SUBMIT_HANDLING', WATER_OFFICER, { reason: '已修' }],
       ['2026-03-03 11:00', 'START_CALLBACK', OFFICER],
-      ['2026-03-03 12:00', 'CLOSE', OFFICER],
+      ['2026-03-03 12:00', SOLVED_CALL, OFFICER],
     ]);
     const suspended = await walkAt(test, clock, await inWork('2026-03-02 10:00'), [
       ['2026-03-03 10:00', 'SUSPEND', SUPERVISOR, { reason: '待改造', until: '2026-12-01T00:00:00Z' }],

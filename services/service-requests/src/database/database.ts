@@ -33,6 +33,9 @@ import { CreateWhistles1800144000000 } from './migrations/1800144000000-create-w
 import { caseTimelineTable } from '../working-case/persistence/case-timeline.table.js';
 import { CreateServiceOrders1800316800000 } from './migrations/1800316800000-create-service-orders.js';
 import { serviceOrderTable } from '../service-order/persistence/service-order.table.js';
+import { CreateJointInspections1800748800000 } from './migrations/1800748800000-create-joint-inspections.js';
+import { VersionReferenceData1800749200000 } from './migrations/1800749200000-version-reference-data.js';
+import { JOINT_TABLES } from './joint-tables.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
 import { CreateEscalatedEvents1799452800000 } from './migrations/1799452800000-create-escalated-events.js';
@@ -72,6 +75,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     supervisionOrderTable,
     requestLeadTable,
     serviceOrderTable,
+    ...JOINT_TABLES,
     whistlePolicyTable,
     whistleTable,
     whistleCallTable,
@@ -87,5 +91,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateWhistles1800144000000,
     CreateSupervision1800230400000,
     CreateServiceOrders1800316800000,
+    CreateJointInspections1800748800000,
+    VersionReferenceData1800749200000,
   ],
 };

@@ -220,6 +220,23 @@ describe('the demonstration data', () => {
     ).toBe(plans().length);
   });
 
+  it('has what organizations do together, each with a whole timeline', async () => {
+    const communities = plans().length;
+
+    expect(await count('joint_enforcement_team')).toBe(2);
+    expect(await count('joint_inspection WHERE open_findings = 1')).toBe(communities);
+    expect(await count(`inspection_finding WHERE status = 'RECTIFYING'`)).toBe(communities);
+    expect(await count('consultation_meeting')).toBe(communities);
+    expect(await count('service_order')).toBe(communities);
+    expect(await count('problem_case')).toBeGreaterThan(0);
+    for (const table of ['joint_inspection', 'inspection_finding', 'consultation_meeting', 'service_order'])
+      expect(
+        await count(
+          `${table} c WHERE c.version <> (SELECT count(*) FROM case_timeline t WHERE t.case_id = c.id)`,
+        ),
+      ).toBe(0);
+  });
+
   it('is loaded once', async () => {
     expect(await loadInto(ownerUrl())).toBe(false);
   });

@@ -17,6 +17,7 @@ import { LIMIT_TABLES } from './limit-tables.js';
 import { LOADED_TABLES } from './loaded-tables.js';
 import { COUNTY_TABLES } from './service-tables.js';
 import { CALLBACK_TABLE } from './verdict-tables.js';
+import { loadJoint } from './load-joint.js';
 import { WHISTLE_TABLES } from './whistle-tables.js';
 
 /**
@@ -32,6 +33,7 @@ export async function loadDemo(
   const cipher = new FieldCipher(contactKeys);
   const demoLimits = await DemoLimits.read(clientSql(client), world.context.anchor);
   const demoWhistles = await DemoWhistles.read(clientSql(client), world.context.anchor);
+  const joint = { anchor: world.context.anchor, townships: new Set<string>() };
   let done = 0;
   for (const communities of chunksOf(world.communities(), PLACES_AT_ONCE)) {
     const requests = communities.flatMap((community) => community.requests);
@@ -58,6 +60,7 @@ export async function loadDemo(
         contact: { name: displayName, phone },
       })),
     );
+    await loadJoint(client, communities, joint);
     done += communities.length;
     onProgress(`requests of ${String(done)} communities`);
   }

@@ -9,6 +9,11 @@ export interface DraftRequest {
   readonly title: string;
 }
 
+/** The same, and when: it is compared with what came in around that time. */
+export interface DatedDraft extends DraftRequest {
+  readonly at: Date;
+}
+
 /** Finds requests that may be about the same matter, among those that the viewer may see. */
 export interface DuplicateRepository {
   /** By the request that they are like. One statement for each city, whatever the number of requests. */
@@ -16,5 +21,5 @@ export interface DuplicateRepository {
     requestIds: readonly string[],
     viewer: Viewer,
   ): Promise<ReadonlyMap<string, readonly DuplicateCandidate[]>>;
-  ofDraft(draft: DraftRequest, viewer: Viewer): Promise<readonly DuplicateCandidate[]>;
+  ofDraft(draft: DatedDraft, viewer: Viewer): Promise<readonly DuplicateCandidate[]>;
 }

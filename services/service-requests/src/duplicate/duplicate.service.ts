@@ -17,6 +17,7 @@ export class DuplicateService {
   constructor(
     private readonly duplicates: DuplicateRepository,
     private readonly requests: ServiceRequestRepository,
+    private readonly now: () => Date = () => new Date(),
   ) {}
 
   /** Of a stored request; throws `NOT_FOUND` for one that there is not or may not be seen. */
@@ -36,7 +37,7 @@ export class DuplicateService {
     const gridCode = draft.gridCode === null ? null : parseGridCode(draft.gridCode, 'draft.gridCode');
     const place = parseDivisionCode(draft.divisionCode, 'draft.divisionCode');
     return this.duplicates.ofDraft(
-      { ...draft, gridCode, divisionCode: gridCode?.slice(0, 12) ?? place },
+      { ...draft, gridCode, divisionCode: gridCode?.slice(0, 12) ?? place, at: this.now() },
       viewer,
     );
   }

@@ -11,6 +11,10 @@ export const entities: Readonly<Record<string, ReferenceResolver<ServiceRequests
   SupervisionOrder: ({ id }, { loaders }) => loaders.supervisionOrder.load(id ?? ''),
   ProblemCase: ({ id }, { loaders }) => loaders.problemCase.load(id ?? ''),
   ServiceOrder: ({ id }, { loaders }) => loaders.serviceOrder.load(id ?? ''),
+  JointInspection: ({ id }, { loaders }) => loaders.jointInspection.load(id ?? ''),
+  InspectionFinding: ({ id }, { loaders }) => loaders.inspectionFinding.load(id ?? ''),
+  JointEnforcementTeam: ({ id }, { loaders }) => loaders.enforcementTeam.load(id ?? ''),
+  ConsultationMeeting: ({ id }, { loaders }) => loaders.consultationMeeting.load(id ?? ''),
   Whistle: ({ id }, { loaders }) => loaders.whistle.load(id ?? ''),
   SlaPolicy: ({ id }, { loaders }) => loaders.slaPolicy.load(id ?? ''),
 };

@@ -21,18 +21,19 @@ const issue = (more: object = {}, by: Viewer = ISSUER): Promise<CaseOutcome> =>
   issueOrder(test, { requestId: request.id, ...more }, by);
 const ask = (by: Viewer, query: string, variables: object = {}) => askAs(test, by, query, variables);
 
-describe('a request that nobody solves', () => {
-  const REWORKED = [
-    ['DISPATCH', OFFICER, { departmentId: WATER }],
-    ...Array.from({ length: 3 }, () => [
-      ['SIGN', ADDRESSEE],
-      ['CONTACT', ADDRESSEE],
-      ['START', ADDRESSEE],
-      ['SUBMIT_HANDLING', ADDRESSEE, { reason: '已办' }],
-      ['REWORK', OFFICER, { reason: '未解决' }],
-    ]).flat(),
-  ] as never;
+/** Three rounds without success. */
+const REWORKED = [
+  ['DISPATCH', OFFICER, { departmentId: WATER }],
+  ...Array.from({ length: 3 }, () => [
+    ['SIGN', ADDRESSEE],
+    ['CONTACT', ADDRESSEE],
+    ['START', ADDRESSEE],
+    ['SUBMIT_HANDLING', ADDRESSEE, { reason: '已办' }],
+    ['REWORK', OFFICER, { reason: '未解决' }],
+  ]).flat(),
+] as never;
 
+describe('a request that nobody solves', () => {
   it('goes up to the district after three reworks, once, and is decided there', async () => {
     const stuck = await walk(test, await received(test), REWORKED);
     const [found] = (
@@ -85,6 +86,40 @@ describe('a request that nobody solves', () => {
     expect(
       (await issue({ requestId: null, problemCaseId: found.id, kind: 'ESCALATE' }, SUPERVISOR)).codes,
     ).toEqual([]);
+  });
+});
+
+describe('lists of problem cases, and of requests with their leads', () => {
+  it('ask the database alike for few and for many', async () => {
+    for (let index = 0; index < 3; index += 1) {
+      const { id } = await walk(test, await received(test), REWORKED);
+      await test.ask(
+        ISSUER,
+        `mutation ($input: AssignLeadInput!) { assignLead(input: $input) { userErrors { code } } }`,
+        {
+          input: {
+            requestId: id,
+            organizationId: HOUSING,
+            ground: 'ON_SITE_RULING',
+            reason: '裁定',
+            expectedSequence: 0,
+          },
+        },
+      );
+    }
+    const count = async (first: number) => {
+      test.forgetStatements();
+      await ask(
+        SUPERVISOR,
+        `query ($first: Int!) { problemCases(first: $first) { totalCount nodes { decision liftedTo { code } timeline { action text }
+          availableActions request { lead { reason organization { id } } leads { sequence endedAt } } } } }`,
+        { first },
+      );
+      return test.statements.length;
+    };
+
+    expect(await count(3)).toBe(await count(1));
+    expect(await count(3)).toBeLessThanOrEqual(5);
   });
 });
 

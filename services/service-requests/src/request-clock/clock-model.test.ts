@@ -13,6 +13,7 @@ import type { ServiceRequest } from '../service-request/service-request.js';
 import { naiveClocks, type NaiveEntry } from '../testing/naive-clocks.js';
 import { openCity } from '../testing/open-city.js';
 import { HOUSING, WATER } from '../testing/places.js';
+import { noteSolvedCall } from '../testing/callback-requests.js';
 import { HOUSING_OFFICER, LIN, OFFICER, received, SUPERVISOR, WATER_OFFICER } from '../testing/requests.js';
 import { TestClock } from '../testing/test-clock.js';
 
@@ -133,6 +134,8 @@ describe('the clocks of a request', () => {
           if (isWatched)
             await new ClockWorker({ dataSource: test.owner, log: silentLog, now: clock.now }).lookOnce();
           const request = await writtenRequest(test.owner, id);
+          if (request.status === RequestStatus.CALLBACK)
+            await noteSolvedCall(test.owner, request, clock.now());
           const wanted = wantedMove(request, one, until === null ? null : new Date(at + until * 60_000));
           const action = wanted && (await moveAsAnybody(request, wanted, clock.now()));
           if (action !== null) taken.add(action);

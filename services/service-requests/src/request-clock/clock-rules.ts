@@ -1,5 +1,7 @@
 import { DomainError } from '@governance/shared';
+import { TRIES_BEFORE_UNREACHED } from '../callback/callback.js';
 import { RequestAction } from '../service-request/request-action.js';
+import { movesFrom } from '../service-request/request-moves.js';
 import { RequestStatus } from '../service-request/request-status.js';
 import type { ServiceRequest } from '../service-request/service-request.js';
 import { ClockKind, type SlaTerms } from '../sla-policy/sla-terms.js';
@@ -22,19 +24,16 @@ export interface ClockedAction {
   readonly terms: SlaTerms | null;
   /** Calls of this round that did not reach the reporter. */
   readonly failedCalls: number;
+  /** Calls of this round in which the reporter said that it is solved. */
+  readonly solvedCalls: number;
   readonly at: Date;
 }
 
-/** Why the clocks or the policy do not allow an action now, in words; null when they do. */
-export function refusalByClocks({
-  action,
-  request,
-  sheet,
-  terms,
-  failedCalls,
-  at,
-}: ClockedAction): string | null {
-  if (terms === null) return null;
+/** Why call-backs, clocks or the policy do not allow an action now, in words; null when they do. */
+export function refusalByClocks(wanted: ClockedAction): string | null {
+  const { action, request, sheet, terms, at } = wanted;
+  const refusal = refusalByCalls(wanted);
+  if (refusal !== null || terms === null) return refusal;
   switch (action) {
     case RequestAction.REQUEST_EXTENSION:
       return extensionRefusal(sheet, at);
@@ -46,13 +45,19 @@ export function refusalByClocks({
       return request.status === RequestStatus.ANSWERED && terms.callbackAfterAnswer
         ? '按规则,直接答复的诉求须回访后才能办结'
         : null;
-    case RequestAction.CLOSE_UNREACHED:
-      return failedCalls < terms.callbackTries
-        ? `回访未满 ${String(terms.callbackTries)} 次,不能按未接通办结`
-        : null;
     default:
       return null;
   }
+}
+
+/** Nobody ends a call-back without having called; without a policy nobody is given up before the third try. */
+function refusalByCalls({ action, request, terms, failedCalls, solvedCalls }: ClockedAction): string | null {
+  const needs = movesFrom(request.status).find((move) => move.action === action)?.needs ?? [];
+  if (needs.includes('SOLVED_CALL') && solvedCalls === 0) return '请先登记回访结果,反映人表示已解决方可办结';
+  const tries = terms?.callbackTries ?? TRIES_BEFORE_UNREACHED;
+  return needs.includes('FAILED_CALLS') && failedCalls < tries
+    ? `回访未满 ${String(tries)} 次,不能按未接通办结`
+    : null;
 }
 
 /** Throws `ACTION_NOT_AVAILABLE` for what the clocks do not allow, `INVALID_INPUT` for a time that cannot be. */

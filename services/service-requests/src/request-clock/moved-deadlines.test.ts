@@ -111,6 +111,7 @@ describe('lists of requests', () => {
       later.id,
     ]);
     const here = { gridId: GRID.id };
+    clock.set('2026-04-01 09:00');
 
     const overdue = (await ask({ ...here, overdue: true })).data.serviceRequests;
     expect(overdue).toMatchObject({ totalCount: 1, nodes: [{ id: late.id }] });

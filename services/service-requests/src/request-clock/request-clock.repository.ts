@@ -11,6 +11,8 @@ export interface StoredSheet {
   readonly terms: SlaTerms | null;
   /** Calls of this round that did not reach the reporter. */
   readonly failedCalls: number;
+  /** Calls of this round in which the reporter said that it is solved. */
+  readonly solvedCalls: number;
   readonly sheet: ClockSheet;
 }
 

@@ -11,6 +11,7 @@ import {
   received,
   SUPERVISOR,
   WATER_OFFICER,
+  SOLVED_CALL,
 } from '../testing/requests.js';
 import { TestClock } from '../testing/test-clock.js';
 
@@ -135,7 +136,7 @@ describe('the deadline of a request', () => {
     const closing: readonly TimedStep[] = [
       ['2026-03-03 10:00', 'SUBMIT_HANDLING', WATER_OFFICER, { reason: '已修复' }],
       ['2026-03-03 11:00', 'START_CALLBACK', OFFICER],
-      ['2026-03-05 10:00', 'CLOSE', OFFICER],
+      ['2026-03-05 10:00', SOLVED_CALL, OFFICER],
     ];
     const closed = await walkAt(test, clock, await receivedAt('2026-03-02 09:00'), [
       ...toWork('2026-03-02 10:00'),

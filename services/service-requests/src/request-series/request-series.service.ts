@@ -36,7 +36,10 @@ const MOST_YEARS = 20;
 
 /** Figures about requests over time. */
 export class RequestSeriesService {
-  constructor(private readonly sources: SeriesSources) {}
+  constructor(
+    private readonly sources: SeriesSources,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
   /**
    * A line for every bucket, place and category, also where nothing happened. Throws `PERIOD_INVALID`,
@@ -57,7 +60,7 @@ export class RequestSeriesService {
       places: places === null ? 1 : places.children.length + 1,
       categories: categories?.shown.length ?? 1,
     });
-    const asOf = new Date();
+    const asOf = this.now();
     const figures = await this.sources.figures({
       scopes: [scope, ...(places?.children.map(({ code }) => code) ?? [])],
       ...measuresOf(scope, categories !== null),

@@ -11,6 +11,8 @@ export interface CompositePreset {
   readonly responseWeight: number;
   readonly resolutionWeight: number;
   readonly satisfactionWeight: number;
+  /** Rises when a city defines it again; 0 for what all cities share. */
+  readonly version: number;
 }
 
 /** A preset with the city whose reference data it was read from. */

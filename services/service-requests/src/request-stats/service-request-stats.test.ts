@@ -11,7 +11,7 @@ import {
 } from '../testing/ask-request-stats.js';
 import { openCity } from '../testing/open-city.js';
 import { CITY, COMMUNITY, DISTRICT, FOREIGN, HOUSING, NEIGHBOUR, STREET, WATER } from '../testing/places.js';
-import { LIN, OFFICER, received, TO_WORK, walk, WATER_OFFICER } from '../testing/requests.js';
+import { LIN, OFFICER, received, TO_WORK, walk, WATER_OFFICER, SOLVED_CALL } from '../testing/requests.js';
 
 let test: TestService;
 /** What time it is for the service. */
@@ -69,7 +69,7 @@ describe('figures about requests', () => {
   it('are exact at once, for the place, everything above it, and the department', async () => {
     const handled = await received(test);
     const withdrawn = await received(test, { divisionCode: NEIGHBOUR });
-    await walk(test, handled, [...TO_CALL_BACK, ['CLOSE', OFFICER]]);
+    await walk(test, handled, [...TO_CALL_BACK, [SOLVED_CALL, OFFICER]]);
     await walk(test, withdrawn, [['CANCEL', LIN]]);
 
     const places = [COMMUNITY, STREET, NEIGHBOUR, FOREIGN].map(division);
@@ -89,10 +89,10 @@ describe('figures about requests', () => {
   });
 
   it('take out a request that is reopened, and count it again with its rework when it is closed again', async () => {
-    const closed = await walk(test, await received(test), [...TO_CALL_BACK, ['CLOSE', OFFICER]]);
+    const closed = await walk(test, await received(test), [...TO_CALL_BACK, [SOLVED_CALL, OFFICER]]);
     const reopened = await walk(test, closed, [['REOPEN', OFFICER, { reason: '又漏水了' }]]);
     const between = await requestStatsOf(test, division(COMMUNITY));
-    await walk(test, reopened, [...TO_CALL_BACK.slice(1), ['CLOSE', OFFICER]]);
+    await walk(test, reopened, [...TO_CALL_BACK.slice(1), [SOLVED_CALL, OFFICER]]);
     const after = await requestStatsOf(test, division(COMMUNITY));
 
     expect(between).toMatchObject({

@@ -15,6 +15,7 @@ import {
   TO_WORK,
   walk,
   WATER_OFFICER,
+  SOLVED_CALL,
 } from '../testing/requests.js';
 import { auditor, departmentOfficer } from '../testing/viewers.js';
 
@@ -37,7 +38,7 @@ describe('moving a request', () => {
       ['START', HOUSING_OFFICER],
       ['SUBMIT_HANDLING', HOUSING_OFFICER, { reason: '已换泵' }],
       ['START_CALLBACK', OFFICER],
-      ['CLOSE', OFFICER],
+      [SOLVED_CALL, OFFICER],
     ]);
 
     const { timeline, assignments, ...rest } = await historyOf(test, request.id);

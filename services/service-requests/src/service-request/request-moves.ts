@@ -27,8 +27,12 @@ import { RequestStatus } from './request-status.js';
  */
 export type Relation = 'COORDINATOR' | 'SUPERVISOR' | 'DEPARTMENT' | 'REPORTER';
 
-/** What a move takes beside the request: REASON a text, DEPARTMENT who gets it, REQUEST the one it is merged into. */
-export type Need = 'REASON' | 'DEPARTMENT' | 'REQUEST';
+/**
+ * What a move takes beside the request: REASON a text, DEPARTMENT who gets it, REQUEST the one it is merged into. SOLVED_CALL
+ * and FAILED_CALLS are recorded before: a call-back of this round in which the reporter said that it is solved, or as many
+ * that reached nobody as the policy asks for.
+ */
+export type Need = 'REASON' | 'DEPARTMENT' | 'REQUEST' | 'SOLVED_CALL' | 'FAILED_CALLS';
 
 /** One legal move. `to: 'WHERE_IT_CAME_FROM'` is the status in which the return was asked for. */
 export interface RequestMove {
@@ -117,8 +121,15 @@ const RULES: readonly Rule[] = [
   { from: [SUSPENDED], action: Action.RESUME, to: IN_PROGRESS, who: SUPERVISOR },
   { from: [IN_PROGRESS], action: Action.SUBMIT_HANDLING, to: HANDLED, who: DEPARTMENT, needs: REASON },
   { from: [ANSWERED, HANDLED], action: Action.START_CALLBACK, to: CALLBACK, who: COORDINATOR },
-  { from: [ANSWERED, CALLBACK], action: Action.CLOSE, to: CLOSED, who: COORDINATOR },
-  { from: [CALLBACK], action: Action.CLOSE_UNREACHED, to: CLOSED, who: COORDINATOR, needs: REASON },
+  { from: [ANSWERED], action: Action.CLOSE, to: CLOSED, who: COORDINATOR },
+  { from: [CALLBACK], action: Action.CLOSE, to: CLOSED, who: COORDINATOR, needs: ['SOLVED_CALL'] },
+  {
+    from: [CALLBACK],
+    action: Action.CLOSE_UNREACHED,
+    to: CLOSED,
+    who: COORDINATOR,
+    needs: ['REASON', 'FAILED_CALLS'],
+  },
   { from: [HANDLED, CALLBACK], action: Action.REWORK, to: REWORK, who: COORDINATOR, needs: REASON },
   { from: [REWORK], action: Action.SIGN, to: SIGNED, who: DEPARTMENT },
   { from: [REWORK], action: Action.DISPATCH, to: DISPATCHED, who: COORDINATOR, needs: TO_DEPARTMENT },

@@ -1,6 +1,7 @@
 import { cityCodeOf, caseNumber, newEntityId, rowsOf, type Sql } from '@governance/shared';
 import { randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
+import type { ServiceRequest } from '../service-request/service-request.js';
 
 /** Stores requests of a community that wait to be called back about, past the mutations; answers their ids. */
 export async function insertCallbackRequests(
@@ -31,3 +32,17 @@ export async function insertCallbackRequests(
   );
   return ids;
 }
+
+/** Notes that the reporter of a request was called and said that it is solved, past the mutation that would close it. */
+export const noteSolvedCall = (
+  database: Sql,
+  { cityCode, id, round, departmentId }: ServiceRequest,
+  at: Date,
+): Promise<unknown> =>
+  database.query(
+    `INSERT INTO service_request_callback (city_code, request_id, sequence, round, attempt, surveyor, method, contacted,
+       resolved, at, department_id)
+     SELECT $1, $2, count(*) + 1, $3, count(*) + 1, 'OWN', 'PHONE', TRUE, TRUE, $4, $5
+     FROM service_request_callback WHERE city_code = $1 AND request_id = $2 HAVING count(*) < 60`,
+    [cityCode, id, round, at, departmentId],
+  );

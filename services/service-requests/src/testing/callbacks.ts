@@ -1,6 +1,7 @@
 import { readFigures, type Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { CITY } from './places.js';
+import { recordCall } from './record-call.js';
 import {
   type AnsweredRequest,
   OFFICER,
@@ -20,31 +21,13 @@ export const SOLVED = { contacted: true, resolved: true, satisfaction: 'SATISFIE
 export const UNSOLVED = { contacted: true, resolved: false, satisfaction: 'DISSATISFIED' };
 export const UNREACHED = { contacted: false };
 
-const RECORD = `mutation ($input: RecordCallbackInput!) { recordCallback(input: $input) {
-  serviceRequest { id number version status availableActions }
-  userErrors { code field message currentVersion offset retryable } } }`;
-
-/** What the mutation answers. */
-interface Recorded {
-  readonly recordCallback?: { readonly serviceRequest: AnsweredRequest | null } & Pick<Outcome, 'userErrors'>;
-}
-
 /** Calls `recordCallback`: as the street's own desk, unless stated. */
-export async function recordCallback(
+export const recordCallback = (
   city: TestService,
-  { id, version }: AnsweredRequest,
+  request: AnsweredRequest,
   call: object,
   viewer: Viewer = OFFICER,
-): Promise<Outcome> {
-  const input = { requestId: id, expectedVersion: version, surveyor: 'OWN', ...call };
-  const answer = await city.ask(viewer, RECORD, { input });
-  const payload = (answer.data as Recorded | null)?.recordCallback;
-  return {
-    request: payload?.serviceRequest ?? null,
-    userErrors: payload?.userErrors ?? [],
-    errors: answer.errors,
-  };
-}
+): Promise<Outcome> => recordCall(city, request, call, viewer);
 
 /** A request whose reporter is to be called about the work of a department. */
 export const handled = async (city: TestService): Promise<AnsweredRequest> =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@governance/shared';
 import type { TestAnswer, TestService } from '@governance/shared/testing';
 import { COMMUNITY, HOUSING, STREET, WATER } from './places.js';
+import { recordCall } from './record-call.js';
 import { departmentOfficer, districtSupervisor, resident, streetOfficer } from './viewers.js';
 
 /** A rule that an input broke, as a payload says it. */
@@ -77,6 +78,9 @@ export function moved({ request, userErrors, errors }: Outcome): AnsweredRequest
 /** One step of a request's way: who does what, with what it takes. */
 export type Step = readonly [action: string, viewer: Viewer, more?: object];
 
+/** The reporter was called and says that it is solved: a step that closes the request. */
+export const SOLVED_CALL = 'SOLVED_CALL';
+
 /** Moves a request along; fails the test at the first move that is refused. */
 export async function walk(
   test: TestService,
@@ -85,7 +89,11 @@ export async function walk(
 ): Promise<AnsweredRequest> {
   let at = request;
   for (const [action, viewer, more] of steps) {
-    at = moved(await move(test, { id: at.id, action, expectedVersion: at.version, ...more }, viewer));
+    at = moved(
+      action === SOLVED_CALL
+        ? await recordCall(test, at, { contacted: true, resolved: true, ...more }, viewer)
+        : await move(test, { id: at.id, action, expectedVersion: at.version, ...more }, viewer),
+    );
   }
   return at;
 }

@@ -11,6 +11,7 @@ import type { CallbackRepository } from '../callback/callback.repository.js';
 import type { DisclosureRepository } from '../disclosure/disclosure.repository.js';
 import type { DispatchRuleRepository } from '../dispatch-rule/dispatch-rule.repository.js';
 import type { Matter } from '../dispatch-rule/dispatch-rule.js';
+import type { EventRouteRepository } from '../escalated-event/event-route.repository.js';
 import type { DuplicateRepository } from '../duplicate/duplicate.repository.js';
 import type { RequestPointRepository } from '../request-point/request-point.repository.js';
 import { SERVICE_ITEM_ORDER } from '../service-item/service-item-order.js';
@@ -28,6 +29,7 @@ export interface IntakeRepositories {
   readonly callbacks: CallbackRepository;
   readonly disclosures: DisclosureRepository;
   readonly serviceItems: ServiceItemRepository;
+  readonly eventRoutes: EventRouteRepository;
   readonly figures: FigureReader;
 }
 
@@ -63,6 +65,10 @@ export const intakeLoaders = (repositories: IntakeRepositories, viewer: Viewer) 
   disclosureOfRequest: loadByKey(
     (ids) => repositories.disclosures.findByRequests(ids),
     ({ requestId }) => requestId,
+  ),
+  eventRoutes: loadListBy(
+    (cities) => repositories.eventRoutes.findByCities(cities),
+    ({ ofCity }) => ofCity,
   ),
   serviceItem: loadByKey(
     (ids) => repositories.serviceItems.findByIds(ids),

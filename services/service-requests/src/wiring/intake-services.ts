@@ -2,6 +2,7 @@ import { CallbackService } from '../callback/callback.service.js';
 import { DisclosureService } from '../disclosure/disclosure.service.js';
 import { DispatchRuleService } from '../dispatch-rule/dispatch-rule.service.js';
 import { DuplicateService } from '../duplicate/duplicate.service.js';
+import { EventRouteService } from '../escalated-event/event-route.service.js';
 import type { ServiceCategoryRepository } from '../service-category/service-category.repository.js';
 import { ServiceCategoryService } from '../service-category/service-category.service.js';
 import { ServiceItemService } from '../service-item/service-item.service.js';
@@ -14,8 +15,9 @@ export const intakeServices = (
 ) => ({
   categories: new ServiceCategoryService(repositories.categories),
   dispatchRules: new DispatchRuleService(repositories.dispatchRules),
-  duplicates: new DuplicateService(repositories.duplicates, repositories.requests),
+  duplicates: new DuplicateService(repositories.duplicates, repositories.requests, now),
   callbacks: new CallbackService(repositories.callbacks, repositories.requests, now),
   disclosures: new DisclosureService(repositories.disclosures, repositories.requests),
+  eventRoutes: new EventRouteService(repositories.eventRoutes),
   serviceItems: new ServiceItemService(repositories.serviceItems),
 });

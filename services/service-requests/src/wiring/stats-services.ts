@@ -1,6 +1,8 @@
 import type { SeriesReader } from '@governance/shared';
 import type { SeriesPlaceRepository } from '../request-series/request-series.repository.js';
 import { RequestSeriesService } from '../request-series/request-series.service.js';
+import type { CompositePresetRepository } from '../request-stats/composite-preset.repository.js';
+import { CompositePresetService } from '../request-stats/composite-preset.service.js';
 import type { ServiceCategoryRepository } from '../service-category/service-category.repository.js';
 
 /** What the services of figures work on. */
@@ -8,9 +10,14 @@ interface StatsServiceParts {
   readonly figureSeries: SeriesReader;
   readonly seriesPlaces: SeriesPlaceRepository;
   readonly categories: ServiceCategoryRepository;
+  readonly compositePresets: CompositePresetRepository;
 }
 
 /** What can be asked about figures over time. */
-export const statsServices = ({ figureSeries, seriesPlaces, categories }: StatsServiceParts) => ({
-  series: new RequestSeriesService({ figures: figureSeries, places: seriesPlaces, categories }),
+export const statsServices = (
+  { figureSeries, seriesPlaces, categories, compositePresets }: StatsServiceParts,
+  now?: () => Date,
+) => ({
+  series: new RequestSeriesService({ figures: figureSeries, places: seriesPlaces, categories }, now),
+  compositePresets: new CompositePresetService(compositePresets, now),
 });

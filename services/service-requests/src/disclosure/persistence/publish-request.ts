@@ -31,18 +31,18 @@ export interface Publication {
   readonly disclosure: NewDisclosure;
   readonly publisher: Publisher;
   readonly key: Omit<IdempotentRequest, 'cityCode'>;
+  readonly at: Date;
 }
 
 /** Publishes a request, in the caller's transaction, with an entry in its timeline; a repetition publishes nothing. */
 export async function publishRequest(
   manager: Sql,
-  { request: { id: requestId, cityCode }, disclosure, publisher, key }: Publication,
+  { request: { id: requestId, cityCode }, disclosure, publisher, key, at }: Publication,
 ): Promise<Disclosure> {
   const id = newEntityId(cityCode);
   const { replayOf } = await claimKey(manager, { cityCode, ...key }, id);
   if (replayOf !== null) return theDisclosure(manager, replayOf);
   const { actor, subject: actorSubject } = publisher;
-  const at = new Date();
   // The entry comes first: it locks the request, and what is published is then read as it stands.
   const note = { action: PUBLISH, actor, actorSubject, reason: null, at } as const;
   const request = await noteOnRequest(manager, { id: requestId, version: disclosure.expectedVersion }, note);
@@ -68,14 +68,14 @@ export interface WithdrawnDisclosure {
   readonly expectedVersion: number;
   readonly reason: string;
   readonly publisher: Publisher;
+  readonly at: Date;
 }
 
 /** Empties a disclosure in the caller's transaction and leaves the stub, with an entry in the request's timeline. */
 export async function withdrawDisclosure(
   manager: Sql,
-  { id, expectedVersion, reason, publisher: { actor, subject: actorSubject } }: WithdrawnDisclosure,
+  { id, expectedVersion, reason, at, publisher: { actor, subject: actorSubject } }: WithdrawnDisclosure,
 ): Promise<Disclosure> {
-  const at = new Date();
   // The request first, as when it is published: two who do both wait and do not block each other.
   const request = await lockedRequest(manager, (await theDisclosure(manager, id)).requestId);
   const emptied = await rowsOf(

@@ -16,7 +16,10 @@ import { publishRequest, SELECT_DISCLOSURES, withdrawDisclosure } from './publis
 
 /** Disclosures in PostgreSQL. */
 export class SqlDisclosureRepository implements DisclosureRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
   findByIds(ids: readonly string[]): Promise<readonly Disclosure[]> {
     return readByCity(ids, (city, group) =>
@@ -61,13 +64,13 @@ export class SqlDisclosureRepository implements DisclosureRepository {
     key: Omit<IdempotentRequest, 'cityCode'>,
   ): Promise<Disclosure> {
     return this.dataSource.transaction((manager) =>
-      publishRequest(manager, { request, disclosure, publisher, key }),
+      publishRequest(manager, { request, disclosure, publisher, key, at: this.now() }),
     );
   }
 
   withdraw(id: string, expectedVersion: number, reason: string, publisher: Publisher): Promise<Disclosure> {
     return this.dataSource.transaction((manager) =>
-      withdrawDisclosure(manager, { id, expectedVersion, reason, publisher }),
+      withdrawDisclosure(manager, { id, expectedVersion, reason, publisher, at: this.now() }),
     );
   }
 }

@@ -26,13 +26,13 @@ export async function setRule(
   manager: Sql,
   rule: WantedRule,
   key: Omit<IdempotentRequest, 'cityCode'>,
+  now: Date,
 ): Promise<DispatchRule | null> {
   const { divisionCode, categoryCode, departmentId, expectedVersion } = rule;
   const [cityCode, id] = [cityCodeOf(divisionCode), newEntityId(divisionCode)];
   const { replayOf } = await claimKey(manager, { cityCode, ...key }, id);
   if (replayOf !== null) return ruleWithId(manager, cityCode, replayOf);
   await assertKnown(manager, rule);
-  const now = new Date();
   const ended = await endCurrent(manager, rule, now);
   if ((ended?.version ?? 0) !== expectedVersion) throw new ConflictError('派单规则', ended?.version ?? 0);
   if (departmentId !== null) {

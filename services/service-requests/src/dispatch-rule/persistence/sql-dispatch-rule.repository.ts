@@ -21,6 +21,7 @@ export class SqlDispatchRuleRepository implements DispatchRuleRepository {
   constructor(
     private readonly database: Sql,
     private readonly transaction: TransactionRunner,
+    private readonly now: () => Date = () => new Date(),
   ) {}
 
   findPage(filter: DispatchRuleFilter, { after, first }: PageWindow): Promise<readonly DispatchRule[]> {
@@ -56,7 +57,7 @@ export class SqlDispatchRuleRepository implements DispatchRuleRepository {
   }
 
   set(rule: WantedRule, key: Omit<IdempotentRequest, 'cityCode'>): Promise<DispatchRule | null> {
-    return this.transaction((manager) => setRule(manager, rule, key));
+    return this.transaction((manager) => setRule(manager, rule, key, this.now()));
   }
 
   private inCity(city: string, matters: readonly Matter[]) {

@@ -9,7 +9,7 @@ import {
   type DuplicateCandidate,
   MAX_COMPARED,
 } from '../duplicate-candidate.js';
-import type { DraftRequest, DuplicateRepository } from '../duplicate.repository.js';
+import type { DatedDraft, DuplicateRepository } from '../duplicate.repository.js';
 
 /** A request that others are compared with, beside one of these. */
 interface Pair extends ComparedRequest {
@@ -40,14 +40,14 @@ export class SqlDuplicateRepository implements DuplicateRepository {
     return new Map([...pairs].map(([id, group]) => [id, amongPairs(group)]));
   }
 
-  async ofDraft(draft: DraftRequest, viewer: Viewer): Promise<readonly DuplicateCandidate[]> {
+  async ofDraft(draft: DatedDraft, viewer: Viewer): Promise<readonly DuplicateCandidate[]> {
     const { divisionCode, gridCode, categoryCode } = draft;
     const city = cityCodeOf(divisionCode);
     const titleFolded = foldText(draft.title);
     const pairs = await rowsOf<Pair>(
       this.database,
       sql`SELECT own.*, own.grid_id AS "ofGridId", other.* FROM (
-            SELECT ''::text AS id, ${divisionCode}::text AS division_code, now() AS received_at,
+            SELECT ''::text AS id, ${divisionCode}::text AS division_code, ${draft.at}::timestamptz AS received_at,
               ${categoryCode}::text AS category_code,
               (SELECT g.id FROM grid_copy g WHERE g.city_code = ${city} AND g.code = ${gridCode} LIMIT 1) AS grid_id
           ) own CROSS JOIN LATERAL (${likeIt(city, viewer)}) other`,

@@ -12,6 +12,7 @@ interface EventCategoryRouteRow {
   cityCode: string;
   eventCategoryCode: string;
   categoryCode: string;
+  version: number;
 }
 
 const key = { type: 'text', primary: true, primaryKeyConstraintName: 'escalated_event_pkey' } as const;
@@ -51,5 +52,6 @@ export const eventCategoryRouteTable = new EntitySchema<EventCategoryRouteRow>({
     cityCode: { ...routeKey, name: 'city_code' },
     eventCategoryCode: { ...routeKey, name: 'event_category_code' },
     categoryCode: { type: 'text', name: 'category_code' },
+    version: { type: 'integer', default: 1 },
   },
 });

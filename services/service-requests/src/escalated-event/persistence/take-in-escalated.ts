@@ -28,6 +28,8 @@ import {
 /** What taking events in needs beside the transaction. */
 export interface TakingIn extends Pick<FeedConsumerOptions, 'log'> {
   readonly cipher: FieldCipher;
+  /** What time it is; the clock's when left out. */
+  readonly now?: (() => Date) | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function takeInEscalated(
     if (event.type === ESCALATED) await takeIn(entityManagerOf(database), event, surroundings);
 }
 
-async function takeIn(manager: EntityManager, event: FeedEvent, { cipher, log }: TakingIn): Promise<void> {
+async function takeIn(manager: EntityManager, event: FeedEvent, surroundings: TakingIn): Promise<void> {
   const { cityCode, entityId: eventId, version } = event;
   const [known] = await rowsOf<{ requestId: string | null; version: number }>(
     manager,
@@ -52,7 +54,7 @@ async function takeIn(manager: EntityManager, event: FeedEvent, { cipher, log }:
         WHERE city_code = ${cityCode} AND event_id = ${eventId} FOR UPDATE`,
   );
   if (known && (known.requestId !== null || known.version >= version)) return;
-  const { requestId, refusal } = await attempt(manager, event, cipher);
+  const { requestId, refusal } = await attempt(manager, event, surroundings);
   await rowsOf(
     manager,
     sql`INSERT INTO escalated_event (city_code, event_id, event_version, request_id, refusal)
@@ -61,7 +63,7 @@ async function takeIn(manager: EntityManager, event: FeedEvent, { cipher, log }:
           event_version = excluded.event_version, request_id = excluded.request_id, refusal = excluded.refusal`,
   );
   if (refusal === null) return;
-  log.warn({ eventId, refusal }, 'an event in a grid could not be taken in as a request');
+  surroundings.log.warn({ eventId, refusal }, 'an event in a grid could not be taken in as a request');
   await appendEvents(manager, [
     {
       ...{ type: 'GridEventRefused', entity: ESCALATED_GRID_EVENT, entityId: eventId, cityCode, version },
@@ -76,9 +78,15 @@ type Outcome =
   | { readonly requestId: null; readonly refusal: string };
 
 /** What broke a rule leaves nothing behind; what is a fault of the system is thrown on, and tried again. */
-async function attempt(manager: EntityManager, event: FeedEvent, cipher: FieldCipher): Promise<Outcome> {
+async function attempt(
+  manager: EntityManager,
+  event: FeedEvent,
+  { cipher, now = () => new Date() }: TakingIn,
+): Promise<Outcome> {
   try {
-    const request = await manager.transaction((inner) => makeRequest(inner, escalatedIn(event), cipher));
+    const request = await manager.transaction((inner) =>
+      makeRequest(inner, escalatedIn(event), { cipher, receivedAt: now() }),
+    );
     return { requestId: request.id, refusal: null };
   } catch (error) {
     if (error instanceof DomainError || error instanceof InputProblems)
@@ -87,14 +95,18 @@ async function attempt(manager: EntityManager, event: FeedEvent, cipher: FieldCi
   }
 }
 
-async function makeRequest(manager: EntityManager, event: EscalatedEvent, cipher: FieldCipher) {
+async function makeRequest(
+  manager: EntityManager,
+  event: EscalatedEvent,
+  intake: { readonly cipher: FieldCipher; readonly receivedAt: Date },
+) {
   const request = requestFor(event, {
     gridCode: await openGridOf(manager, event),
     categoryCode: await categoryFor(manager, event),
   });
   assertValidNewRequest(request);
   const key = { subject: 'grid-event', key: event.id, body: { gridEvent: event.id } };
-  return addRequest(manager, { request, intake: intakeOf(event), key, cipher, receivedAt: new Date() });
+  return addRequest(manager, { request, intake: intakeOf(event), key, ...intake });
 }
 
 const payloadOf = z.object({

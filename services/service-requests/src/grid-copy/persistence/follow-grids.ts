@@ -24,7 +24,7 @@ export interface FollowGridsOptions
  * The consumer that keeps `grid_copy`, and makes requests of events in grids that ask for one: in the order of the feed,
  * so that the grid of an event is known before it. Not started yet.
  */
-export function followGrids({ cities, cipher, ...options }: FollowGridsOptions): FeedConsumer {
+export function followGrids({ cities, cipher, now, ...options }: FollowGridsOptions): FeedConsumer {
   const isServed = (cityCode: string) => cities.length === 0 || cities.includes(cityCode);
   const copy: CopiedNoun = {
     noun: GRID,
@@ -46,7 +46,7 @@ export function followGrids({ cities, cipher, ...options }: FollowGridsOptions):
         takeInEscalated(
           sql,
           events.filter(({ cityCode }) => isServed(cityCode)),
-          { cipher, log: options.log },
+          { cipher, now, log: options.log },
         ),
       [LOCATED_REQUEST]: (sql, events) =>
         takeOverGrids(

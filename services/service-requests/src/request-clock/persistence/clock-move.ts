@@ -49,8 +49,8 @@ export async function clockReceipt(manager: Sql, request: Received): Promise<voi
 export async function clockMove(manager: Sql, move: PlannedMove): Promise<void> {
   const { request, action, at, after, effect, until } = move;
   if (isIdle(effect)) return;
-  const { sheet, terms, failedCalls } = await sheetOf(manager, request.id);
-  assertAllowedByClocks({ action, request, sheet, terms, failedCalls, at }, until);
+  const { sheet, terms, failedCalls, solvedCalls } = await sheetOf(manager, request.id);
+  assertAllowedByClocks({ action, request, sheet, terms, failedCalls, solvedCalls, at }, until);
   if (terms === null) return;
   const calendar = needsCalendar(effect)
     ? await calendarAround(manager, [at, ...sheet.clocks.filter(isRunning).map(({ startedAt }) => startedAt)])

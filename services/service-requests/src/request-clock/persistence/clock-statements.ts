@@ -21,6 +21,7 @@ interface SheetRow {
   readonly policyVersion: number | null;
   readonly terms: SlaTerms | null;
   readonly failedCalls: number;
+  readonly solvedCalls: number;
   readonly clocks: readonly Json<RequestClock>[];
   readonly pauses: readonly Json<RequestPause>[];
   readonly extensions: readonly Json<RequestExtension>[];
@@ -70,18 +71,23 @@ export async function sheetsOf(
   const rows = await rowsOf<SheetRow>(
     database,
     sql`SELECT r.id AS "requestId", r.policy_id AS "policyId", r.policy_version AS "policyVersion", v.terms,
-          (SELECT count(*)::integer FROM service_request_callback b WHERE b.city_code = r.city_code
-             AND b.request_id = r.id AND b.round = r.round AND NOT b.contacted) AS "failedCalls",
+          called."failedCalls", called."solvedCalls",
           ${CLOCKS} AS clocks, ${PAUSES} AS pauses, ${EXTENSIONS} AS extensions
         FROM service_request r
         LEFT JOIN sla_policy_version v ON v.city_code = left(r.policy_id, 4) AND v.policy_id = r.policy_id
           AND v.version = r.policy_version
+        CROSS JOIN LATERAL (
+          SELECT count(*) FILTER (WHERE NOT b.contacted)::integer AS "failedCalls",
+            count(*) FILTER (WHERE b.resolved)::integer AS "solvedCalls"
+          FROM service_request_callback b
+          WHERE b.city_code = r.city_code AND b.request_id = r.id AND b.round = r.round
+        ) called
         WHERE r.city_code = ${cityCode} AND r.id = ANY(${[...requestIds]})`,
   );
-  return rows.map(({ requestId, policyId, policyVersion, terms, failedCalls, ...lists }) => ({
+  return rows.map(({ requestId, policyId, policyVersion, terms, failedCalls, solvedCalls, ...lists }) => ({
     requestId,
     policy: policyId === null || policyVersion === null ? null : { id: policyId, version: policyVersion },
-    ...{ terms, failedCalls },
+    ...{ terms, failedCalls, solvedCalls },
     sheet: sheetFrom(lists),
   }));
 }
@@ -89,7 +95,7 @@ export async function sheetsOf(
 /** The clocks of one request. */
 export async function sheetOf(database: Sql, requestId: string): Promise<StoredSheet> {
   const [stored] = await sheetsOf(database, cityOfId(requestId), [requestId]);
-  return stored ?? { requestId, policy: null, terms: null, failedCalls: 0, sheet: NO_CLOCKS };
+  return stored ?? { requestId, policy: null, terms: null, failedCalls: 0, solvedCalls: 0, sheet: NO_CLOCKS };
 }
 
 const sheetFrom = ({

@@ -26,6 +26,12 @@ export class CompositePresetType implements CompositePreset {
 
   @Field(() => Int, { description: '满意率权重, in thousandths.' })
   readonly satisfactionWeight!: number;
+
+  @Field(() => Int, {
+    description:
+      'Rises when a city defines it again; to be given as `expectedVersion`. 0 for what all share.',
+  })
+  readonly version!: number;
 }
 
 /** One number from three rates, as the graph shows it. */

@@ -8,6 +8,7 @@ interface CompositePresetRow {
   responseWeight: number;
   resolutionWeight: number;
   satisfactionWeight: number;
+  version: number;
 }
 
 const primaryKeyConstraintName = 'composite_preset_pkey';
@@ -29,6 +30,7 @@ export const compositePresetTable = new EntitySchema<CompositePresetRow>({
     responseWeight: { type: 'integer', name: 'response_weight' },
     resolutionWeight: { type: 'integer', name: 'resolution_weight' },
     satisfactionWeight: { type: 'integer', name: 'satisfaction_weight' },
+    version: { type: 'integer', default: 1 },
   },
   checks: [
     { name: 'composite_preset_city_code', expression: `city_code ~ '^[0-9]{4}$'` },

@@ -44,10 +44,10 @@ export class DivisionServiceItemsResolver {
       description: 'Items are those at its end; now when left out.',
     })
     period: PeriodInputType | null | undefined,
-    @Ctx() { loaders }: ServiceRequestsContext,
+    @Ctx() { loaders, now }: ServiceRequestsContext,
   ): Promise<ServiceItemStatsType> {
     // Up to the end of today: a period that ends within a day has that day whole.
-    const wanted = period ?? yearBefore(new Date());
+    const wanted = period ?? yearBefore(now);
     assertPeriod(wanted);
     return serviceItemStatsOf(await loaders.serviceItemFigures.load(code, daysWithin(wanted)));
   }

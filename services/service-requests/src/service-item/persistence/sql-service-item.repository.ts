@@ -37,7 +37,10 @@ import { serviceItemTable } from './service-item.table.js';
 export class SqlServiceItemRepository implements ServiceItemRepository {
   readonly ofDivisions: ServiceItemRepository['ofDivisions'];
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: () => Date = () => new Date(),
+  ) {
     this.ofDivisions = itemsOfDivisions(dataSource);
   }
 
@@ -74,7 +77,7 @@ export class SqlServiceItemRepository implements ServiceItemRepository {
         const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
         if (replayOf !== null) return await theItem(manager, replayOf);
         await new DivisionCopyDirectory(manager).requireDivision(manager, divisionCode, 'divisionCode');
-        const row = { ...rest, cityCode, id, divisionCode, agency, version: 1, validFrom: new Date() };
+        const row = { ...rest, cityCode, id, divisionCode, agency, version: 1, validFrom: this.now() };
         await manager.insert(serviceItemTable, { ...row, nameFolded: foldText(item.name) });
         const registered = await theItem(manager, id);
         await appendStats(manager, whenRegistered(registered));
@@ -105,7 +108,7 @@ export class SqlServiceItemRepository implements ServiceItemRepository {
   retire(id: string, expectedVersion: number): Promise<ServiceItem> {
     return this.dataSource.transaction(async (manager) => {
       const before = await holdItem(manager, id, expectedVersion);
-      const at = new Date();
+      const at = this.now();
       const change = { validTo: at, version: before.version + 1 };
       await manager.update(serviceItemTable, { cityCode: cityOfId(id), id }, change);
       await appendStats(manager, whenRetired(before, at));

@@ -44,9 +44,13 @@ registerEnumType(RequestAction, {
       description:
         '重办: HANDLED or CALLBACK to REWORK, by the coordinator; needs a reason. A new round begins.',
     },
-    CLOSE: { description: '办结: CALLBACK or ANSWERED to CLOSED, by the coordinator.' },
+    CLOSE: {
+      description:
+        '办结: ANSWERED to CLOSED, or CALLBACK to CLOSED once a call-back of this round is recorded in which it was solved (which closes it by itself); by the coordinator.',
+    },
     CLOSE_UNREACHED: {
-      description: '未接通办结: CALLBACK to CLOSED without an answer, by the coordinator; needs a reason.',
+      description:
+        '未接通办结: CALLBACK to CLOSED without an answer, after as many recorded call-backs that reached nobody as the policy asks for; by the coordinator; needs a reason.',
     },
     REOPEN: {
       description:

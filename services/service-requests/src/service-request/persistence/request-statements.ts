@@ -45,8 +45,8 @@ export function withinReach({ jurisdictions, organization, subject }: Viewer): r
   ];
 }
 
-/** The conditions that a filter stands for. */
-export function requestConditions(filter: ServiceRequestFilter): readonly SqlText[] {
+/** The conditions that a filter stands for at an instant. */
+export function requestConditions(filter: ServiceRequestFilter, at: Date): readonly SqlText[] {
   const { divisionCode, gridId, status, open, categoryCode, channel, receivedFrom, receivedTo, search } =
     filter;
   const { overdue } = filter;
@@ -55,7 +55,7 @@ export function requestConditions(filter: ServiceRequestFilter): readonly SqlTex
     ...(gridId == null ? [] : [inGrid(gridId)]),
     ...(status == null ? [] : [sql`r.status = ANY(${[...status]})`]),
     ...(open == null ? [] : [open ? sql`r.closed_at IS NULL` : sql`r.closed_at IS NOT NULL`]),
-    ...(overdue == null ? [] : [overdue ? OVERDUE : sql`${OVERDUE} IS NOT TRUE`]),
+    ...(overdue == null ? [] : [overdue ? sql`r.due_at < ${at}` : sql`(r.due_at < ${at}) IS NOT TRUE`]),
     ...(categoryCode == null ? [] : [inCategory(categoryCode)]),
     ...(channel == null ? [] : [sql`r.channel = ${channel}`]),
     ...(receivedFrom == null ? [] : [sql`r.received_at >= ${receivedFrom}`]),
@@ -64,7 +64,6 @@ export function requestConditions(filter: ServiceRequestFilter): readonly SqlTex
   ];
 }
 
-const OVERDUE = sql`(r.due_at < now())`;
 /** Where a request without a due time stands in a list by due time: behind all others. */
 const DUE = sql`coalesce(r.due_at, ${NEVER_DUE}::timestamptz)`;
 
@@ -90,10 +89,15 @@ const ORDERS: Readonly<Record<RequestOrder, SqlText>> = {
 export const requestsOfGrids = (
   database: Sql,
   viewer: Viewer,
+  now: () => Date,
 ): ChildListReader<ServiceRequestFilter, ServiceRequest> => ({
   readPages: async (gridIds, filter, window) => {
     const newest = RequestOrder.RECEIVED_AT_DESC;
-    const conditions = [visibleTo(viewer), ...requestConditions(filter), ...afterCursor(newest, window)];
+    const conditions = [
+      visibleTo(viewer),
+      ...requestConditions(filter, now()),
+      ...afterCursor(newest, window),
+    ];
     const lists = [...idsByCity(gridIds)].map(([city, group]) =>
       rowsOf<ServiceRequest & { ownerId: string }>(
         database,
@@ -107,7 +111,7 @@ export const requestsOfGrids = (
     return groupBy((await Promise.all(lists)).flat(), ({ ownerId }) => ownerId);
   },
   countEach: async (gridIds, filter) => {
-    const conditions = [visibleTo(viewer), ...requestConditions(filter)];
+    const conditions = [visibleTo(viewer), ...requestConditions(filter, now())];
     const counts = [...idsByCity(gridIds)].map(([city, group]) =>
       rowsOf<{ id: string; count: number }>(
         database,

@@ -78,7 +78,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
     const conditions = [
       visibleTo(viewer),
       ...withinReach(viewer),
-      ...requestConditions(filter),
+      ...requestConditions(filter, this.now()),
       ...afterCursor(order, window),
     ];
     return rowsOf<ServiceRequest>(
@@ -88,7 +88,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
   }
 
   async count({ viewer, filter }: Omit<Selection, 'order'>): Promise<number> {
-    const conditions = [visibleTo(viewer), ...withinReach(viewer), ...requestConditions(filter)];
+    const conditions = [visibleTo(viewer), ...withinReach(viewer), ...requestConditions(filter, this.now())];
     const [row] = await rowsOf<{ count: number }>(
       this.dataSource,
       sql`SELECT count(*)::integer AS count FROM service_request r WHERE ${allOf(conditions)}`,
@@ -97,7 +97,7 @@ export class SqlServiceRequestRepository implements ServiceRequestRepository {
   }
 
   ofGrids(viewer: Viewer): ChildListReader<ServiceRequestFilter, ServiceRequest> {
-    return requestsOfGrids(this.dataSource, viewer);
+    return requestsOfGrids(this.dataSource, viewer, this.now);
   }
 
   mergedInto(viewer: Viewer): ChildListReader<object, ServiceRequest> {

@@ -11,6 +11,8 @@ import { DispatchRuleResolver } from '../../dispatch-rule/graphql/dispatch-rule.
 import { SuggestedDepartmentResolver } from '../../dispatch-rule/graphql/suggested-department.resolver.js';
 import type { DuplicateService } from '../../duplicate/duplicate.service.js';
 import { DuplicateResolver, RequestDuplicatesResolver } from '../../duplicate/graphql/duplicate.resolver.js';
+import type { EventRouteService } from '../../escalated-event/event-route.service.js';
+import { EventRouteResolver } from '../../escalated-event/graphql/event-route.resolver.js';
 import { RequestPointResolver } from '../../request-point/graphql/request-point.resolver.js';
 import { DefineServiceCategoryResolver } from '../../service-category/graphql/define-service-category.resolver.js';
 import type { ServiceCategoryService } from '../../service-category/service-category.service.js';
@@ -26,6 +28,7 @@ export interface IntakeServices {
   readonly callbacks: CallbackService;
   readonly disclosures: DisclosureService;
   readonly serviceItems: ServiceItemService;
+  readonly eventRoutes: EventRouteService;
 }
 
 /** Everything that answers for intake, call-backs, disclosures and service items. */
@@ -40,6 +43,7 @@ export const intakeResolvers = (services: IntakeServices): readonly object[] => 
   new DisclosureResolver(services.disclosures),
   new DisclosureFieldsResolver(),
   new RequestDisclosureResolver(),
+  new EventRouteResolver(services.eventRoutes),
   new ServiceItemResolver(services.serviceItems),
   new DivisionServiceItemsResolver(),
 ];

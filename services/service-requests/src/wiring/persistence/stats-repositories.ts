@@ -13,6 +13,6 @@ export function statsRepositories(dataSource: DataSource) {
     figureSeries,
     seriesPlaces: new SqlSeriesPlaceRepository(dataSource),
     overdue: new SqlOverdueRepository(dataSource),
-    compositePresets: new SqlCompositePresetRepository(dataSource),
+    compositePresets: new SqlCompositePresetRepository(dataSource, (work) => dataSource.transaction(work)),
   };
 }

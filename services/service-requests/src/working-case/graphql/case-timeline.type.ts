@@ -5,7 +5,7 @@ import { Field, ObjectType } from 'type-graphql';
 @Audience('internal')
 @ObjectType('CaseTimelineEntry', {
   description:
-    '办理记录: one move of a supervision order, a problem case, a service order or a joint inspection, or its beginning.',
+    '办理记录: one move of a working case, such as a supervision order, a joint inspection or a consultation meeting, or its beginning.',
 })
 export class CaseTimelineEntryType {
   @Field(() => DateTimeScalar, { description: 'When.' })

@@ -97,8 +97,10 @@ export class SqlCases<TCase extends WorkingCase, TFilter> implements CaseReposit
   }
 }
 
-const afterCursor = ({ after }: PageWindow): readonly SqlText[] =>
+/** What comes after the cursor of a page. */
+export const afterCursor = ({ after }: PageWindow): readonly SqlText[] =>
   after ? [sql`(c.opened_at, c.id) < (${after[0]}::timestamptz, ${after[1]})`] : [];
 
-const inOrder = ({ first }: PageWindow): SqlText =>
+/** The newest first, and where the page ends. */
+export const inOrder = ({ first }: PageWindow): SqlText =>
   sql`ORDER BY c.opened_at DESC, c.id DESC LIMIT ${first + 1}`;

@@ -54,6 +54,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'ServicePlanItem',
     'SignUp',
     'Volunteer',
+    'VolunteerOrganization',
     'VolunteerTeam',
     'Wish',
   ],

@@ -26,6 +26,8 @@ import type { TeamKindRepository } from '../team-kind/team-kind.repository.js';
 import type { VolunteerLifeRepository } from '../volunteer-life/volunteer-life.repository.js';
 import { VOLUNTEER_FIGURES, WISH_FIGURES } from '../volunteer-stats/volunteer-stats.js';
 import { TEAM_MEMBER_ORDER, VOLUNTEER_TEAM_ORDER } from '../volunteer-team/volunteer-team-order.js';
+import { VOLUNTEER_ORGANIZATION_ORDER } from '../volunteer-organization/volunteer-organization-order.js';
+import type { VolunteerOrganizationRepository } from '../volunteer-organization/volunteer-organization.repository.js';
 import type { VolunteerTeamRepository } from '../volunteer-team/volunteer-team.repository.js';
 
 /** Where it is read what everybody may know of the people of places. */
@@ -38,6 +40,7 @@ type PublishedReader = (
 export interface PeopleRepositories {
   readonly teamKinds: TeamKindRepository;
   readonly teams: VolunteerTeamRepository;
+  readonly volunteerOrganizations: VolunteerOrganizationRepository;
   readonly checkIns: CheckInRepository;
   readonly policies: ObligationPolicyRepository;
   readonly compliance: HourComplianceRepository;
@@ -50,6 +53,7 @@ export interface PeopleRepositories {
 /** Loaders of teams, check-ins and figures. One set per request. */
 export const peopleLoaders = (repositories: PeopleRepositories, { viewer }: SubgraphRequest) => ({
   ...teamLoaders(repositories, viewer),
+  ...volunteerOrganizationLoaders(repositories),
   ...checkInLoaders(repositories, viewer),
   ...figureLoaders(repositories),
   accessHistory: new ChildPages(repositories.accessHistory.ofVolunteers, ACCESS_ORDER),
@@ -69,6 +73,13 @@ const teamLoaders = ({ teamKinds, teams }: PeopleRepositories, viewer: Viewer) =
   membersOfTeam: new ChildPages(teams.members(viewer), TEAM_MEMBER_ORDER),
   teamsOfDivision: new ChildPages(teams.ofDivisions, VOLUNTEER_TEAM_ORDER),
   teamsOfOrganization: new ChildPages(teams.ofOrganizations, VOLUNTEER_TEAM_ORDER),
+});
+
+const volunteerOrganizationLoaders = ({ volunteerOrganizations: stored }: PeopleRepositories) => ({
+  volunteerOrganization: loadByKey((ids) => stored.findByIds(ids), byId),
+  volunteerOrganizationSize: loadByKey((ids) => stored.sizes(ids), byId),
+  volunteerOrganizationsOfDivision: new ChildPages(stored.ofDivisions, VOLUNTEER_ORGANIZATION_ORDER),
+  teamsOfVolunteerOrganization: new ChildPages(stored.teams, VOLUNTEER_TEAM_ORDER),
 });
 
 const checkInLoaders = ({ checkIns, policies, compliance }: PeopleRepositories, viewer: Viewer) => ({

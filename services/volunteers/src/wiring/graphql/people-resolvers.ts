@@ -24,6 +24,13 @@ import { OrganizationVolunteerStatsResolver } from '../../volunteer-stats/graphq
 import { DivisionTeamsResolver } from '../../volunteer-team/graphql/division-teams.resolver.js';
 import { OrganizationTeamsResolver } from '../../volunteer-team/graphql/organization-teams.resolver.js';
 import { TeamMembersResolver } from '../../volunteer-team/graphql/team-members.resolver.js';
+import {
+  DivisionVolunteerOrganizationsResolver,
+  TeamVolunteerOrganizationResolver,
+  VolunteerOrganizationFieldsResolver,
+} from '../../volunteer-organization/graphql/volunteer-organization-fields.resolver.js';
+import { VolunteerOrganizationResolver } from '../../volunteer-organization/graphql/volunteer-organization.resolver.js';
+import type { VolunteerOrganizationService } from '../../volunteer-organization/volunteer-organization.service.js';
 import { VolunteerTeamFieldsResolver } from '../../volunteer-team/graphql/volunteer-team-fields.resolver.js';
 import { VolunteerTeamResolver } from '../../volunteer-team/graphql/volunteer-team.resolver.js';
 import type { VolunteerTeamService } from '../../volunteer-team/volunteer-team.service.js';
@@ -32,6 +39,7 @@ import type { VolunteerTeamService } from '../../volunteer-team/volunteer-team.s
 export interface PeopleServices {
   readonly teamKinds: TeamKindRepository;
   readonly teams: VolunteerTeamService;
+  readonly volunteerOrganizations: VolunteerOrganizationService;
   readonly checkIns: CheckInService;
   readonly policies: ObligationPolicyService;
   readonly life: VolunteerLifeService;
@@ -45,6 +53,10 @@ export const peopleResolvers = (services: PeopleServices): readonly object[] => 
   new TeamMembersResolver(services.teams),
   new DivisionTeamsResolver(),
   new OrganizationTeamsResolver(),
+  new VolunteerOrganizationResolver(services.volunteerOrganizations),
+  new VolunteerOrganizationFieldsResolver(),
+  new TeamVolunteerOrganizationResolver(),
+  new DivisionVolunteerOrganizationsResolver(),
   new CheckInResolver(services.checkIns),
   new CheckInFieldsResolver(),
   new OrganizationCheckInsResolver(),

@@ -7,6 +7,7 @@ import { SqlObligationPolicyRepository } from '../../obligation-policy/persisten
 import { SqlTeamKindRepository } from '../../team-kind/persistence/sql-team-kind.repository.js';
 import { SqlVolunteerLifeRepository } from '../../volunteer-life/persistence/sql-volunteer-life.repository.js';
 import { PUBLISHED_FIGURES } from '../../volunteer-stats/volunteer-stats.js';
+import { SqlVolunteerOrganizationRepository } from '../../volunteer-organization/persistence/sql-volunteer-organization.repository.js';
 import { SqlVolunteerTeamRepository } from '../../volunteer-team/persistence/sql-volunteer-team.repository.js';
 import type { PeopleRepositories } from '../people-loaders.js';
 
@@ -17,6 +18,7 @@ export const peopleRepositories = (
 ): PeopleRepositories => ({
   teamKinds: new SqlTeamKindRepository(dataSource),
   teams: new SqlVolunteerTeamRepository(dataSource, divisions),
+  volunteerOrganizations: new SqlVolunteerOrganizationRepository(dataSource, divisions),
   checkIns: new SqlCheckInRepository(dataSource, divisions),
   policies: new SqlObligationPolicyRepository(dataSource),
   compliance: new SqlHourComplianceRepository(dataSource),

@@ -57,6 +57,76 @@ describe('signing up', () => {
       [shiftId],
     );
 
+  it('of somebody who is forgotten go to whoever waits, and what they came to stays counted', async () => {
+    const [full, waited, came] = [await running(1), await running(1), await running(1)];
+    const id = await givenVolunteer(city, { subject: 'leaver', homeOrganizationId: UNIT });
+    await signUp('leaver', full);
+    await signUp('person-0', full);
+    await signUp('person-1', waited);
+    await signUp('leaver', waited);
+    await signUp('leaver', came);
+    await city.owner.query(`UPDATE sign_up SET state = 'ATTENDED', attended_at = now() WHERE shift_id = $1`, [
+      came,
+    ]);
+    const [{ version }] = await city.owner.query<[{ version: number }]>(
+      'SELECT version FROM volunteer WHERE id = $1',
+      [id],
+    );
+
+    const { userErrors } = await run(city, person('leaver'), [
+      'forgetVolunteer',
+      { id, expectedVersion: version },
+      'volunteer { leftAt }',
+    ]);
+
+    expect(userErrors).toEqual([]);
+    expect(await standing(full)).toEqual([
+      { state: 'CANCELLED', count: 1 },
+      { state: 'SIGNED_UP', count: 1 },
+    ]);
+    expect(await standing(waited)).toEqual([
+      { state: 'CANCELLED', count: 1 },
+      { state: 'SIGNED_UP', count: 1 },
+    ]);
+    expect(await standing(came)).toEqual([{ state: 'ATTENDED', count: 1 }]);
+    const places = await city.owner.query<object[]>(
+      'SELECT taken, waiting FROM activity_shift WHERE id = ANY($1)',
+      [[full, waited, came]],
+    );
+    expect(places).toEqual(Array.from({ length: 3 }, () => ({ taken: 1, waiting: 0 })));
+    await expect(signUp('leaver', full)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('leave nobody behind who is forgotten while they sign up', async () => {
+    const shifts = [await running(1), await running(1), await running(1)];
+    const ids = [];
+    for (const subject of ['racer-0', 'racer-1', 'racer-2'])
+      ids.push(await givenVolunteer(city, { subject, homeOrganizationId: UNIT }));
+
+    await Promise.all(
+      ids.flatMap((id, index) => [
+        ...shifts.map((shiftId) => signUp(`racer-${String(index)}`, shiftId).catch(() => null)),
+        run(city, person(`racer-${String(index)}`), [
+          'forgetVolunteer',
+          { id, expectedVersion: 1 },
+          'volunteer { leftAt }',
+        ]),
+      ]),
+    );
+
+    const left = await city.owner.query<object[]>(
+      `SELECT u.state FROM sign_up u JOIN volunteer v ON v.id = u.volunteer_id
+       WHERE v.left_at IS NOT NULL AND u.state <> 'CANCELLED' AND v.id = ANY($1)`,
+      [ids],
+    );
+    expect(left).toEqual([]);
+    const places = await city.owner.query<object[]>(
+      'SELECT taken, waiting FROM activity_shift WHERE id = ANY($1)',
+      [shifts],
+    );
+    expect(places).toEqual(Array.from({ length: 3 }, () => ({ taken: 0, waiting: 0 })));
+  });
+
   it('give a place once for a key, and one place to a person', async () => {
     const shiftId = await running();
     const [first, again] = [await signUp('person-0', shiftId, 'k'), await signUp('person-0', shiftId, 'k')];

@@ -53,6 +53,8 @@ export * from './units/quarter-links.js';
 export * from './venues/venue-plan.js';
 export * from './volunteers/community-service-plan.js';
 export * from './volunteers/community-volunteers-plan.js';
+export * from './volunteers/community-work-plan.js';
 export * from './volunteers/service-plan.js';
 export * from './volunteers/volunteer-plan.js';
+export * from './volunteers/work-plan.js';
 export * from './words/volunteer-words.js';

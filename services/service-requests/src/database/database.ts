@@ -27,6 +27,8 @@ import { problemCaseTable } from '../problem-case/persistence/problem-case.table
 import { requestLeadTable } from '../request-lead/persistence/request-lead.table.js';
 import { supervisionOrderTable } from '../supervision-order/persistence/supervision-order.table.js';
 import { caseTimelineTable } from '../working-case/persistence/case-timeline.table.js';
+import { takenOpinionTable } from '../collected-opinion/persistence/taken-opinion.table.js';
+import { TakeInOpinions1800921600000 } from './migrations/1800921600000-take-in-opinions.js';
 import { CreateServiceOrders1800316800000 } from './migrations/1800316800000-create-service-orders.js';
 import { serviceOrderTable } from '../service-order/persistence/service-order.table.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
@@ -68,6 +70,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     supervisionOrderTable,
     requestLeadTable,
     serviceOrderTable,
+    takenOpinionTable,
   ],
   migrations: [
     // One a line, so that two can be added at the same time.
@@ -79,5 +82,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateDivisionLineage1798848000000,
     CreateSupervision1800230400000,
     CreateServiceOrders1800316800000,
+    TakeInOpinions1800921600000,
   ],
 };

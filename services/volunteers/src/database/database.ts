@@ -6,6 +6,7 @@ import {
   volunteerIdentityTable,
 } from '../volunteer/persistence/volunteer-identity.table.js';
 import { checkInTable, serviceHolderTable } from '../check-in/persistence/check-in.table.js';
+import { checkInReportTable } from '../check-in-report/persistence/check-in-report.table.js';
 import { obligationPolicyTable } from '../obligation-policy/persistence/obligation-policy.table.js';
 import { guardianConsentTable } from '../volunteer/persistence/guardian-consent.table.js';
 import { publishedCellTable } from '../volunteer-counts/persistence/published-cell.table.js';
@@ -29,6 +30,7 @@ import { CreateActivities1800403200000 } from './migrations/1800403200000-create
 import { CreateServicePlans1800489600000 } from './migrations/1800489600000-create-service-plans.js';
 import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.js';
 import { CreateVolunteerOrganizations1800835200000 } from './migrations/1800835200000-create-volunteer-organizations.js';
+import { ReportOnCheckIns1800921600000 } from './migrations/1800921600000-report-on-check-ins.js';
 import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 
 /** What the volunteers service keeps. */
@@ -49,6 +51,7 @@ export const volunteersDatabase: ServiceDatabase = {
     obligationPolicyTable,
     serviceHolderTable,
     checkInTable,
+    checkInReportTable,
     guardianConsentTable,
     publishedCellTable,
     ...WORK_MAPPINGS,
@@ -68,5 +71,6 @@ export const volunteersDatabase: ServiceDatabase = {
     ProveHours1800576000000,
     CreateCertificates1800662400000,
     CreateVolunteerOrganizations1800835200000,
+    ReportOnCheckIns1800921600000,
   ],
 };

@@ -15,6 +15,7 @@ import type { AccessHistoryRepository } from '../access-history/access-history.r
 import { ACCESS_ORDER } from '../access-history/access-record.js';
 import { CHECK_IN_ORDER } from '../check-in/check-in-order.js';
 import type { CheckInRepository } from '../check-in/check-in.repository.js';
+import type { CheckInReportRepository } from '../check-in-report/check-in-report.repository.js';
 import type { ComplianceQuestion } from '../hour-compliance/hour-compliance.js';
 import type { HourComplianceRepository } from '../hour-compliance/hour-compliance.repository.js';
 import type {
@@ -42,6 +43,7 @@ export interface PeopleRepositories {
   readonly teams: VolunteerTeamRepository;
   readonly volunteerOrganizations: VolunteerOrganizationRepository;
   readonly checkIns: CheckInRepository;
+  readonly checkInReports: CheckInReportRepository;
   readonly policies: ObligationPolicyRepository;
   readonly compliance: HourComplianceRepository;
   readonly life: VolunteerLifeRepository;
@@ -82,7 +84,14 @@ const volunteerOrganizationLoaders = ({ volunteerOrganizations: stored }: People
   teamsOfVolunteerOrganization: new ChildPages(stored.teams, VOLUNTEER_TEAM_ORDER),
 });
 
-const checkInLoaders = ({ checkIns, policies, compliance }: PeopleRepositories, viewer: Viewer) => ({
+const checkInLoaders = (
+  { checkIns, checkInReports, policies, compliance }: PeopleRepositories,
+  viewer: Viewer,
+) => ({
+  reportsOfCheckIn: loadListBy(
+    (ids) => checkInReports.findByCheckIns(ids),
+    ({ checkInId }) => checkInId,
+  ),
   checkIn: loadByKey((ids) => checkIns.findByIds(ids, viewer), byId),
   checkInsOfOrganization: new ChildPages(checkIns.ofOrganizations(viewer), CHECK_IN_ORDER),
   checkInsOfVolunteer: new ChildPages(checkIns.ofVolunteers(viewer), CHECK_IN_ORDER),

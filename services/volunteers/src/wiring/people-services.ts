@@ -1,3 +1,4 @@
+import { CheckInReportService } from '../check-in-report/check-in-report.service.js';
 import { CheckInService } from '../check-in/check-in.service.js';
 import { ObligationPolicyService } from '../obligation-policy/obligation-policy.service.js';
 import { VolunteerLifeService } from '../volunteer-life/volunteer-life.service.js';
@@ -18,6 +19,7 @@ export const peopleServices = (
   teams: new VolunteerTeamService({ ...repositories, kinds: repositories.teamKinds }),
   volunteerOrganizations: new VolunteerOrganizationService(repositories),
   checkIns: new CheckInService(repositories.checkIns, repositories.volunteers),
+  checkInReports: new CheckInReportService(repositories.checkInReports, repositories.checkIns),
   policies: new ObligationPolicyService(repositories.policies),
   life: new VolunteerLifeService(repositories.life, repositories.volunteers),
 });

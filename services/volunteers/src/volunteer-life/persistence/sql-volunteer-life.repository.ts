@@ -54,7 +54,7 @@ export class SqlVolunteerLifeRepository implements VolunteerLifeRepository {
         await forgetBenefits(manager, id);
         await manager.update(volunteerTable, keyOf(id), {
           ...{ version, leftAt: new Date(), maskedName: FORGOTTEN_NAME },
-          ...{ subject: null, ageBand: null, skills: [], availability: [] },
+          ...{ subject: null, consentedAt: null, ageBand: null, skills: [], availability: [] },
         });
         await removeIdentity(manager, id);
         return announcedForgotten(manager, await theVolunteer(manager, id));

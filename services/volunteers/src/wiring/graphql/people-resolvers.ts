@@ -2,6 +2,8 @@ import {
   AccessRecordResolver,
   VolunteerAccessHistoryResolver,
 } from '../../access-history/graphql/access-history.resolver.js';
+import type { CheckInReportService } from '../../check-in-report/check-in-report.service.js';
+import { CheckInReportResolver } from '../../check-in-report/graphql/check-in-report.resolver.js';
 import type { CheckInService } from '../../check-in/check-in.service.js';
 import { CheckInFieldsResolver } from '../../check-in/graphql/check-in-fields.resolver.js';
 import { CheckInResolver } from '../../check-in/graphql/check-in.resolver.js';
@@ -41,6 +43,7 @@ export interface PeopleServices {
   readonly teams: VolunteerTeamService;
   readonly volunteerOrganizations: VolunteerOrganizationService;
   readonly checkIns: CheckInService;
+  readonly checkInReports: CheckInReportService;
   readonly policies: ObligationPolicyService;
   readonly life: VolunteerLifeService;
 }
@@ -58,6 +61,7 @@ export const peopleResolvers = (services: PeopleServices): readonly object[] => 
   new TeamVolunteerOrganizationResolver(),
   new DivisionVolunteerOrganizationsResolver(),
   new CheckInResolver(services.checkIns),
+  new CheckInReportResolver(services.checkInReports),
   new CheckInFieldsResolver(),
   new OrganizationCheckInsResolver(),
   new VolunteerCheckInsResolver(),

@@ -1,6 +1,7 @@
 import { type DivisionDirectory, readFigures, readPublished } from '@governance/shared';
 import type { DataSource } from 'typeorm';
 import { SqlAccessHistoryRepository } from '../../access-history/persistence/sql-access-history.repository.js';
+import { SqlCheckInReportRepository } from '../../check-in-report/persistence/sql-check-in-report.repository.js';
 import { SqlCheckInRepository } from '../../check-in/persistence/sql-check-in.repository.js';
 import { SqlHourComplianceRepository } from '../../hour-compliance/persistence/sql-hour-compliance.repository.js';
 import { SqlObligationPolicyRepository } from '../../obligation-policy/persistence/sql-obligation-policy.repository.js';
@@ -20,6 +21,7 @@ export const peopleRepositories = (
   teams: new SqlVolunteerTeamRepository(dataSource, divisions),
   volunteerOrganizations: new SqlVolunteerOrganizationRepository(dataSource, divisions),
   checkIns: new SqlCheckInRepository(dataSource, divisions),
+  checkInReports: new SqlCheckInReportRepository(dataSource),
   policies: new SqlObligationPolicyRepository(dataSource),
   compliance: new SqlHourComplianceRepository(dataSource),
   life: new SqlVolunteerLifeRepository(dataSource),

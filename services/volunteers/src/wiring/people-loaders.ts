@@ -74,6 +74,7 @@ const teamLoaders = ({ teamKinds, teams }: PeopleRepositories, viewer: Viewer) =
   teamSize: loadByKey((ids) => teams.sizes(ids), byId),
   membersOfTeam: new ChildPages(teams.members(viewer), TEAM_MEMBER_ORDER),
   teamsOfDivision: new ChildPages(teams.ofDivisions, VOLUNTEER_TEAM_ORDER),
+  teamsOfVolunteer: new ChildPages(teams.ofVolunteers, VOLUNTEER_TEAM_ORDER),
   teamsOfOrganization: new ChildPages(teams.ofOrganizations, VOLUNTEER_TEAM_ORDER),
 });
 

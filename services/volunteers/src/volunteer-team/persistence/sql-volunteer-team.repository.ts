@@ -19,6 +19,7 @@ import { type DataSource, IsNull } from 'typeorm';
 import type { NewVolunteerTeam, VolunteerTeam, VolunteerTeamFilter } from '../volunteer-team.js';
 import type { VolunteerTeamRepository } from '../volunteer-team.repository.js';
 import { announcedTeam, holdStandingTeam, teamsIn, theTeam } from './held-team.js';
+import { teamsOfVolunteers } from './teams-of-volunteers.js';
 import { changedTeam, takeIntoTeam } from './take-into-team.js';
 import { teamDisbanded, teamFounded } from './team-facts.js';
 import { membersOfTeams, sizesOfTeams } from './team-member-statements.js';
@@ -37,6 +38,7 @@ import { volunteerTeamTable } from './volunteer-team.table.js';
 export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
   readonly ofDivisions: VolunteerTeamRepository['ofDivisions'];
   readonly ofOrganizations: VolunteerTeamRepository['ofOrganizations'];
+  readonly ofVolunteers: VolunteerTeamRepository['ofVolunteers'];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -44,6 +46,7 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
   ) {
     this.ofDivisions = teamsOfDivisions(dataSource);
     this.ofOrganizations = teamsOfOrganizations(dataSource);
+    this.ofVolunteers = teamsOfVolunteers(dataSource);
   }
 
   findByIds(ids: readonly string[]): Promise<readonly VolunteerTeam[]> {

@@ -19,6 +19,7 @@ import { ObligationPolicyResolver } from '../../obligation-policy/graphql/obliga
 import type { ObligationPolicyService } from '../../obligation-policy/obligation-policy.service.js';
 import { TeamKindResolver } from '../../team-kind/graphql/team-kind.resolver.js';
 import type { TeamKindRepository } from '../../team-kind/team-kind.repository.js';
+import { OwnDataResolver } from '../../volunteer-life/graphql/own-data.resolver.js';
 import { VolunteerLifeResolver } from '../../volunteer-life/graphql/volunteer-life.resolver.js';
 import type { VolunteerLifeService } from '../../volunteer-life/volunteer-life.service.js';
 import { DivisionVolunteerStatsResolver } from '../../volunteer-stats/graphql/division-volunteer-stats.resolver.js';
@@ -70,6 +71,7 @@ export const peopleResolvers = (services: PeopleServices): readonly object[] => 
   new VolunteerHourComplianceResolver(),
   new DivisionVolunteerStatsResolver(),
   new OrganizationVolunteerStatsResolver(),
+  new OwnDataResolver(),
   new VolunteerLifeResolver(services.life),
   new VolunteerAccessHistoryResolver(),
   new AccessRecordResolver(),

@@ -17,6 +17,7 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
+  serviceViewer,
   type Viewer,
   violates,
 } from '@governance/shared';
@@ -141,7 +142,8 @@ export class SqlVolunteerRepository implements VolunteerRepository {
         ...{ scope, day: businessDay(registeredAt), measure: 'volunteer', amount: 1 },
       })),
     );
-    await actAs(manager, registrar);
+    // The protected tables know no teams: whom a team registers, the service writes down after the policy has spoken.
+    await actAs(manager, team ? serviceViewer('volunteers') : registrar);
     await storeIdentity(manager, id, volunteer, this.storage.cipher);
     return announcedVolunteer(manager, await theVolunteer(manager, id), 'VolunteerRegistered');
   }

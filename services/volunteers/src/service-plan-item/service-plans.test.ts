@@ -114,7 +114,7 @@ describe('the service plan of a place', () => {
     expect(servicePlan.totalCount).toBe(3787);
     expect(servicePlanStats).toMatchObject({ items: 3787, claimed: 826 + 1309, done: 0 });
     expect(servicePlanStats.byCategory).toHaveLength(23);
-  }, 60_000);
+  }, 180_000);
 
   it('counts the same from the facts as from the changes', async () => {
     const itemId = await one();

@@ -41,7 +41,7 @@ export interface VolunteerOrganizationSize {
   readonly smallTeams: number;
 }
 
-export const MAX_CATEGORIES = 10;
+const MAX_CATEGORIES = 10;
 const MAX_NAME_LENGTH = 60;
 
 /** Throws for a name that not everybody may read, or that is none. */

@@ -78,7 +78,7 @@ export interface NewVolunteer {
 }
 
 /** A team that registers somebody, with their consent. */
-export interface RegisteringTeam {
+interface RegisteringTeam {
   readonly teamId: string;
   readonly consentedAt: Date;
 }

@@ -59,6 +59,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'ServicePlanItem',
     'SignUp',
     'Volunteer',
+    'VolunteerOrganization',
     'VolunteerTeam',
     'Wish',
   ],

@@ -4,6 +4,6 @@ import type { SubgraphName } from '@governance/shared';
 export const FEEDS_READ: Readonly<Record<SubgraphName, readonly SubgraphName[]>> = {
   organization: ['grid', 'service-requests', 'volunteers'],
   grid: ['organization', 'service-requests'],
-  'service-requests': ['grid'],
+  'service-requests': ['grid', 'volunteers'],
   volunteers: ['grid'],
 };

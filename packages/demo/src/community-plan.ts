@@ -10,6 +10,7 @@ import { type CommunityPlace } from './places/place.js';
 import { type CommunityRegisterPlan, communityRegisterPlan } from './register/community-register-plan.js';
 import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
 import { type CommunityServicePlan, communityServicePlan } from './volunteers/community-service-plan.js';
+import { type CommunityWorkPlan, communityWorkPlan } from './volunteers/community-work-plan.js';
 import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
 import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
 
@@ -19,6 +20,7 @@ export interface CommunityPlan
   readonly place: CommunityPlace;
   readonly volunteers: readonly VolunteerPlan[];
   readonly service: CommunityServicePlan;
+  readonly work: CommunityWorkPlan;
   readonly benefits: CommunityBenefitsPlan;
   readonly lists: CommunityListsPlan;
 }
@@ -38,6 +40,7 @@ export function communityPlan(place: CommunityPlace, context: DemoContext): Comm
     ...communityRegisterPlan(place, context),
     volunteers,
     service,
+    work: communityWorkPlan(place, { volunteers, teams: service.teams }, context),
     benefits: communityBenefitsPlan(place, { volunteers, teams: service.teams }, context),
     lists: communityListsPlan(place, context),
   };

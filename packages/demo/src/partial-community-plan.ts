@@ -11,6 +11,7 @@ import { type CommunityPlace } from './places/place.js';
 import { type CommunityRegisterPlan, communityRegisterPlan } from './register/community-register-plan.js';
 import { type CommunityRequestsPlan, communityRequestsPlan } from './requests/community-requests-plan.js';
 import { type CommunityServicePlan, communityServicePlan } from './volunteers/community-service-plan.js';
+import { type CommunityWorkPlan, communityWorkPlan } from './volunteers/community-work-plan.js';
 import { communityVolunteersPlan } from './volunteers/community-volunteers-plan.js';
 import { type VolunteerPlan } from './volunteers/volunteer-plan.js';
 
@@ -22,6 +23,7 @@ export class PartialCommunityPlan implements CommunityPlan {
   private readonly registerPlan: () => CommunityRegisterPlan;
   private readonly volunteersPlan: () => readonly VolunteerPlan[];
   private readonly servicePlan: () => CommunityServicePlan;
+  private readonly workPlan: () => CommunityWorkPlan;
   private readonly benefitsPlan: () => CommunityBenefitsPlan;
   private readonly listsPlan: () => CommunityListsPlan;
 
@@ -35,6 +37,10 @@ export class PartialCommunityPlan implements CommunityPlan {
     this.registerPlan = once(() => communityRegisterPlan(place, context));
     this.volunteersPlan = once(() => communityVolunteersPlan(place, context));
     this.servicePlan = once(() => communityServicePlan(place, this.volunteersPlan(), context));
+    this.workPlan = once(() => {
+      const around = { volunteers: this.volunteersPlan(), teams: this.servicePlan().teams };
+      return communityWorkPlan(place, around, context);
+    });
     this.benefitsPlan = once(() => {
       const around = { volunteers: this.volunteersPlan(), teams: this.servicePlan().teams };
       return communityBenefitsPlan(place, around, context);
@@ -105,6 +111,10 @@ export class PartialCommunityPlan implements CommunityPlan {
 
   get service() {
     return this.servicePlan();
+  }
+
+  get work() {
+    return this.workPlan();
   }
 
   get benefits() {

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createContext } from './context.js';
 import { serviceRequestsDatabase } from './database/database.js';
 import { requestStatistics } from './database/statistics.js';
+import { followOpinions } from './collected-opinion/persistence/follow-opinions.js';
 import { followGrids } from './grid-copy/persistence/follow-grids.js';
 import { ClockWorker } from './clock-worker/persistence/clock-worker.js';
 import { SqlRequestClockRepository } from './request-clock/persistence/sql-request-clock.repository.js';
@@ -43,8 +44,10 @@ export async function openServiceRequestsService(options: ServiceOptions): Promi
       statistics: requestStatistics,
       streamed: STREAMED_NOUNS,
       graph: (dataSource) => graph(dataSource, cipher, now),
-      followers: ({ feeds, ...surroundings }) =>
-        feeds.grid ? [followGrids({ ...surroundings, cipher, now, source: feeds.grid })] : [],
+      followers: ({ feeds, ...surroundings }) => [
+        ...(feeds.grid ? [followGrids({ ...surroundings, cipher, now, source: feeds.grid })] : []),
+        ...(feeds.volunteers ? [followOpinions({ ...surroundings, cipher, source: feeds.volunteers })] : []),
+      ],
       loops: (surroundings) => [new ClockWorker({ ...surroundings, now })],
     },
     options,

@@ -55,7 +55,11 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     ...workRepositories(dataSource, divisions),
   };
   const subgraph = createSchema({
-    volunteers: new VolunteerService(repositories.volunteers, new SqlSkillRepository(dataSource)),
+    volunteers: new VolunteerService(
+      repositories.volunteers,
+      new SqlSkillRepository(dataSource),
+      repositories.teams,
+    ),
     hourRecords: new HourRecordService(repositories.hourRecords, repositories.volunteers),
     ...peopleServices(repositories),
     ...benefitServices(repositories),

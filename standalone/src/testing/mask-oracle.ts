@@ -70,6 +70,13 @@ const RULES: Readonly<Record<string, Rule>> = {
       : Number(row.names['participants']) > 0 &&
         Number(row.names['participants']) < 5 &&
         !isOf(viewer, row.names['home']),
+  // A team of few hides the whole of which it is a part.
+  'VolunteerOrganization.volunteerCount': (viewer, row) =>
+    isStaff(viewer) && inJurisdiction(viewer, row.divisionCode)
+      ? false
+      : ((Number(row.names['members']) > 0 && Number(row.names['members']) < 5) ||
+          row.names['small'] === 'true') &&
+        !isOf(viewer, row.names['home']),
   'VolunteerTeam.memberCount': (viewer, row) =>
     isStaff(viewer) && inJurisdiction(viewer, row.divisionCode)
       ? false

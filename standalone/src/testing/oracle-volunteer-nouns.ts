@@ -1,4 +1,11 @@
+import type { Role } from '@governance/shared';
 import { isStaff, inJurisdiction, type Noun, everybody, ofVolunteer } from './oracle-rules.js';
+
+/** Whoever organizes for an organization works there. */
+const ORGANIZING: ReadonlySet<Role> = new Set<Role>([
+  ...(['UNIT_SECRETARY', 'GRID_WORKER', 'STREET_OFFICER'] as const),
+  ...(['DEPARTMENT_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR'] as const),
+]);
 
 /** Nouns of the volunteers subgraph. */
 export const VOLUNTEER_NOUNS: Readonly<Record<string, Noun>> = {
@@ -14,6 +21,40 @@ export const VOLUNTEER_NOUNS: Readonly<Record<string, Noun>> = {
     isSeen: (viewer, row) =>
       ofVolunteer(viewer, row) ||
       (viewer.organization !== null && viewer.organization === row['organization']),
+  },
+  VolunteerOrganization: {
+    service: 'volunteers',
+    sql: `SELECT o.id AS key, o.division_code AS division, o.id, o.sponsor_id AS home,
+            (SELECT count(DISTINCT m.volunteer_id) FROM volunteer_team t JOIN team_member m ON m.team_id = t.id
+              AND m.valid_to IS NULL WHERE t.volunteer_organization_id = o.id AND t.valid_to IS NULL)::text AS members,
+            EXISTS (SELECT FROM volunteer_team t WHERE t.volunteer_organization_id = o.id AND t.valid_to IS NULL
+              AND (SELECT count(*) FROM team_member m WHERE m.team_id = t.id AND m.valid_to IS NULL) BETWEEN 1 AND 4
+            )::text AS small
+          FROM volunteer_organization o WHERE o.valid_to IS NULL`,
+    isSeen: everybody,
+  },
+  Activity: {
+    service: 'volunteers',
+    sql: 'SELECT id AS key, division_code AS division, id FROM activity',
+    isSeen: everybody,
+  },
+  ServicePlanItem: {
+    service: 'volunteers',
+    sql: 'SELECT id AS key, division_code AS division, id FROM service_plan_item',
+    isSeen: everybody,
+  },
+  SignUp: {
+    service: 'volunteers',
+    sql: `SELECT u.id AS key, u.division_code AS division, u.id, u.organization_id AS organization, v.subject AS person,
+            v.home_organization_id AS home FROM sign_up u JOIN volunteer v ON v.id = u.volunteer_id`,
+    // Whoever comes, whoever organizes it, and the secretary of the comer's unit.
+    isSeen: ({ subject, organization: own, roles }, { person, organization, home }) =>
+      (subject !== null && subject === person) ||
+      (subject !== null &&
+        own !== null &&
+        own === organization &&
+        roles.some((role) => ORGANIZING.has(role))) ||
+      (own !== null && own === home && roles.includes('UNIT_SECRETARY')),
   },
   VolunteerTeam: {
     service: 'volunteers',

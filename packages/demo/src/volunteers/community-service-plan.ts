@@ -1,13 +1,16 @@
 import { type DemoContext } from '../chance/demo-context.js';
-import { demoId, organizationId } from '../chance/demo-id.js';
+import { DIRECTORY_EPOCH, demoId, organizationId } from '../chance/demo-id.js';
+import { randomOf } from '../chance/random.js';
 import { branchesOf } from '../organizations/branches.js';
 import { communityName } from '../places/place-name.js';
 import { type CommunityPlace } from '../places/place.js';
-import { type CheckInPlan, type TeamPlan } from './service-plan.js';
+import { type CheckInPlan, type TeamPlan, type VolunteerOrganizationPlan } from './service-plan.js';
 import { type VolunteerPlan } from './volunteer-plan.js';
 
 /** What volunteers of a community do together: teams, and the check-ins of their units and members in service. */
 export interface CommunityServicePlan {
+  /** Null where there is none. */
+  readonly organization: VolunteerOrganizationPlan | null;
   readonly teams: readonly TeamPlan[];
   readonly checkIns: readonly CheckInPlan[];
 }
@@ -25,7 +28,26 @@ export function communityServicePlan(
   ]);
   // Whoever is at home in the community itself has nowhere to check in to.
   const guests = volunteers.filter(({ homeOrganizationId }) => !own.has(homeOrganizationId));
-  return { teams: teamsOf(place, volunteers), checkIns: checkInsOf(place, guests) };
+  return {
+    organization: organizationOf(place),
+    teams: teamsOf(place, volunteers),
+    checkIns: checkInsOf(place, guests),
+  };
+}
+
+/** One in so many communities has an organization of volunteers. */
+const ORGANIZATION_SHARE = 0.5;
+
+function organizationOf(place: CommunityPlace): VolunteerOrganizationPlan | null {
+  if (!randomOf('volunteer-organization', place.code).happens(ORGANIZATION_SHARE)) return null;
+  return {
+    id: demoId('VolunteerOrganization', place.code, 'association', DIRECTORY_EPOCH),
+    divisionCode: place.code,
+    name: `${communityName(place)}志愿服务协会`,
+    sponsorId: organizationId(place.code, 'residents-committee'),
+    categories: ['CULTURE', 'ELDERLY'],
+    registeredAt: DIRECTORY_EPOCH,
+  };
 }
 
 const TEAMS = [

@@ -1,3 +1,13 @@
+/** An organization of volunteers, to which the teams of the community belong. */
+export interface VolunteerOrganizationPlan {
+  readonly id: string;
+  readonly divisionCode: string;
+  readonly name: string;
+  readonly sponsorId: string;
+  readonly categories: readonly string[];
+  readonly registeredAt: Date;
+}
+
 /** A team of volunteers. */
 export interface TeamPlan {
   readonly id: string;

@@ -31,6 +31,8 @@ import { whistleCallTable } from '../whistle/persistence/whistle-call.table.js';
 import { whistleTable } from '../whistle/persistence/whistle.table.js';
 import { CreateWhistles1800144000000 } from './migrations/1800144000000-create-whistles.js';
 import { caseTimelineTable } from '../working-case/persistence/case-timeline.table.js';
+import { takenOpinionTable } from '../collected-opinion/persistence/taken-opinion.table.js';
+import { TakeInOpinions1800921600000 } from './migrations/1800921600000-take-in-opinions.js';
 import { CreateServiceOrders1800316800000 } from './migrations/1800316800000-create-service-orders.js';
 import { serviceOrderTable } from '../service-order/persistence/service-order.table.js';
 import { CreateJointInspections1800748800000 } from './migrations/1800748800000-create-joint-inspections.js';
@@ -79,6 +81,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     whistlePolicyTable,
     whistleTable,
     whistleCallTable,
+    takenOpinionTable,
   ],
   migrations: [
     // One a line, so that two can be added at the same time.
@@ -93,5 +96,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateServiceOrders1800316800000,
     CreateJointInspections1800748800000,
     VersionReferenceData1800749200000,
+    TakeInOpinions1800921600000,
   ],
 };

@@ -30,6 +30,17 @@ export class OrganizationReference {
   readonly id!: string;
 }
 
+/** What residents told whoever came to them, of which we know the id alone. */
+@ReferenceOnly('id')
+@Audience('internal')
+@ObjectType('CollectedOpinion', {
+  description: '收集的意见: what residents told volunteers or a unit that came to them; never who said it.',
+})
+export class CollectedOpinionReference {
+  @Field(() => ID, { description: 'Stable id.' })
+  readonly id!: string;
+}
+
 /** An event in a grid, of which we know the id alone. */
 @ReferenceOnly('id')
 @Audience('internal')

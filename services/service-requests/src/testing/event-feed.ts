@@ -2,10 +2,11 @@ import type { CopyPage, FeedEvent, FeedPage, FeedSource } from '@governance/shar
 import type { TestService } from '@governance/shared/testing';
 import { COMMUNITY, GRID, PLACES } from './places.js';
 
-/** The grid subgraph as this service hears of events that are to go on as requests. */
+/** Another subgraph as this service hears of what is to go on as requests. */
 export class EventFeed implements FeedSource {
-  readonly name = 'grid';
   private readonly events: FeedEvent[] = [];
+
+  constructor(readonly name: 'grid' | 'volunteers' = 'grid') {}
 
   head = (): Promise<string> => Promise.resolve(String(this.events.length));
 
@@ -24,7 +25,7 @@ export class EventFeed implements FeedSource {
       ...{ position: String(this.events.length + 1), id: entityId, entityId, version: 2 },
       ...{ type: 'GridEventEscalated', entity: 'GridEvent', cityCode: '5301', divisionCode: COMMUNITY },
       ...{ occurredAt: new Date(), deleted: false, ...more },
-      payload: { ...sound, description: null, ...payload },
+      payload: more.payload ?? { ...sound, description: null, ...payload },
     });
   }
 

@@ -11,7 +11,7 @@ export const TEST_KEYS: FieldKeys = [{ id: 'test', secret: Buffer.alloc(32, 7) }
 
 /** The service on a database of its own, without places, with a working calendar. */
 export async function openEmptyCity(
-  feeds: { readonly grid?: FeedSource } = {},
+  feeds: { readonly grid?: FeedSource; readonly volunteers?: FeedSource } = {},
   now?: () => Date,
 ): Promise<TestService> {
   const options = { contactKeys: TEST_KEYS, feeds, now };
@@ -22,7 +22,7 @@ export async function openEmptyCity(
 
 /** The service on a database of its own, with the places and grids of the tests in its copies. */
 export async function openCity(
-  feeds: { readonly grid?: FeedSource } = {},
+  feeds: { readonly grid?: FeedSource; readonly volunteers?: FeedSource } = {},
   now?: () => Date,
 ): Promise<TestService> {
   const city = await openEmptyCity(feeds, now);

@@ -8,6 +8,7 @@ import {
   type Viewer,
 } from '@governance/shared';
 import type { CallbackRepository } from '../callback/callback.repository.js';
+import type { SourceOpinionRepository } from '../collected-opinion/collected-opinion.js';
 import type { DisclosureRepository } from '../disclosure/disclosure.repository.js';
 import type { DispatchRuleRepository } from '../dispatch-rule/dispatch-rule.repository.js';
 import type { Matter } from '../dispatch-rule/dispatch-rule.js';
@@ -30,6 +31,7 @@ export interface IntakeRepositories {
   readonly disclosures: DisclosureRepository;
   readonly serviceItems: ServiceItemRepository;
   readonly eventRoutes: EventRouteRepository;
+  readonly sourceOpinions: SourceOpinionRepository;
   readonly figures: FigureReader;
 }
 
@@ -38,6 +40,10 @@ export const intakeLoaders = (repositories: IntakeRepositories, viewer: Viewer) 
   departmentFor: loadEach(
     (matters: readonly Matter[]) => repositories.dispatchRules.findDepartments(matters),
     ({ divisionCode, categoryCode }) => `${divisionCode} ${categoryCode}`,
+  ),
+  sourceOpinion: loadByKey(
+    (ids) => repositories.sourceOpinions.findByRequests(ids),
+    ({ requestId }) => requestId,
   ),
   pointOfRequest: loadByKey(
     (ids) => repositories.points.findByRequests(ids),

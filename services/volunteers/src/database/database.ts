@@ -6,11 +6,13 @@ import {
   volunteerIdentityTable,
 } from '../volunteer/persistence/volunteer-identity.table.js';
 import { checkInTable, serviceHolderTable } from '../check-in/persistence/check-in.table.js';
+import { checkInReportTable } from '../check-in-report/persistence/check-in-report.table.js';
 import { obligationPolicyTable } from '../obligation-policy/persistence/obligation-policy.table.js';
 import { guardianConsentTable } from '../volunteer/persistence/guardian-consent.table.js';
 import { publishedCellTable } from '../volunteer-counts/persistence/published-cell.table.js';
 import { teamKindTable } from '../team-kind/persistence/team-kind.table.js';
 import { teamMemberTable } from '../volunteer-team/persistence/team-member.table.js';
+import { volunteerOrganizationTable } from '../volunteer-organization/persistence/volunteer-organization.table.js';
 import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
 import { BENEFIT_MAPPINGS } from '../wiring/persistence/benefit-tables.js';
 import { WORK_MAPPINGS } from '../wiring/persistence/work-tables.js';
@@ -27,6 +29,8 @@ import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-c
 import { CreateActivities1800403200000 } from './migrations/1800403200000-create-activities.js';
 import { CreateServicePlans1800489600000 } from './migrations/1800489600000-create-service-plans.js';
 import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.js';
+import { CreateVolunteerOrganizations1800835200000 } from './migrations/1800835200000-create-volunteer-organizations.js';
+import { ReportOnCheckIns1800921600000 } from './migrations/1800921600000-report-on-check-ins.js';
 import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 
 /** What the volunteers service keeps. */
@@ -40,12 +44,14 @@ export const volunteersDatabase: ServiceDatabase = {
     partyMembershipTable,
     hourRecordTable,
     teamKindTable,
+    volunteerOrganizationTable,
     volunteerTeamTable,
     teamMemberTable,
     ...BENEFIT_MAPPINGS,
     obligationPolicyTable,
     serviceHolderTable,
     checkInTable,
+    checkInReportTable,
     guardianConsentTable,
     publishedCellTable,
     ...WORK_MAPPINGS,
@@ -64,5 +70,7 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateServicePlans1800489600000,
     ProveHours1800576000000,
     CreateCertificates1800662400000,
+    CreateVolunteerOrganizations1800835200000,
+    ReportOnCheckIns1800921600000,
   ],
 };

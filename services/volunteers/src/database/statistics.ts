@@ -8,12 +8,14 @@ import {
   volunteerFacts,
 } from '../volunteer-counts/persistence/volunteer-facts.js';
 import { planFacts } from '../service-plan-item/persistence/service-plan-statements.js';
+import { volunteerOrganizationFacts } from '../volunteer-organization/persistence/volunteer-organization-facts.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
 /** Where this service's figures come from, one statement a noun. */
 export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
   teamFacts,
+  volunteerOrganizationFacts,
   ...BENEFIT_FACTS,
   volunteerFacts('TRUE'),
   hourFacts('TRUE'),

@@ -40,6 +40,15 @@ describe('the invented volunteers', () => {
     expect(await countOf('volunteer_team')).toBe(plans.length * 2);
     expect(await countOf('wish')).toBe(plans.length * 2);
     expect(await countOf('reward_item')).toBe(plans.length * 3);
+    expect(await countOf('activity')).toBe(plans.length * 2);
+    expect(await countOf('sign_up')).toBe(
+      plans.flatMap(({ work }) => work.activities).flatMap(({ signUps }) => signUps).length,
+    );
+    expect(await countOf('service_plan_item')).toBe(plans.length * 3);
+    expect(await countOf('plan_claim')).toBeGreaterThan(0);
+    expect(await countOf('volunteer_organization')).toBe(
+      plans.flatMap(({ service }) => service.organization ?? []).length,
+    );
     expect(await countOf('check_in')).toBe(plans.flatMap(({ service }) => service.checkIns).length);
     expect(progress).toEqual([
       `volunteers of ${String(plans.length)} communities`,
@@ -101,12 +110,19 @@ describe('the invented volunteers', () => {
       `SELECT sum(balance)::int > 0 AS earned, sum(balance)::int
            = (SELECT sum(points)::int FROM points_entry) AS by_ledger,
          sum(balance)::int = (SELECT sum(remaining)::int FROM points_lot) AS by_lots,
-         sum(balance)::int = (SELECT sum(trunc(hours))::int FROM hour_record h JOIN volunteer v ON v.id = h.volunteer_id
-           WHERE h.state = 'CONFIRMED' AND v.subject IS NOT NULL) AS by_hours
+         sum(lifetime_earned)::int = (SELECT sum(trunc(hours))::int FROM hour_record h
+           JOIN volunteer v ON v.id = h.volunteer_id WHERE h.state = 'CONFIRMED' AND v.subject IS NOT NULL) AS by_hours,
+         sum(lifetime_earned - balance)::int = (SELECT sum(points)::int FROM redemption) AS by_redemptions
        FROM points_account`,
     );
 
-    expect(sums).toEqual({ earned: true, by_ledger: true, by_lots: true, by_hours: true });
+    expect(sums).toEqual({
+      earned: true,
+      by_ledger: true,
+      by_lots: true,
+      by_hours: true,
+      by_redemptions: true,
+    });
   });
 
   it('have skills that the reference data know', async () => {

@@ -17,11 +17,12 @@ import { VOLUNTEERS_FACTS } from '../database/statistics.js';
 import { loadBenefits } from './load-benefits.js';
 import { loadIdentities } from './load-identities.js';
 import { loadPoints, loadPointsRules } from './load-points.js';
+import { loadWork } from './load-work.js';
 import { loadService } from './load-service.js';
 
 /**
- * Loads the volunteers of the invented world: volunteers, what identifies them, their hours and points, teams and
- * check-ins, wishes, honours and records, and the figures of all that. Inside the caller's transaction, which from then on writes as this service. Phone numbers are encrypted with the first of the keys, which
+ * Loads the volunteers of the invented world: volunteers, what identifies them, their hours and points, teams,
+ * check-ins and activities, wishes, honours and records, and the figures of all that. Inside the caller's transaction, which from then on writes as this service. Phone numbers are encrypted with the first of the keys, which
  * the running service must know.
  */
 export async function loadDemo(
@@ -39,6 +40,7 @@ export async function loadDemo(
     await loadIdentities(client, volunteers, cipher);
     await copyRows(client, 'hour_record', HOUR_COLUMNS, volunteers.flatMap(hourRows));
     await loadService(client, communities);
+    await loadWork(client, communities);
     await loadBenefits(client, communities);
     await loadPointsRules(client, communities);
     await loadPoints(client, communities);

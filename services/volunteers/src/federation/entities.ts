@@ -7,6 +7,7 @@ export const entities: Readonly<Record<string, ReferenceResolver<VolunteersConte
   HourRecord: ({ id }, { loaders }) => loaders.hourRecord.load(id ?? ''),
   CheckIn: ({ id }, { loaders }) => loaders.checkIn.load(id ?? ''),
   VolunteerTeam: ({ id }, { loaders }) => loaders.volunteerTeam.load(id ?? ''),
+  VolunteerOrganization: ({ id }, { loaders }) => loaders.volunteerOrganization.load(id ?? ''),
   Campaign: ({ id }, { loaders }) => loaders.campaign.load(id ?? ''),
   CollectedOpinion: ({ id }, { loaders }) => loaders.collectedOpinion.load(id ?? ''),
   GoodDeed: ({ id }, { loaders }) => loaders.goodDeed.load(id ?? ''),

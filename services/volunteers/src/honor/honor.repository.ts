@@ -1,4 +1,4 @@
-import type { IdempotentRequest, PageWindow, Viewer } from '@governance/shared';
+import type { ChildListReader, IdempotentRequest, PageWindow, Viewer } from '@governance/shared';
 import type { CountedHonors, Honor, HonorFilter, NewHonor } from './honor.js';
 
 /** Which honours somebody wants to see, and as whom. */
@@ -20,6 +20,8 @@ export interface HonorRepository {
   findByIds(ids: readonly string[], viewer: Viewer): Promise<readonly Honor[]>;
   findPage(selection: HonorSelection, window: PageWindow): Promise<readonly Honor[]>;
   count(selection: HonorSelection): Promise<number>;
+  /** Under volunteers: those that the viewer may see. */
+  ofVolunteers(viewer: Viewer): ChildListReader<null, Honor>;
   /** How many were awarded, shown or not. */
   countAwarded(counted: CountedHonors): Promise<number>;
   /** Stores a nomination, once for each request key. Throws `ALREADY_EXISTS` for the same title, period and person. */

@@ -18,6 +18,8 @@ export interface VolunteerTeamRepository {
   readonly ofDivisions: ChildListReader<Pick<VolunteerTeamFilter, 'kind'>, VolunteerTeam>;
   /** Teams that organizations stand behind. */
   readonly ofOrganizations: ChildListReader<Pick<VolunteerTeamFilter, 'kind'>, VolunteerTeam>;
+  /** Teams that exist now and to which volunteers belong, who must have been read as a viewer. */
+  readonly ofVolunteers: ChildListReader<null, VolunteerTeam>;
   /** Members whom the viewer may see. */
   members(viewer: Viewer): ChildListReader<TeamMemberFilter, TeamMember>;
   /** How many belong to teams, seen or not. */

@@ -12,6 +12,8 @@ export interface VolunteerTeam {
   readonly name: string;
   /** Organization that stands behind it; null for none. */
   readonly organizationId: string | null;
+  /** Organization of volunteers that it belongs to; null for none. */
+  readonly volunteerOrganizationId: string | null;
   readonly leaderId: string | null;
   /** Whom the leader is at the issuer of tokens; null when nobody knows. */
   readonly leaderSubject: string | null;

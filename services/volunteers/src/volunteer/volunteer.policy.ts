@@ -45,16 +45,19 @@ export const mayReadPartyMembership = (viewer: Viewer, volunteer: Volunteer): bo
 export const isSelf = (viewer: Viewer, { subject }: Pick<Volunteer, 'subject'>): boolean =>
   viewer.subject !== null && viewer.subject === subject;
 
-/** Everybody who is signed in registers themselves; who speaks for an organization registers its members. */
+/** Everybody who is signed in registers themselves; who speaks for an organization registers its members, a team its own. */
 export function assertMayRegister(
   viewer: Viewer,
   person: RegisteredPerson,
   homeOrganizationId: string | null,
+  mayActForTeam: () => boolean,
 ): void {
   const may =
     person === RegisteredPerson.MYSELF
       ? viewer.subject !== null && !hasRole(viewer, 'INTEGRATION', 'SERVICE')
-      : speaksFor(viewer, homeOrganizationId);
+      : person === RegisteredPerson.TEAM_MEMBER
+        ? viewer.subject !== null && mayActForTeam()
+        : speaksFor(viewer, homeOrganizationId);
   if (!may) throw new DomainError('FORBIDDEN', '您无权登记这位志愿者', { action: 'registerVolunteer' });
 }
 

@@ -19,6 +19,7 @@ import { VOLUNTEER_ORDER } from './volunteer-order.js';
 import {
   assertKnownSkills,
   assertSkillCount,
+  assertTeamConsent,
   assertValidVolunteer,
   type NewVolunteer,
   plainPhone,
@@ -27,6 +28,9 @@ import {
   type VolunteerFilter,
 } from './volunteer.js';
 import { assertMayChange, assertMayRegister } from './volunteer.policy.js';
+import { mayActForTeam } from '../volunteer-team/volunteer-team.policy.js';
+import type { VolunteerTeamRepository } from '../volunteer-team/volunteer-team.repository.js';
+import type { VolunteerTeam } from '../volunteer-team/volunteer-team.js';
 import type { VolunteerRepository } from './volunteer.repository.js';
 
 /** What can be done with volunteers. */
@@ -34,6 +38,7 @@ export class VolunteerService {
   constructor(
     private readonly volunteers: VolunteerRepository,
     private readonly skills: SkillRepository,
+    private readonly teams: Pick<VolunteerTeamRepository, 'findByIds'>,
   ) {}
 
   /** A page of what the viewer may see. Throws `DIVISION_CODE_MALFORMED`, `PAGE_SIZE_INVALID` or `CURSOR_INVALID`. */
@@ -46,7 +51,7 @@ export class VolunteerService {
     return readPage({ rows, order: VOLUNTEER_ORDER }, withSoundPlace(filter), request);
   }
 
-  /** Registers oneself or a member of one's organization. A repetition with the same key answers the first result. */
+  /** Registers oneself, a member of one's organization, or somebody for a team. A repetition with the same key answers the first result. */
   async register(
     person: RegisteredPerson,
     input: NewVolunteer,
@@ -59,12 +64,21 @@ export class VolunteerService {
       name: input.name.trim(),
       phone: input.phone === null ? null : plainPhone(input.phone),
     };
-    assertMayRegister(viewer, person, volunteer.homeOrganizationId);
+    const team = await this.registeringTeam(volunteer);
+    assertMayRegister(
+      viewer,
+      person,
+      volunteer.homeOrganizationId,
+      () => team === null || mayActForTeam(viewer, team),
+    );
     const cityCode = cityCodeOf(volunteer.divisionCode);
     const known = await this.skills.findKnown(cityCode, volunteer.skills);
     assertAll(
       () => {
         assertValidVolunteer(volunteer);
+      },
+      () => {
+        assertTeamConsent(person, volunteer, new Date());
       },
       () => {
         assertGuardianConsent(volunteer.ageBand, volunteer.guardianConsent, new Date());
@@ -86,6 +100,14 @@ export class VolunteerService {
         body: { registerVolunteer: volunteer, person },
       },
     });
+  }
+
+  /** Null when none is named; what is wrong with that is told with all else. Throws `NOT_FOUND`. */
+  private async registeringTeam({ byTeam }: NewVolunteer): Promise<VolunteerTeam | null> {
+    if (byTeam === null) return null;
+    const [team] = isEntityId(byTeam.teamId) ? await this.teams.findByIds([byTeam.teamId]) : [];
+    if (!team) throw new NotFoundError('志愿服务队', 'teamId');
+    return team;
   }
 
   /** Replaces what a volunteer says they can do. */

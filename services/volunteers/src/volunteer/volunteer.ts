@@ -2,8 +2,11 @@ import type { GuardianConsent } from './guardian-consent.js';
 import {
   assertAll,
   assertNoPersonalId,
+  cityCodeOf,
+  cityOfId,
   DivisionLevel,
   DomainError,
+  isEntityId,
   isPrintable,
   levelOf,
 } from '@governance/shared';
@@ -22,6 +25,7 @@ export enum AgeBand {
 export enum RegisteredPerson {
   MYSELF = 'MYSELF',
   MEMBER = 'MEMBER',
+  TEAM_MEMBER = 'TEAM_MEMBER',
 }
 
 /** 志愿者: somebody who gives time, without what identifies them. */
@@ -42,6 +46,8 @@ export interface Volunteer {
   readonly registeredAt: Date;
   /** Slots of the week, e.g. `SATURDAY:MORNING`. */
   readonly availability: readonly string[];
+  /** When they agreed that a team registered them; null for whoever did it themselves or at home in a unit. */
+  readonly consentedAt: Date | null;
   /** When they left and were forgotten; null while they are here. */
   readonly leftAt: Date | null;
 }
@@ -67,6 +73,14 @@ export interface NewVolunteer {
   readonly partyMember: boolean | null;
   /** Sensitive; kept apart. For whoever is under 14, and for nobody else. */
   readonly guardianConsent: GuardianConsent | null;
+  /** The team that registers them, which they belong to from then on, and when they agreed to it. */
+  readonly byTeam: RegisteringTeam | null;
+}
+
+/** A team that registers somebody, with their consent. */
+interface RegisteringTeam {
+  readonly teamId: string;
+  readonly consentedAt: Date;
 }
 
 /** A volunteer has at most so many skills. */
@@ -100,6 +114,29 @@ export function assertValidVolunteer({ divisionCode, name, phone, skills }: NewV
     },
   );
 }
+
+/** Throws unless a team says that the person agreed, up to now, and says it for nobody else. */
+export function assertTeamConsent(
+  person: RegisteredPerson,
+  { byTeam, homeOrganizationId, divisionCode }: NewVolunteer,
+  now: Date,
+): void {
+  const isByTeam = person === RegisteredPerson.TEAM_MEMBER;
+  const problems: readonly (readonly [string, string, boolean])[] = [
+    ['teamId', '由队伍登记时应填写队伍和本人同意时间,其他情况不应填写', isByTeam !== (byTeam !== null)],
+    ['consentedAt', '同意时间不能晚于现在', byTeam !== null && byTeam.consentedAt > now],
+    ['homeOrganizationId', '由队伍登记时不填写所属组织', isByTeam && homeOrganizationId !== null],
+    ['divisionCode', '志愿者应与队伍在同一城市', byTeam !== null && !isOfCity(byTeam.teamId, divisionCode)],
+  ];
+  assertAll(
+    ...problems.map(([field, message, isBroken]) => () => {
+      if (isBroken) throw new DomainError('INVALID_INPUT', message, { field });
+    }),
+  );
+}
+
+const isOfCity = (id: string, divisionCode: string): boolean =>
+  isEntityId(id) && cityOfId(id) === cityCodeOf(divisionCode);
 
 /** Throws `ACTION_NOT_AVAILABLE` for somebody who has left. */
 export function assertPresent({ leftAt }: Pick<Volunteer, 'leftAt'>, field = 'id'): void {

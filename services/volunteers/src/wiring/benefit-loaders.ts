@@ -2,6 +2,7 @@ import { businessDay, ChildPages, loadByKey, loadListBy, type SubgraphRequest } 
 import type { CampaignRepository } from '../campaign/campaign.repository.js';
 import type { CollectedOpinionRepository } from '../collected-opinion/collected-opinion.repository.js';
 import type { GoodDeedRepository } from '../good-deed/good-deed.repository.js';
+import { HONOR_ORDER } from '../honor/honor-order.js';
 import type { HonorRepository } from '../honor/honor.repository.js';
 import { EXCHANGE_STATION_ORDER, REWARD_ITEM_ORDER } from '../exchange-station/exchange-station-order.js';
 import type { ExchangeStationRepository } from '../exchange-station/exchange-station.repository.js';
@@ -45,6 +46,7 @@ export const benefitLoaders = (stored: BenefitRepositories, { viewer }: Subgraph
   itemsOfStation: new ChildPages(stored.exchangeStations.itemsOfStations, REWARD_ITEM_ORDER),
   redemption: loadByKey((ids) => stored.redemptions.findByIds(ids, viewer), byId),
   redemptionsOfVolunteer: new ChildPages(stored.redemptions.ofVolunteers(viewer), REDEMPTION_ORDER),
+  honorsOfVolunteer: new ChildPages(stored.honors.ofVolunteers(viewer), HONOR_ORDER),
   honor: loadByKey((ids) => stored.honors.findByIds(ids, viewer), byId),
   campaign: loadByKey((ids) => stored.campaigns.findByIds(ids), byId),
   goodDeed: loadByKey((ids) => stored.goodDeeds.findByIds(ids), byId),

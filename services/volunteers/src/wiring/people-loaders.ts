@@ -15,6 +15,7 @@ import type { AccessHistoryRepository } from '../access-history/access-history.r
 import { ACCESS_ORDER } from '../access-history/access-record.js';
 import { CHECK_IN_ORDER } from '../check-in/check-in-order.js';
 import type { CheckInRepository } from '../check-in/check-in.repository.js';
+import type { CheckInReportRepository } from '../check-in-report/check-in-report.repository.js';
 import type { ComplianceQuestion } from '../hour-compliance/hour-compliance.js';
 import type { HourComplianceRepository } from '../hour-compliance/hour-compliance.repository.js';
 import type {
@@ -26,6 +27,8 @@ import type { TeamKindRepository } from '../team-kind/team-kind.repository.js';
 import type { VolunteerLifeRepository } from '../volunteer-life/volunteer-life.repository.js';
 import { VOLUNTEER_FIGURES, WISH_FIGURES } from '../volunteer-stats/volunteer-stats.js';
 import { TEAM_MEMBER_ORDER, VOLUNTEER_TEAM_ORDER } from '../volunteer-team/volunteer-team-order.js';
+import { VOLUNTEER_ORGANIZATION_ORDER } from '../volunteer-organization/volunteer-organization-order.js';
+import type { VolunteerOrganizationRepository } from '../volunteer-organization/volunteer-organization.repository.js';
 import type { VolunteerTeamRepository } from '../volunteer-team/volunteer-team.repository.js';
 
 /** Where it is read what everybody may know of the people of places. */
@@ -38,7 +41,9 @@ type PublishedReader = (
 export interface PeopleRepositories {
   readonly teamKinds: TeamKindRepository;
   readonly teams: VolunteerTeamRepository;
+  readonly volunteerOrganizations: VolunteerOrganizationRepository;
   readonly checkIns: CheckInRepository;
+  readonly checkInReports: CheckInReportRepository;
   readonly policies: ObligationPolicyRepository;
   readonly compliance: HourComplianceRepository;
   readonly life: VolunteerLifeRepository;
@@ -50,6 +55,7 @@ export interface PeopleRepositories {
 /** Loaders of teams, check-ins and figures. One set per request. */
 export const peopleLoaders = (repositories: PeopleRepositories, { viewer }: SubgraphRequest) => ({
   ...teamLoaders(repositories, viewer),
+  ...volunteerOrganizationLoaders(repositories),
   ...checkInLoaders(repositories, viewer),
   ...figureLoaders(repositories),
   accessHistory: new ChildPages(repositories.accessHistory.ofVolunteers, ACCESS_ORDER),
@@ -68,10 +74,25 @@ const teamLoaders = ({ teamKinds, teams }: PeopleRepositories, viewer: Viewer) =
   teamSize: loadByKey((ids) => teams.sizes(ids), byId),
   membersOfTeam: new ChildPages(teams.members(viewer), TEAM_MEMBER_ORDER),
   teamsOfDivision: new ChildPages(teams.ofDivisions, VOLUNTEER_TEAM_ORDER),
+  teamsOfVolunteer: new ChildPages(teams.ofVolunteers, VOLUNTEER_TEAM_ORDER),
   teamsOfOrganization: new ChildPages(teams.ofOrganizations, VOLUNTEER_TEAM_ORDER),
 });
 
-const checkInLoaders = ({ checkIns, policies, compliance }: PeopleRepositories, viewer: Viewer) => ({
+const volunteerOrganizationLoaders = ({ volunteerOrganizations: stored }: PeopleRepositories) => ({
+  volunteerOrganization: loadByKey((ids) => stored.findByIds(ids), byId),
+  volunteerOrganizationSize: loadByKey((ids) => stored.sizes(ids), byId),
+  volunteerOrganizationsOfDivision: new ChildPages(stored.ofDivisions, VOLUNTEER_ORGANIZATION_ORDER),
+  teamsOfVolunteerOrganization: new ChildPages(stored.teams, VOLUNTEER_TEAM_ORDER),
+});
+
+const checkInLoaders = (
+  { checkIns, checkInReports, policies, compliance }: PeopleRepositories,
+  viewer: Viewer,
+) => ({
+  reportsOfCheckIn: loadListBy(
+    (ids) => checkInReports.findByCheckIns(ids),
+    ({ checkInId }) => checkInId,
+  ),
   checkIn: loadByKey((ids) => checkIns.findByIds(ids, viewer), byId),
   checkInsOfOrganization: new ChildPages(checkIns.ofOrganizations(viewer), CHECK_IN_ORDER),
   checkInsOfVolunteer: new ChildPages(checkIns.ofVolunteers(viewer), CHECK_IN_ORDER),

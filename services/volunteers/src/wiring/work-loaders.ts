@@ -36,7 +36,13 @@ const byId = ({ id }: { readonly id: string }): string => id;
 
 /** Loaders of activities and what is done at them. One set per request. */
 export const workLoaders = (
-  { activities, signUps, planItems, figures }: WorkRepositories & { readonly figures: FigureReader },
+  {
+    activities,
+    signUps,
+    planItems,
+    certificates,
+    figures,
+  }: WorkRepositories & { readonly figures: FigureReader },
   { viewer }: SubgraphRequest,
 ) => ({
   activity: loadByKey((ids) => activities.findByIds(ids), byId),
@@ -48,6 +54,10 @@ export const workLoaders = (
   activitiesOfDivision: new ChildPages(activities.ofDivisions, ACTIVITY_ORDER),
   signUp: loadByKey((ids) => signUps.findByIds(ids, viewer), byId),
   signUpsOfVolunteer: new ChildPages(signUps.ofVolunteers(viewer), SIGN_UP_ORDER),
+  certificatesOfVolunteer: loadListBy(
+    (ids) => certificates.findByVolunteers(ids),
+    ({ volunteerId }) => volunteerId,
+  ),
   planCategoriesOfCity: loadEach(
     async (cities: readonly string[]) => {
       const known = await planItems.findCategories(cities);

@@ -1,5 +1,6 @@
 import type { CallbackService } from '../../callback/callback.service.js';
 import { CallbackResolver } from '../../callback/graphql/callback.resolver.js';
+import { SourceOpinionResolver } from '../../collected-opinion/graphql/source-opinion.resolver.js';
 import type { DisclosureService } from '../../disclosure/disclosure.service.js';
 import {
   DisclosureFieldsResolver,
@@ -36,6 +37,7 @@ export const intakeResolvers = (services: IntakeServices): readonly object[] => 
   new DefineServiceCategoryResolver(services.categories),
   new DispatchRuleResolver(services.dispatchRules),
   new SuggestedDepartmentResolver(),
+  new SourceOpinionResolver(),
   new RequestPointResolver(),
   new DuplicateResolver(services.duplicates),
   new RequestDuplicatesResolver(),

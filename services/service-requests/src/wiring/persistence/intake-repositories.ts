@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { SqlCallbackRepository } from '../../callback/persistence/sql-callback.repository.js';
+import { SqlSourceOpinionRepository } from '../../collected-opinion/persistence/sql-source-opinion.repository.js';
 import { SqlDisclosureRepository } from '../../disclosure/persistence/sql-disclosure.repository.js';
 import { SqlDispatchRuleRepository } from '../../dispatch-rule/persistence/sql-dispatch-rule.repository.js';
 import { SqlDuplicateRepository } from '../../duplicate/persistence/sql-duplicate.repository.js';
@@ -15,6 +16,7 @@ export function intakeRepositories(
 ): Omit<IntakeRepositories, 'requests' | 'figures'> {
   return {
     dispatchRules: new SqlDispatchRuleRepository(dataSource, (work) => dataSource.transaction(work), now),
+    sourceOpinions: new SqlSourceOpinionRepository(dataSource),
     points: new SqlRequestPointRepository(dataSource),
     duplicates: new SqlDuplicateRepository(dataSource),
     callbacks: new SqlCallbackRepository(dataSource),

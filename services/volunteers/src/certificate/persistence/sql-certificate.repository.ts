@@ -10,6 +10,7 @@ import {
   type IdempotentRequest,
   newEntityId,
   NotFoundError,
+  readByCity,
   rowsOf,
   type Sql,
 } from '@governance/shared';
@@ -19,6 +20,9 @@ import type { Certificate, CertificateProof, WantedCertificate } from '../certif
 import type { CertificateRepository } from '../certificate.repository.js';
 import { certificateTable } from './certificate.table.js';
 import { revokeCertificates } from './revoke-certificates.js';
+
+/** How many of a volunteer’s own certificates are listed. */
+const MAX_CERTIFICATES = 100;
 
 const SELECT = sql`SELECT c.id, c.division_code AS "divisionCode", c.version, c.code, c.volunteer_id AS "volunteerId",
   v.masked_name AS "maskedName", c.from_day::text AS "from", c.to_day::text AS "to", c.hours::float8 AS hours,
@@ -31,6 +35,17 @@ export class SqlCertificateRepository implements CertificateRepository {
 
   findByCode(code: string): Promise<Certificate | null> {
     return find(this.dataSource, cityOfCaseNumber(code), sql`c.code = ${code}`);
+  }
+
+  findByVolunteers(volunteerIds: readonly string[]): Promise<readonly Certificate[]> {
+    return readByCity(volunteerIds, (city, group) =>
+      rowsOf<Certificate>(
+        this.dataSource,
+        sql`SELECT row.* FROM unnest(${group}::text[]) AS owner (id) CROSS JOIN LATERAL (
+              ${SELECT} WHERE c.city_code = ${city} AND c.volunteer_id = owner.id
+              ORDER BY c.issued_at DESC, c.id LIMIT ${MAX_CERTIFICATES}) row`,
+      ),
+    );
   }
 
   issue(

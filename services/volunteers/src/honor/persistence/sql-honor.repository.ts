@@ -1,5 +1,6 @@
 import {
   allOf,
+  type ChildListReader,
   appendEvents,
   appendStats,
   businessDay,
@@ -19,28 +20,15 @@ import {
   type Sql,
   type Viewer,
   violates,
-  visibleRows,
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { rowViewer } from '../../volunteer/volunteer.policy.js';
 import { type CountedHonors, type Honor, type HonorFilter, HonorState } from '../honor.js';
-import { HONOR_ROWS } from '../honor.policy.js';
 import type { HonorRepository, HonorSelection, Nomination } from '../honor.repository.js';
 import { honorAwarded, honorDimension } from './honor-facts.js';
+import { HONORS, honorsOfVolunteers, SELECT_HONORS, visibleHonors } from './honor-statements.js';
 import { honorTable } from './honor.table.js';
-
-const FROM = sql`FROM honor h JOIN volunteer v ON v.city_code = h.city_code AND v.id = h.volunteer_id`;
-const SELECT_HONORS = sql`SELECT h.id, h.division_code AS "divisionCode", h.version, h.volunteer_id AS "volunteerId",
-  v.subject AS "volunteerSubject", h.title, h.period, h.citation, h.state,
-  h.nominated_by_organization_id AS "nominatedByOrganizationId", h.nominated_at AS "nominatedAt",
-  h.awarded_by_organization_id AS "awardedByOrganizationId", h.awarded_at AS "awardedAt",
-  h.shown_name AS "shownName" ${FROM}`;
-
-/** The row rule for honours. */
-const visibleHonors = (viewer: Viewer): SqlText =>
-  sql`((h.state = 'AWARDED' AND h.shown_name IS NOT NULL) OR ${visibleRows(rowViewer(viewer), HONOR_ROWS)})`;
 
 const conditionsOf = ({ viewer, filter }: HonorSelection): readonly SqlText[] => [
   visibleHonors(viewer),
@@ -65,6 +53,10 @@ export class SqlHonorRepository implements HonorRepository {
     );
   }
 
+  ofVolunteers(viewer: Viewer): ChildListReader<null, Honor> {
+    return honorsOfVolunteers(this.dataSource, viewer);
+  }
+
   findPage(selection: HonorSelection, { first, after }: PageWindow): Promise<readonly Honor[]> {
     const conditions = [...conditionsOf(selection), ...(after ? [sql`h.id < ${after[0]}`] : [])];
     return rowsOf<Honor>(
@@ -76,7 +68,7 @@ export class SqlHonorRepository implements HonorRepository {
   async count(selection: HonorSelection): Promise<number> {
     const [row] = await rowsOf<{ count: number }>(
       this.dataSource,
-      sql`SELECT count(*)::integer AS count ${FROM} WHERE ${allOf(conditionsOf(selection))}`,
+      sql`SELECT count(*)::integer AS count ${HONORS} WHERE ${allOf(conditionsOf(selection))}`,
     );
     return row?.count ?? 0;
   }

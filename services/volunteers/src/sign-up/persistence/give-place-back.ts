@@ -25,14 +25,44 @@ export async function givePlaceBack(
       field: 'id',
       status: held.state,
     });
+  return released(transaction, { id, shiftId, state: held.state }, at);
+}
+
+/**
+ * Gives back every place that somebody who is being forgotten has or waits for in shifts that are not over, in the
+ * caller's transaction, which holds the volunteer: so no place is added meanwhile. Shifts are held in order of id.
+ */
+export async function giveAllPlacesBack(transaction: Sql, volunteerId: string, at: Date): Promise<void> {
+  const city = cityOfId(volunteerId);
+  const shifts = await rowsOf<{ id: string }>(
+    transaction,
+    sql`SELECT s.id FROM activity_shift s WHERE s.city_code = ${city} AND s.ends_at > ${at} AND s.id IN (
+          SELECT u.shift_id FROM sign_up u WHERE u.city_code = ${city} AND u.volunteer_id = ${volunteerId}
+            AND u.state IN ('SIGNED_UP', 'WAITING'))
+        ORDER BY s.id FOR UPDATE`,
+  );
+  const places = await rowsOf<HeldPlace>(
+    transaction,
+    sql`SELECT id, shift_id AS "shiftId", state FROM sign_up
+        WHERE city_code = ${city} AND volunteer_id = ${volunteerId} AND shift_id = ANY(${shifts.map(({ id }) => id)})
+          AND state IN ('SIGNED_UP', 'WAITING') ORDER BY id FOR UPDATE`,
+  );
+  for (const place of places) await released(transaction, place, at);
+}
+
+type HeldPlace = Pick<SignUp, 'id' | 'shiftId' | 'state'>;
+
+/** Cancels a sign-up whose shift the transaction holds, and moves up who waits longest. */
+async function released(transaction: Sql, { id, shiftId, state }: HeldPlace, at: Date): Promise<SignUp> {
+  const city = cityOfId(id);
   await transaction.query(
     `UPDATE sign_up SET state = 'CANCELLED', cancelled_at = $3, version = version + 1 WHERE city_code = $1 AND id = $2`,
     [city, id, at],
   );
-  const promoted = held.state === SignUpState.SIGNED_UP ? await moveUp(transaction, city, shiftId) : null;
+  const promoted = state === SignUpState.SIGNED_UP ? await moveUp(transaction, city, shiftId) : null;
   await transaction.query(
     `UPDATE activity_shift SET taken = taken - $3, waiting = waiting - $4 WHERE city_code = $1 AND id = $2`,
-    held.state === SignUpState.SIGNED_UP && promoted === null ? [city, shiftId, 1, 0] : [city, shiftId, 0, 1],
+    state === SignUpState.SIGNED_UP && promoted === null ? [city, shiftId, 1, 0] : [city, shiftId, 0, 1],
   );
   const cancelled = await writtenSignUp(transaction, id);
   await announceSignUps(transaction, [

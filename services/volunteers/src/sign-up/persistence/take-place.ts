@@ -47,11 +47,14 @@ export async function takePlace(
   return { ...taken, volunteerSubject: subject };
 }
 
-/** Whoever signs up is registered in the city and has not left. Throws `NOT_FOUND`. */
+/**
+ * Whoever signs up is registered in the city and has not left, and does not leave before the commit: the row is held as
+ * a reference to it would hold it, before the shift, which is the order of whoever forgets them. Throws `NOT_FOUND`.
+ */
 export async function presentVolunteer(database: Sql, city: string, subject: string): Promise<string> {
   const [volunteer] = await rowsOf<{ id: string }>(
     database,
-    sql`SELECT id FROM volunteer WHERE city_code = ${city} AND subject = ${subject} AND left_at IS NULL`,
+    sql`SELECT id FROM volunteer WHERE city_code = ${city} AND subject = ${subject} AND left_at IS NULL FOR KEY SHARE`,
   );
   if (!volunteer) throw new NotFoundError('志愿者', 'shiftId');
   return volunteer.id;

@@ -18,6 +18,7 @@ import { assertPresent } from '../../volunteer/volunteer.js';
 import type { Volunteer } from '../../volunteer/volunteer.js';
 import { announcedVolunteer, theVolunteer } from '../../volunteer/persistence/told-volunteer.js';
 import { volunteerTable } from '../../volunteer/persistence/volunteer.table.js';
+import { giveAllPlacesBack } from '../../sign-up/persistence/give-place-back.js';
 import { forgetBenefits } from '../../wiring/persistence/forget-benefits.js';
 import type { VolunteerLifeRepository } from '../volunteer-life.repository.js';
 
@@ -38,7 +39,8 @@ export class SqlVolunteerLifeRepository implements VolunteerLifeRepository {
 
   forget(id: string, expectedVersion: number): Promise<Volunteer> {
     const cityCode = cityOfId(id);
-    // Held in the order in which joining and checking in hold them: what is counted, the teams, the volunteer.
+    // Held in the order in which joining and checking in hold them: what is counted, the teams, the
+    // volunteer, the shifts.
     return this.dataSource.transaction((manager) =>
       countedChange(manager, { cityCode, holderIds: [id] }, async () => {
         const teams = await presentTeams(manager, id);
@@ -47,11 +49,12 @@ export class SqlVolunteerLifeRepository implements VolunteerLifeRepository {
         if ((await presentTeams(manager, id)).length > teams.length)
           throw new ConflictError('志愿者', expectedVersion);
         for (const team of teams) await leaveTeam(manager, team, id);
+        await giveAllPlacesBack(manager, id, new Date());
         await endCheckIns(manager, id);
         await forgetBenefits(manager, id);
         await manager.update(volunteerTable, keyOf(id), {
           ...{ version, leftAt: new Date(), maskedName: FORGOTTEN_NAME },
-          ...{ subject: null, ageBand: null, skills: [], availability: [] },
+          ...{ subject: null, consentedAt: null, ageBand: null, skills: [], availability: [] },
         });
         await removeIdentity(manager, id);
         return announcedForgotten(manager, await theVolunteer(manager, id));

@@ -54,7 +54,8 @@ export async function holdStandingTeam(
 /** Tells others what a team is like now, and nothing about who belongs to it; in the transaction that changed it. */
 export async function announcedTeam(transaction: Sql, id: string, type: string): Promise<VolunteerTeam> {
   const team = await theTeam(transaction, id);
-  const { version, divisionCode, kind, name, organizationId, foundedAt, disbandedAt } = team;
+  const { version, divisionCode, kind, name, organizationId, volunteerOrganizationId } = team;
+  const { foundedAt, disbandedAt } = team;
   await appendEvents(transaction, [
     {
       type,
@@ -63,7 +64,10 @@ export async function announcedTeam(transaction: Sql, id: string, type: string):
       cityCode: cityOfId(id),
       divisionCode,
       version,
-      payload: { divisionCode, kind, name, organizationId, foundedAt, disbandedAt },
+      payload: {
+        ...{ divisionCode, kind, name, organizationId, volunteerOrganizationId },
+        ...{ foundedAt, disbandedAt },
+      },
     },
   ]);
   return team;

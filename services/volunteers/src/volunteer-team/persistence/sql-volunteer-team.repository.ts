@@ -15,12 +15,12 @@ import {
   type Viewer,
 } from '@governance/shared';
 import sql from 'sql-template-tag';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
-import { theVolunteer } from '../../volunteer/persistence/told-volunteer.js';
-import { assertPresent } from '../../volunteer/volunteer.js';
+import { type DataSource, IsNull } from 'typeorm';
 import type { NewVolunteerTeam, VolunteerTeam, VolunteerTeamFilter } from '../volunteer-team.js';
 import type { VolunteerTeamRepository } from '../volunteer-team.repository.js';
 import { announcedTeam, holdStandingTeam, teamsIn, theTeam } from './held-team.js';
+import { teamsOfVolunteers } from './teams-of-volunteers.js';
+import { changedTeam, takeIntoTeam } from './take-into-team.js';
 import { teamDisbanded, teamFounded } from './team-facts.js';
 import { membersOfTeams, sizesOfTeams } from './team-member-statements.js';
 import { teamMemberTable } from './team-member.table.js';
@@ -38,6 +38,7 @@ import { volunteerTeamTable } from './volunteer-team.table.js';
 export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
   readonly ofDivisions: VolunteerTeamRepository['ofDivisions'];
   readonly ofOrganizations: VolunteerTeamRepository['ofOrganizations'];
+  readonly ofVolunteers: VolunteerTeamRepository['ofVolunteers'];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -45,6 +46,7 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
   ) {
     this.ofDivisions = teamsOfDivisions(dataSource);
     this.ofOrganizations = teamsOfOrganizations(dataSource);
+    this.ofVolunteers = teamsOfVolunteers(dataSource);
   }
 
   findByIds(ids: readonly string[]): Promise<readonly VolunteerTeam[]> {
@@ -86,7 +88,7 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
       const validFrom = new Date();
       const nameFolded = foldText(team.name);
       await manager.insert(volunteerTeamTable, { ...team, cityCode, id, version: 1, nameFolded, validFrom });
-      if (team.leaderId !== null) await takeIn(manager, id, team.leaderId);
+      if (team.leaderId !== null) await takeIntoTeam(manager, id, team.leaderId);
       const founded = await announcedTeam(manager, id, 'VolunteerTeamCreated');
       await appendStats(manager, [teamFounded(founded)]);
       return founded;
@@ -104,8 +106,8 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
       const team = await holdStandingTeam(manager, id);
       if (await manager.existsBy(teamMemberTable, presentMember(id, volunteerId)))
         throw new DomainError('ALREADY_EXISTS', '这位志愿者已是队员', { field: 'volunteerId' });
-      await takeIn(manager, id, volunteerId);
-      return this.changed(manager, team, {}, 'VolunteerTeamMembersChanged');
+      await takeIntoTeam(manager, id, volunteerId);
+      return changedTeam(manager, team, {}, 'VolunteerTeamMembersChanged');
     });
   }
 
@@ -118,7 +120,7 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
       if (left.affected === 0)
         throw new DomainError('INVALID_INPUT', '这位志愿者不是队员', { field: 'volunteerId' });
       const change = team.leaderId === volunteerId ? { leaderId: null } : {};
-      return this.changed(manager, team, change, 'VolunteerTeamMembersChanged');
+      return changedTeam(manager, team, change, 'VolunteerTeamMembersChanged');
     });
   }
 
@@ -127,7 +129,7 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
       const team = await holdStandingTeam(manager, id, expectedVersion);
       if (leaderId !== null && !(await manager.existsBy(teamMemberTable, presentMember(id, leaderId))))
         throw new DomainError('INVALID_INPUT', '队长应为队员', { field: 'leaderId' });
-      return this.changed(manager, team, { leaderId }, 'VolunteerTeamLeaderChanged');
+      return changedTeam(manager, team, { leaderId }, 'VolunteerTeamLeaderChanged');
     });
   }
 
@@ -137,7 +139,7 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
       const validTo = new Date();
       const present = { cityCode: cityOfId(id), teamId: id, validTo: IsNull() };
       await manager.update(teamMemberTable, present, { validTo });
-      const disbanded = await this.changed(
+      const disbanded = await changedTeam(
         manager,
         team,
         { validTo, leaderId: null },
@@ -147,17 +149,6 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
       return disbanded;
     });
   }
-
-  private async changed(
-    manager: EntityManager,
-    { id, version }: VolunteerTeam,
-    change: { readonly leaderId?: string | null; readonly validTo?: Date },
-    type: string,
-  ): Promise<VolunteerTeam> {
-    const where = { cityCode: cityOfId(id), id };
-    await manager.update(volunteerTeamTable, where, { ...change, version: version + 1 });
-    return announcedTeam(manager, id, type);
-  }
 }
 
 const presentMember = (teamId: string, volunteerId: string) => ({
@@ -166,10 +157,3 @@ const presentMember = (teamId: string, volunteerId: string) => ({
   volunteerId,
   validTo: IsNull(),
 });
-
-async function takeIn(manager: EntityManager, teamId: string, volunteerId: string): Promise<void> {
-  const row = { cityCode: cityOfId(teamId), id: newEntityId(teamId), teamId, volunteerId };
-  await manager.insert(teamMemberTable, { ...row, validFrom: new Date() });
-  // The reference to the volunteer waits for somebody who is just leaving.
-  assertPresent(await theVolunteer(manager, volunteerId), 'volunteerId');
-}

@@ -20,7 +20,8 @@ import type { VolunteerTeamRepository } from '../volunteer-team.repository.js';
 
 /** A team as the domain knows it, from `t`. */
 export const SELECT_TEAMS = sql`SELECT t.id, t.division_code AS "divisionCode", t.version, t.kind, t.name,
-  t.organization_id AS "organizationId", t.leader_id AS "leaderId", leader.subject AS "leaderSubject",
+  t.organization_id AS "organizationId", t.volunteer_organization_id AS "volunteerOrganizationId",
+  t.leader_id AS "leaderId", leader.subject AS "leaderSubject",
   t.valid_from AS "foundedAt", t.valid_to AS "disbandedAt"
   FROM volunteer_team t
   LEFT JOIN volunteer leader ON leader.city_code = t.city_code AND leader.id = t.leader_id`;

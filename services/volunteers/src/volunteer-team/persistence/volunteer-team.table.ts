@@ -10,6 +10,7 @@ interface VolunteerTeamRow {
   name: string;
   nameFolded: string;
   organizationId: string | null;
+  volunteerOrganizationId: string | null;
   leaderId: string | null;
   validFrom: Date;
   validTo: Date | null;
@@ -31,11 +32,18 @@ export const volunteerTeamTable = new EntitySchema<VolunteerTeamRow>({
     name: { type: 'text' },
     nameFolded: { type: 'text', name: 'name_folded' },
     organizationId: { type: 'text', name: 'organization_id', nullable: true },
+    volunteerOrganizationId: { type: 'text', name: 'volunteer_organization_id', nullable: true },
     leaderId: { type: 'text', name: 'leader_id', nullable: true },
     validFrom: { type: 'timestamptz', name: 'valid_from' },
     validTo: { type: 'timestamptz', name: 'valid_to', nullable: true },
   },
   foreignKeys: [
+    {
+      name: 'volunteer_team_volunteer_organization_fkey',
+      target: 'VolunteerOrganization',
+      columnNames: ['cityCode', 'volunteerOrganizationId'],
+      referencedColumnNames: ['cityCode', 'id'],
+    },
     {
       name: 'volunteer_team_leader_fkey',
       target: 'Volunteer',
@@ -48,6 +56,10 @@ export const volunteerTeamTable = new EntitySchema<VolunteerTeamRow>({
     { name: 'volunteer_team_division', columns: ['cityCode', 'divisionCode', 'id'] },
     { name: 'volunteer_team_kind', columns: ['cityCode', 'kind', 'divisionCode', 'id'] },
     { name: 'volunteer_team_organization', columns: ['cityCode', 'organizationId', 'divisionCode', 'id'] },
+    {
+      name: 'volunteer_team_volunteer_organization',
+      columns: ['cityCode', 'volunteerOrganizationId', 'divisionCode', 'id'],
+    },
     { name: 'volunteer_team_leader', columns: ['cityCode', 'leaderId'] },
   ],
 });

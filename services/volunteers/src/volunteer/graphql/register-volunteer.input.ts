@@ -1,4 +1,4 @@
-import { DivisionCodeScalar } from '@governance/shared';
+import { DateTimeScalar, DivisionCodeScalar } from '@governance/shared';
 import { Field, ID, InputType } from 'type-graphql';
 import { AgeBand } from './age-band.enum.js';
 import { GuardianConsentInput } from './guardian-consent.type.js';
@@ -12,6 +12,18 @@ export class RegisterVolunteerInput {
     description: 'Whom the registration is about.',
   })
   readonly person!: RegisteredPerson;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For a TEAM_MEMBER: the team that registers them; for nobody else.',
+  })
+  readonly teamId?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'For a TEAM_MEMBER: when the person agreed to it; for nobody else.',
+  })
+  readonly consentedAt?: Date | null;
 
   @Field(() => DivisionCodeScalar, { description: 'Home community or village.' })
   readonly divisionCode!: string;

@@ -9,6 +9,10 @@ registerEnumType(RegisteredPerson, {
     MEMBER: {
       description: '本单位成员: a member of the organization that the person who is signed in speaks for.',
     },
+    TEAM_MEMBER: {
+      description:
+        '队伍成员: somebody whom a team registers with their consent, by its leader or whoever looks after it; a member of it from then on.',
+    },
   },
 });
 

@@ -51,7 +51,7 @@ export class VolunteerResolver {
   })
   registerVolunteer(
     @Arg('input', () => RegisterVolunteerInput, { description: 'The volunteer.' })
-    { person, idempotencyKey, ...input }: RegisterVolunteerInput,
+    { person, idempotencyKey, teamId, consentedAt, ...input }: RegisterVolunteerInput,
     @Ctx() { viewer }: VolunteersContext,
   ): Promise<RegisterVolunteerPayload> {
     const volunteer = {
@@ -61,6 +61,8 @@ export class VolunteerResolver {
       skills: [...new Set(input.skills ?? [])],
       partyMember: input.partyMember ?? null,
       guardianConsent: input.guardianConsent ?? null,
+      // One without the other is told to be wrong.
+      byTeam: teamId == null || consentedAt == null ? null : { teamId, consentedAt },
     };
     return asPayload(async () => ({
       volunteer: await this.service.register(person, volunteer, idempotencyKey, viewer),

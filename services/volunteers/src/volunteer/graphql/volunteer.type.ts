@@ -31,6 +31,13 @@ export class VolunteerType {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
+      '同意时间: when they agreed that a team registered them; null for whoever registered themselves or was registered by their unit.',
+  })
+  readonly consentedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
       '注销时间: when they left and were forgotten. What is left then holds hours and nothing that tells who it was; null while they are here.',
   })
   readonly leftAt!: Date | null;

@@ -17,6 +17,7 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
+  serviceViewer,
   type Viewer,
   violates,
 } from '@governance/shared';
@@ -24,6 +25,8 @@ import sql from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
 import { assertPresent, type NewVolunteer, type Volunteer, type VolunteerFilter } from '../volunteer.js';
 import type { Registration, VolunteerRepository } from '../volunteer.repository.js';
+import { holdStandingTeam } from '../../volunteer-team/persistence/held-team.js';
+import { changedTeam, takeIntoTeam } from '../../volunteer-team/persistence/take-into-team.js';
 import { storeIdentity } from './store-identity.js';
 import {
   afterVolunteer,
@@ -109,11 +112,12 @@ export class SqlVolunteerRepository implements VolunteerRepository {
 
   private async register(manager: EntityManager, registration: Registration): Promise<Volunteer> {
     const { volunteer, subject, registrar, request } = registration;
-    const { divisionCode, homeOrganizationId, ageBand, skills, name } = volunteer;
+    const { divisionCode, homeOrganizationId, ageBand, skills, name, byTeam } = volunteer;
     const [cityCode, id] = [cityCodeOf(divisionCode), newEntityId(divisionCode)];
     const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
     if (replayOf !== null) return theVolunteer(manager, replayOf);
     await this.assertExists(manager, volunteer);
+    const team = byTeam && (await holdStandingTeam(manager, byTeam.teamId));
     const registeredAt = new Date();
     await manager.insert(volunteerTable, {
       cityCode,
@@ -126,14 +130,20 @@ export class SqlVolunteerRepository implements VolunteerRepository {
       ageBand,
       skills: [...skills],
       registeredAt,
+      consentedAt: byTeam?.consentedAt ?? null,
     });
+    if (team) {
+      await takeIntoTeam(manager, team.id, id);
+      await changedTeam(manager, team, {}, 'VolunteerTeamMembersChanged');
+    }
     await appendStats(
       manager,
       [divisionCode, ...(homeOrganizationId === null ? [] : [homeOrganizationId])].map((scope) => ({
         ...{ scope, day: businessDay(registeredAt), measure: 'volunteer', amount: 1 },
       })),
     );
-    await actAs(manager, registrar);
+    // The protected tables know no teams: whom a team registers, the service writes down after the policy has spoken.
+    await actAs(manager, team ? serviceViewer('volunteers') : registrar);
     await storeIdentity(manager, id, volunteer, this.storage.cipher);
     return announcedVolunteer(manager, await theVolunteer(manager, id), 'VolunteerRegistered');
   }

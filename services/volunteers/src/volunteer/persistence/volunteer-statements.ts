@@ -19,7 +19,7 @@ import { rowViewer } from '../volunteer.policy.js';
 
 const COLUMNS = sql`v.id, v.division_code AS "divisionCode", v.version, v.subject, v.masked_name AS "maskedName",
   v.home_organization_id AS "homeOrganizationId", v.age_band AS "ageBand", v.skills, v.registered_at AS "registeredAt",
-  v.availability, v.left_at AS "leftAt"`;
+  v.availability, v.consented_at AS "consentedAt", v.left_at AS "leftAt"`;
 
 /** A volunteer as the domain knows it, from `volunteer v`. */
 export const SELECT_VOLUNTEERS = sql`SELECT ${COLUMNS} FROM volunteer v`;

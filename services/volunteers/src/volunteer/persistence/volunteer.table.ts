@@ -13,6 +13,7 @@ interface VolunteerRow {
   skills: string[];
   registeredAt: Date;
   availability: string[];
+  consentedAt: Date | null;
   leftAt: Date | null;
 }
 
@@ -33,6 +34,7 @@ export const volunteerTable = new EntitySchema<VolunteerRow>({
     skills: { type: 'text', array: true },
     registeredAt: { type: 'timestamptz', name: 'registered_at' },
     availability: { type: 'text', array: true, default: () => "'{}'" },
+    consentedAt: { type: 'timestamptz', precision: 3, name: 'consented_at', nullable: true },
     leftAt: { type: 'timestamptz', name: 'left_at', nullable: true },
   },
   uniques: [{ name: 'volunteer_subject_once', columns: ['cityCode', 'subject'] }],

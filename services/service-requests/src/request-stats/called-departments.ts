@@ -20,7 +20,7 @@ export interface CalledDepartment {
 }
 
 /** A list of departments names at most so many. */
-export const MAX_CALLED_DEPARTMENTS = 100;
+const MAX_CALLED_DEPARTMENTS = 100;
 
 /** The departments that were called, or whose arrival was due; those that were called most first. */
 export function calledDepartmentsOf(figures: Figures): readonly CalledDepartment[] {

@@ -57,7 +57,7 @@ export interface WhistleOutcome {
 }
 
 const TIMELINE = 'timeline { from to action }';
-export const SHOWN_WHISTLE = `id version status nextArrivalDue availableActions ${TIMELINE}
+const SHOWN_WHISTLE = `id version status nextArrivalDue availableActions ${TIMELINE}
   calls { id version state department { id } arrivalDue arrivedAt missedAt endedAt overdue score availableActions ${TIMELINE} }`;
 
 /** Calls a mutation about a whistle or a call; errors of the operation and of the input are both in the codes. */

@@ -20,7 +20,7 @@ export interface LedgerDay {
 }
 
 /** A ledger has at most so many days. */
-export const MAX_LEDGER_DAYS = 366;
+const MAX_LEDGER_DAYS = 366;
 
 /** What a ledger is added up from: figures of whistles, each with a stock at the end of the last day. */
 export const LEDGER_FLOWS = ['whistle.blown', 'whistle.closed', 'whistle.withdrawn'] as const;

@@ -2,7 +2,7 @@ import type { WhistleKind } from '../whistle/whistle-kind.js';
 import type { Term } from '../working-calendar/add-working.js';
 
 /** What a policy says of one kind of whistle. */
-export interface WhistleRule {
+interface WhistleRule {
   /** The city's own word for the kind, e.g. `重点哨`. */
   readonly word: string;
   /** How long a department has to come. */

@@ -25,8 +25,8 @@ const changedItem =
       `mutation ($input: RegisterServiceItemInput!) { registerServiceItem(input: $input) { serviceItem { id } } }`,
       { input: item({}) },
     );
-    const { id } = (answer.data as { registerServiceItem: { serviceItem: { id: string } } }).registerServiceItem
-      .serviceItem;
+    const { id } = (answer.data as { registerServiceItem: { serviceItem: { id: string } } })
+      .registerServiceItem.serviceItem;
     return {
       ...{ mutation: 'updateServiceItem', by: ADMINISTRATOR },
       input: (text) => ({ id, expectedVersion: 1, [field]: text }),
@@ -52,8 +52,8 @@ const withdrawing: FreeText['prepare'] = async (test) => {
     `mutation ($input: PublishServiceRequestInput!) { publishServiceRequest(input: $input) { disclosure { id } } }`,
     { input: input('小区停水') },
   );
-  const { id } = (answer.data as { publishServiceRequest: { disclosure: { id: string } } }).publishServiceRequest
-    .disclosure;
+  const { id } = (answer.data as { publishServiceRequest: { disclosure: { id: string } } })
+    .publishServiceRequest.disclosure;
   return {
     ...{ mutation: 'withdrawDisclosure', by: OFFICER },
     input: (reason) => ({ id, expectedVersion: 1, reason }),

@@ -2,7 +2,16 @@ import type { Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { CITY, COMMUNITY, HOUSING, WATER } from './places.js';
 import { districtSupervisor } from './viewers.js';
-import { type AnsweredWhistle, blow, BLOWER, CALLED, callOf, moveCall, moveWhistle, whistled } from './whistle-cast.js';
+import {
+  type AnsweredWhistle,
+  blow,
+  BLOWER,
+  CALLED,
+  callOf,
+  moveCall,
+  moveWhistle,
+  whistled,
+} from './whistle-cast.js';
 import { always, type FreeText, key } from './working-texts.js';
 
 const WHISTLE = {
@@ -17,11 +26,7 @@ const WATER_DESK = CALLED[WATER] ?? BLOWER;
 const out = async (test: TestService): Promise<AnsweredWhistle> => whistled(await blow(test));
 
 /** A move of the call of a department, or of a whistle. */
-const moved = (
-  mutation: string,
-  by: Viewer,
-  prepared: (test: TestService) => Promise<object>,
-): FreeText => ({
+const moved = (mutation: string, by: Viewer, prepared: (test: TestService) => Promise<object>): FreeText => ({
   readBy: 'WORKERS',
   prepare: async (test) => {
     const known = await prepared(test);
@@ -33,7 +38,9 @@ const called = async (test: TestService): Promise<object> => {
   return { callId, expectedVersion };
 };
 const arrived = async (test: TestService): Promise<object> => {
-  const whistle = whistled(await moveCall(test, ['arriveAtCall', WATER_DESK], callOf(await out(test), WATER)));
+  const whistle = whistled(
+    await moveCall(test, ['arriveAtCall', WATER_DESK], callOf(await out(test), WATER)),
+  );
   const { id: callId, version: expectedVersion } = callOf(whistle, WATER);
   return { callId, expectedVersion, score: 90 };
 };

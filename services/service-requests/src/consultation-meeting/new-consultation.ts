@@ -74,7 +74,7 @@ export function assertSoundConsultation(
 }
 
 /** Throws all that is wrong with matters of a meeting in a city. */
-export function assertSoundMatters(matters: readonly NewMatter[], cityCode: string): void {
+function assertSoundMatters(matters: readonly NewMatter[], cityCode: string): void {
   if (matters.length > MAX_MATTERS) throw invalid('matters', `会商事项最多 ${String(MAX_MATTERS)} 项`);
   assertAll(
     ...matters.map((matter, index) => () => {

@@ -29,7 +29,7 @@ import {
 } from './new-finding.js';
 
 /** In which order findings are listed. */
-export const FINDING_ORDER = caseOrder<InspectionFinding>('inspectionFindings');
+const FINDING_ORDER = caseOrder<InspectionFinding>('inspectionFindings');
 
 /** What the service works on. */
 export interface FindingParts {

@@ -3,7 +3,7 @@ import { assertSoundPoint } from '../request-point/request-point.js';
 import { type InspectionSite, MAX_AGENCIES, MAX_SITES } from './joint-inspection.js';
 
 /** A site as somebody names it. */
-export interface NewInspectionSite extends Omit<InspectionSite, 'number'> {
+interface NewInspectionSite extends Omit<InspectionSite, 'number'> {
   readonly coordinateSystem: string;
 }
 

@@ -29,7 +29,7 @@ export interface MonthRange {
 }
 
 /** So many months are read at once. */
-export const MAX_MONTHS = 36;
+const MAX_MONTHS = 36;
 const MAX_COUNT = 1_000_000;
 const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/;
 

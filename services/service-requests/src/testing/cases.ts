@@ -21,13 +21,6 @@ export interface CaseOutcome {
   readonly fields: readonly (string | null)[];
 }
 
-/** One noun of working cases: what its mutations and its field are called. */
-export interface CaseWords {
-  readonly field: string;
-  readonly open: string;
-  readonly move: string;
-}
-
 const SHOWN = `id version status availableActions timeline { from to action }`;
 
 /** Calls a mutation about a case; errors of the operation and of the input are both in the codes. */

@@ -12,8 +12,9 @@ export const AGENCY = departmentOfficer(WATER);
 export const OTHER_AGENCY = departmentOfficer(HOUSING);
 export const STRANGER = departmentOfficer('5301-0190d3a0-0000-7000-8000-0000000000b9');
 
-/** The day on which the tests begin, and the one after. */
-export const [TODAY, TOMORROW] = ['2026-03-02', '2026-03-03'];
+const TODAY = '2026-03-02';
+/** The day after the one on which the tests begin. */
+export const TOMORROW = '2026-03-03';
 
 /** Plans an inspection, sound but for what is given, under a key of its own. */
 export const planInspection = (

@@ -58,7 +58,7 @@ export interface CaseStep<TStatus extends string = string> {
 /** A case moves at most so often. */
 export const MAX_STEPS = 500;
 /** A text of a step has at most so many characters. */
-export const MAX_STEP_TEXT = 1000;
+const MAX_STEP_TEXT = 1000;
 
 /** The rules with one move for each status. */
 export const eachMove = <TStatus extends string, TAction extends string, TRelation extends string>(

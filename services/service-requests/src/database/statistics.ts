@@ -2,7 +2,7 @@ import type { MonthlyFigure, ServiceStatistics, StatFacts } from '@governance/sh
 import { callbackFacts } from '../callback/persistence/callback-facts.js';
 import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
-import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
+import { closingFacts, receiptFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 
 /**
  * Where this service's figures come from, one statement a noun.
@@ -25,7 +25,8 @@ import { requestFacts, turnFacts } from '../request-stats/persistence/request-fa
  */
 export const REQUEST_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
-  requestFacts,
+  receiptFacts,
+  closingFacts,
   turnFacts,
   callbackFacts,
   serviceItemFacts,

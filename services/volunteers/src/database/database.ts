@@ -23,6 +23,7 @@ import { CreatePoints1799539200000 } from './migrations/1799539200000-create-poi
 import { CreateWishes1799625600000 } from './migrations/1799625600000-create-wishes.js';
 import { CreateHonors1799712000000 } from './migrations/1799712000000-create-honors.js';
 import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
+import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -54,5 +55,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateWishes1799625600000,
     CreateHonors1799712000000,
     CreateDivisionLineage1798848000000,
+    OrderFiguresByTime1800230400000,
   ],
 };

@@ -67,14 +67,20 @@ async function recalculated(test: TestService): Promise<string> {
     ...{ divisionCode: CITY, priority: 'ROUTINE', terms: DRAFT },
     period: { from: `${String(YEAR)}-01-01T00:00:00+08:00`, to: `${String(YEAR + 1)}-01-01T00:00:00+08:00` },
   };
-  const { data, errors } = await test.ask(districtSupervisor(CITY), WHAT_IF, { input });
-  if (errors) throw new Error(JSON.stringify(errors));
-  const { underDraft } = data.slaPolicyWhatIf as {
-    readonly underDraft: readonly { readonly kind: string; readonly met: number; readonly missed: number }[];
+  const answer = await test.ask(districtSupervisor(CITY), WHAT_IF, { input });
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  const { slaPolicyWhatIf } = answer.data as {
+    readonly slaPolicyWhatIf: {
+      readonly underDraft: readonly {
+        readonly kind: string;
+        readonly met: number;
+        readonly missed: number;
+      }[];
+    };
   };
   return told(
     new Map(
-      underDraft.flatMap(({ kind, met, missed }) => [
+      slaPolicyWhatIf.underDraft.flatMap(({ kind, met, missed }) => [
         [`${kind} MET`, met],
         [`${kind} MISSED`, missed],
       ]),

@@ -19,8 +19,7 @@ export interface ShownRate {
 const RATE = `{ numerator denominator excluded value lower upper suppressed metric { code name formula version } }`;
 /** Every field that needs no argument. */
 const ALL_FIGURES = `fromDay toDay asOf received closed whistles calledOut medianHours p90Hours
-  arrivedOnTime ${RATE} responseRate ${RATE} resolutionRate ${RATE} onTimeRate ${RATE} completionRate ${RATE}
-  reworkRate ${RATE}
+  arrivedOnTime ${RATE} responseRate ${RATE} resolutionRate ${RATE} onTimeRate ${RATE} reworkRate ${RATE}
   extensionRate ${RATE} returnRate ${RATE} filingRate ${RATE} satisfactionRate ${RATE}
   weighted: satisfactionRate(method: WEIGHTED) ${RATE}
   composite { score preset weights { name year class responseWeight } metric { code } }`;

@@ -106,22 +106,28 @@ function editionOf({ entityId, cityCode, divisionCode, version, payload }: FeedE
 
 const firstDay = ({ month }: Pick<Edition, 'month'>): string => `${month}-01`;
 
-const TOLD = `unnest($2::text[], $3::text[], $4::date[], $5::integer[])`;
-const SAME_MONTH = `stored.city_code = told.city_code AND stored.division_code = told.division_code
-      AND stored.month = told.month AND stored.source = $1`;
+/**
+ * What is stored of each edition that is told, one short walk along the index each. LIMIT and OFFSET keep the planner from
+ * joining both as wholes: on a first start it knows nothing of a table that grows, and would read all of it for each page.
+ */
+const stored = (column: string, edition: string, end: string): string => `
+  unnest($2::text[], $3::text[], $4::date[], $5::integer[]) WITH ORDINALITY
+    AS told (city_code, division_code, month, edition, number)
+  LEFT JOIN LATERAL (
+    SELECT ${column} AS row FROM monthly_figure stored
+    WHERE stored.city_code = told.city_code AND stored.division_code = told.division_code AND stored.month = told.month
+      AND stored.source = $1 AND stored.edition ${edition} told.edition ${end}
+  ) AS found ON TRUE`;
 
 /** Which editions are not older than what the same publisher said before; counted from 0. */
 const FRESH = `
-  SELECT (told.number - 1)::integer AS at
-  FROM ${TOLD} WITH ORDINALITY AS told (city_code, division_code, month, edition, number)
-  WHERE NOT EXISTS (SELECT 1 FROM monthly_figure stored WHERE ${SAME_MONTH} AND stored.edition > told.edition)`;
+  SELECT (told.number - 1)::integer AS at FROM ${stored('TRUE', '>', 'LIMIT 1')} WHERE found.row IS NULL`;
 
 /** What an older edition of the same publisher said and the newer one may not say any more. */
 const FORGET = `
   WITH gone AS (
-    DELETE FROM monthly_figure stored
-    USING ${TOLD} AS told (city_code, division_code, month, edition)
-    WHERE ${SAME_MONTH} AND stored.edition < told.edition
+    DELETE FROM monthly_figure
+    WHERE ctid = ANY (ARRAY(SELECT found.row FROM ${stored('stored.ctid', '<', 'OFFSET 0')} WHERE found.row IS NOT NULL))
     RETURNING 1
   )
   SELECT count(*) FROM gone`;

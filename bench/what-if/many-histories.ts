@@ -31,8 +31,8 @@ export const historiesSql = (count: number): readonly string[] => [
   `INSERT INTO service_request_timeline (city_code, request_id, sequence, previous, at, from_status, to_status, action,
      actor_role, actor_name)
    SELECT '5301', r.id, step.sequence, nullif(step.sequence, 1) - 1,
-     r.received_at + interval '1 minute' * round(sum(step.hours) OVER (PARTITION BY r.id ORDER BY step.sequence)
-       * 60 * (r.number::integer * 7919 % 10007) / 10007.0 * 3), step.from_status, step.to_status, step.action,
+     r.received_at + interval '1 minute' * (step.sequence + round(sum(step.hours) OVER (PARTITION BY r.id ORDER BY step.sequence)
+       * 60 * (r.number::integer * 7919 % 10007) / 10007.0 * 3)), step.from_status, step.to_status, step.action,
      'STREET_OFFICER', ''
    FROM service_request r CROSS JOIN ${STEPS}`,
   `INSERT INTO service_request_assignment (city_code, request_id, turn, round, department_id, dispatched_at)

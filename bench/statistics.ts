@@ -26,30 +26,34 @@ async function main(): Promise<void> {
   const asked = process.argv.slice(2).map(Number);
   const server = await startTestServer();
   process.env[TEST_SERVER_VARIABLE] = server.superuserUrl;
+  const filled: FilledService[] = [];
   try {
-    const timings: Timings[] = [];
-    for (const size of asked.length > 0 ? asked : SIZES) timings.push(await measure(size));
+    for (const size of asked.length > 0 ? asked : SIZES) filled.push(await openFilled(size));
+    const timings = await measure(filled);
     console.log(
       `\nNode ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}\n`,
     );
     console.log(statisticsTable(timings));
   } finally {
+    for (const { test } of filled) await test.stop();
     await server.remove();
   }
 }
 
-async function measure(size: number): Promise<Timings> {
+/** A service with so many requests stored. */
+interface FilledService {
+  readonly size: number;
+  readonly test: TestService;
+}
+
+async function openFilled(size: number): Promise<FilledService> {
   const contactKeys = parseFieldKeys(`bench:${Buffer.alloc(32, 1).toString('base64')}`);
   const test = await openTestService(serviceRequestsDatabase, openServiceRequestsService, {
     contactKeys,
     onStatement: undefined,
   });
-  try {
-    await fill(test.owner, size);
-    return { size, milliseconds: await medians(test.service) };
-  } finally {
-    await test.stop();
-  }
+  await fill(test.owner, size);
+  return { size, test };
 }
 
 async function fill(owner: TestService['owner'], size: number): Promise<void> {
@@ -57,14 +61,18 @@ async function fill(owner: TestService['owner'], size: number): Promise<void> {
   try {
     const began = performance.now();
     await db.query(`SET statement_timeout = 0`);
-    await db.query(`SET work_mem = '256MB'`);
     for (const statement of [...WITHOUT_TIMELINES, requestsSql(size), CLOCKS_SQL]) await db.query(statement);
     console.log(`${String(size)} requests stored after ${seconds(began)} s`);
     await db.startTransaction();
-    await rebuildStatistics(db, [...REQUEST_FACTS, BULK_FACTS]);
+    await rebuildStatistics(db, [...REQUEST_FACTS, BULK_FACTS], (line) => {
+      console.log(`  ${line} after ${seconds(began)} s`);
+    });
     await db.commitTransaction();
     await db.query('VACUUM ANALYZE');
-    console.log(`their figures computed after ${seconds(began)} s`);
+    const [rows] = (await db.query(ROLLUP_ROWS)) as { days: string; months: string; size: string }[];
+    console.log(
+      `  ${rows?.days ?? ''} rows by day and ${rows?.months ?? ''} by month; ${rows?.size ?? ''} in all`,
+    );
   } finally {
     await db.release();
   }
@@ -72,20 +80,35 @@ async function fill(owner: TestService['owner'], size: number): Promise<void> {
 
 const seconds = (began: number): string => ((performance.now() - began) / 1000).toFixed(0);
 
-/** Asked in turn, so that a slow moment of the machine falls on all alike. */
-async function medians(service: Service): Promise<Readonly<Record<QuestionName, number>>> {
-  const taken = new Map<QuestionName, number[]>();
+/** Estimates of the planner, which has just looked. */
+const ROLLUP_ROWS = `
+  SELECT (SELECT reltuples::bigint FROM pg_class WHERE relname = 'stat_day') AS days,
+    (SELECT reltuples::bigint FROM pg_class WHERE relname = 'stat_month') AS months,
+    pg_size_pretty(pg_database_size(current_database())) AS size`;
+
+/** Medians. Every size and question in turn, so that a slow moment of the machine falls on all alike. */
+async function measure(filled: readonly FilledService[]): Promise<readonly Timings[]> {
+  const taken = filled.map(() => new Map<QuestionName, number[]>());
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, variables] of Object.entries(QUESTIONS) as [QuestionName, object][]) {
-      const began = performance.now();
-      await ask(service, variables);
-      taken.set(name, [...(taken.get(name) ?? []), performance.now() - began]);
+    for (const [index, { test }] of filled.entries()) {
+      for (const [name, variables] of Object.entries(QUESTIONS) as [QuestionName, object][]) {
+        const began = performance.now();
+        await ask(test.service, variables);
+        const times = taken[index]?.get(name) ?? [];
+        taken[index]?.set(name, [...times, performance.now() - began]);
+      }
     }
   }
-  return Object.fromEntries(
-    [...taken].map(([name, times]) => [name, times.sort((left, right) => left - right)[ROUNDS >> 1] ?? NaN]),
-  ) as Record<QuestionName, number>;
+  return filled.map(({ size }, index) => ({ size, milliseconds: mediansOf(taken[index] ?? new Map()) }));
 }
+
+const mediansOf = (taken: ReadonlyMap<QuestionName, readonly number[]>): Timings['milliseconds'] =>
+  Object.fromEntries(
+    [...taken].map(([name, times]) => [
+      name,
+      times.toSorted((left, right) => left - right)[ROUNDS >> 1] ?? NaN,
+    ]),
+  ) as Record<QuestionName, number>;
 
 const DOCUMENT = parse(STATS);
 

@@ -152,6 +152,21 @@ describe('rebuilding figures', () => {
     expect(await figureOf(JIANGXI)).toBe(1);
   });
 
+  it('tells what is done, and leaves the rest of the transaction planned as before', async () => {
+    const told: string[] = [];
+
+    const planned = await database.transaction(async (sql) => {
+      await sql.query(`SET LOCAL work_mem = '3MB'`);
+      await rebuildStatistics(sql, [FACTS], (line) => told.push(line));
+      return sql.query(
+        `SELECT current_setting('work_mem') AS memory, current_setting('enable_sort') AS sorting`,
+      );
+    });
+
+    expect(planned).toEqual([{ memory: '3MB', sorting: 'on' }]);
+    expect(told).toEqual(['what was counted before is forgotten', 'figures by day', 'figures by month']);
+  });
+
   it('leaves nothing where there are no facts', async () => {
     await add(one('360702001001'));
     await folder(1).drain();

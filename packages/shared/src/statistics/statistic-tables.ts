@@ -56,3 +56,18 @@ export const statisticTablesSql: { readonly up: readonly string[]; readonly down
     (table) => `DROP TABLE ${table}`,
   ),
 };
+
+/** The columns of a rollup's key, the unit of time before or after the dimension. */
+const keyed = (table: string, ...last: readonly string[]): string =>
+  `ALTER TABLE ${table} DROP CONSTRAINT ${table}_pkey,
+    ADD CONSTRAINT ${table}_pkey PRIMARY KEY (city_code, scope, measure, ${last.join(', ')})`;
+
+/**
+ * Puts time before the dimension in the keys of the rollups, as statements for a migration, one a string. Days of a
+ * measure are one stretch of the key then, however many dimensions it has: a period that begins in the middle of a month
+ * reads the days at its edges alone, and not those of the whole history.
+ */
+export const statisticKeysSql: { readonly up: readonly string[]; readonly down: readonly string[] } = {
+  up: [keyed('stat_day', 'day', 'dimension'), keyed('stat_month', 'month', 'dimension')],
+  down: [keyed('stat_day', 'dimension', 'day'), keyed('stat_month', 'dimension', 'month')],
+};

@@ -48,6 +48,7 @@ import { DescribeGrids1800057600000 } from './migrations/1800057600000-describe-
 import { CreateStatistics1799193600000 } from './migrations/1799193600000-create-statistics.js';
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 import { LinkEventsToRequests1799452800000 } from './migrations/1799452800000-link-events-to-requests.js';
+import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -104,5 +105,6 @@ export const gridDatabase: ServiceDatabase = {
     CreateFrontage1799366400000,
     LinkEventsToRequests1799452800000,
     CreateDivisionEditions1798848000000,
+    OrderFiguresByTime1800230400000,
   ],
 };

@@ -60,6 +60,8 @@ import { quarterLinkTable } from '../quarter-link/persistence/quarter-link.table
 import { staffAggregateTable } from '../staff-aggregate/persistence/staff-aggregate.table.js';
 import { termTable } from '../term/persistence/term.table.js';
 import { CreateUnitFacts1799020800000 } from './migrations/1799020800000-create-unit-facts.js';
+import { FindEditions1800316800000 } from './migrations/1800316800000-find-editions.js';
+import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -125,5 +127,7 @@ export const organizationDatabase: ServiceDatabase = {
     CreateUnitFacts1799020800000,
     CreateDivisionLineage1798848000000,
     OrganizationLineage1798934400000,
+    OrderFiguresByTime1800230400000,
+    FindEditions1800316800000,
   ],
 };

@@ -63,4 +63,16 @@ describe('figures of closed months', () => {
       ['volunteer.hours', '', 7, 3],
     ]);
   });
+
+  it('are stored whole when one page of the feed tells more than a statement takes', async () => {
+    const many = Array.from({ length: 5_001 }, (_, number) =>
+      figure('request.received', number, { dimension: `CATEGORY_${String(number)}` }),
+    );
+    both('2026-02', 1, many);
+    both('2026-02', 2, many.slice(1));
+
+    const rows = await kept();
+
+    expect(rows.filter(([, , , edition]) => edition === 2)).toHaveLength(5_000 + 1);
+  });
 });

@@ -44,6 +44,7 @@ import { CreateEscalatedEvents1799452800000 } from './migrations/1799452800000-c
 import { CreateIntake1798934400000 } from './migrations/1798934400000-create-intake.js';
 import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
 import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
+import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
@@ -97,5 +98,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     CreateJointInspections1800748800000,
     VersionReferenceData1800749200000,
     TakeInOpinions1800921600000,
+    OrderFiguresByTime1800230400000,
   ],
 };

@@ -5,6 +5,7 @@ import { serviceItemFacts } from '../service-item/persistence/service-item-facts
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
 import { whistleCallFacts, whistleFacts } from '../whistle/persistence/whistle-facts.js';
 import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
+import { closingFacts, receiptFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 
 /**
  * Where this service's figures come from, one statement a noun.
@@ -31,7 +32,8 @@ import { requestFacts, turnFacts } from '../request-stats/persistence/request-fa
  */
 export const REQUEST_FACTS: readonly StatFacts[] = [
   // One a line, so that two nouns can be added at the same time.
-  requestFacts,
+  receiptFacts,
+  closingFacts,
   turnFacts,
   callbackFacts,
   serviceItemFacts,

@@ -33,6 +33,8 @@ describe('rates of requests', () => {
       test,
       { measure: 'request.resolve_due', amount: 972 },
       { measure: 'request.on_time', amount: 737 },
+      { measure: 'request.closed', amount: 911 },
+      { measure: 'request.overdue', amount: 972 - 911 },
       { measure: 'request.received', amount: 1060 },
       { measure: 'request.withdrawn', amount: 4 },
       { measure: 'request.merged', amount: 2 },
@@ -57,6 +59,12 @@ describe('rates of requests', () => {
     const percent = ({ value }: ShownRate) => Math.round((value ?? NaN) * 10_000) / 100;
     expect(stats).toMatchObject({ fromDay: '2025-01-01', toDay: '2026-01-01', whistles: 3, calledOut: 7 });
     expect([percent(stats.onTimeRate), percent(stats.filingRate)]).toEqual([75.82, 94.5]);
+    const { completionRate } = await requestStatsOf(test, division(DISTRICT), {
+      period: YEAR,
+      fields: 'completionRate { numerator denominator value }',
+    });
+    expect(completionRate).toMatchObject({ numerator: 911, denominator: 972 });
+    expect(percent(completionRate)).toBe(93.72);
     expect(percent(stats.arrivedOnTime)).toBe(85.71);
     expect(stats.filingRate).toMatchObject({ numerator: 996, denominator: 1054, excluded: 6 });
     expect(stats.extensionRate).toMatchObject({ numerator: 2, denominator: 996 });

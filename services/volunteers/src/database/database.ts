@@ -32,6 +32,7 @@ import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.
 import { CreateVolunteerOrganizations1800835200000 } from './migrations/1800835200000-create-volunteer-organizations.js';
 import { ReportOnCheckIns1800921600000 } from './migrations/1800921600000-report-on-check-ins.js';
 import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
+import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -72,5 +73,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateCertificates1800662400000,
     CreateVolunteerOrganizations1800835200000,
     ReportOnCheckIns1800921600000,
+    OrderFiguresByTime1800230400000,
   ],
 };

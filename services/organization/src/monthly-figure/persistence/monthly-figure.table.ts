@@ -33,6 +33,12 @@ export const monthlyFigureTable = new EntitySchema<MonthlyFigureRow>({
     edition: { type: 'integer' },
     source: { type: 'text', default: '' },
   },
+  indices: [
+    {
+      name: 'monthly_figure_edition',
+      columns: ['cityCode', 'divisionCode', 'month', 'source', 'edition'],
+    },
+  ],
   checks: [
     { name: 'monthly_figure_first_day', expression: 'EXTRACT(day FROM month) = 1' },
     { name: 'monthly_figure_edition', expression: 'edition >= 0' },

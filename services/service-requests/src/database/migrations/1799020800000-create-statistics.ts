@@ -1,6 +1,6 @@
 import { rebuildStatistics, statisticTablesSql } from '@governance/shared';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { requestFacts, turnFacts } from '../../request-stats/persistence/request-facts.js';
+import { closingFacts, receiptFacts, turnFacts } from '../../request-stats/persistence/request-facts.js';
 
 /**
  * Weights of the three rates by preset, year and class of tasks, in thousandths: reference data, small, and on every
@@ -40,4 +40,4 @@ export class CreateStatistics1799020800000 implements MigrationInterface {
 }
 
 /** What there was to count when this was written. They read the tables of the first migration and nothing else. */
-const COUNTED_THEN = [requestFacts, turnFacts];
+const COUNTED_THEN = [receiptFacts, closingFacts, turnFacts];

@@ -2,9 +2,10 @@ import { readSupergraph } from '@governance/gateway';
 import { ANONYMOUS, audienceIndexOf, isWithin, subtreeRange, type Viewer } from '@governance/shared';
 import { argumentsOf, GraphReader } from './testing/graph-reader';
 import { maskingOf } from './testing/mask-oracle';
-import { type City, openCity, WAYS } from './testing/open-city';
+import { type City, WAYS } from './testing/open-city';
 import { type Edge, shapeOf } from './testing/schema-walk';
 import { loadOracle, type Oracle, type OracleRow, ownerOf } from './testing/visibility-oracle';
+import { shareCity } from './testing/shared-city';
 
 /**
  * Every way into the graph, as every person. The ways are read from the schema and the persons from the issuer, so
@@ -47,18 +48,19 @@ interface Person {
 }
 
 describe.each(WAYS)('what each person may see, in %s', (way) => {
+  const share = shareCity(way, 'ASKED');
   let city: City;
   let oracle: Oracle;
   let persons: readonly Person[];
   let everyone: GraphReader;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
     oracle = await loadOracle(city.databases);
     persons = await personsOf(city);
     everyone = new GraphReader(city, SHAPE, await city.allSeeingToken());
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   it('has an oracle for every entity of the graph', () => {
     const unknown = [...SHAPE.entities.keys()].filter((type) => !oracle.has(type));

@@ -42,10 +42,16 @@ class SharedPlace {
     };
   }
 
-  private opened(): Promise<City> {
+  private async opened(): Promise<City> {
     // Jest runs no hook of a block whose tests it leaves out: that user never gives back.
     atTheEnd(() => this.close());
-    return openCity(this.way);
+    try {
+      return await openCity(this.way);
+    } catch (error) {
+      // The next user has a try of its own.
+      this.city = null;
+      throw error;
+    }
   }
 
   private async close(): Promise<void> {

@@ -14,6 +14,9 @@ const CHECKS = [
   'env:check',
 ];
 
+/** Parsing makes much that is soon garbage: with room for it, a tenth of the time is saved. */
+const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim();
+
 /** So many at a time: each uses little more than one core. */
 const AT_ONCE = 2;
 
@@ -38,7 +41,8 @@ export async function runChecks(root) {
 function run(root, script) {
   const { file, args } = npmCommand(['run', '--silent', script]);
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, NODE_OPTIONS };
+    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', reject);

@@ -14,7 +14,7 @@ const PLACES = [
   { folder: 'packages', most: 30 },
   { folder: 'services', most: 30 },
   { folder: 'gateway', most: 30 },
-  { folder: 'standalone', most: 4 },
+  { folder: 'standalone', most: 30 },
   { folder: 'scripts', most: 30 },
   { folder: 'bench', most: 30 },
 ] as const;

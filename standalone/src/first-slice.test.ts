@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type City, openCity, WAYS } from './testing/open-city';
+import { type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 const FIRST_SLICE = readFileSync(join(__dirname, '../../operations/first-slice.graphql'), 'utf8');
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
@@ -18,12 +19,13 @@ const UNKNOWN_ID = '5301-019ab000-0000-7000-8000-000000000000';
 const answersByWay = new Map<string, unknown>();
 
 describe.each(WAYS)('first-slice, in %s', (way) => {
+  const share = shareCity(way, 'ASKED');
   let city: City;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   async function communityIn(county: string): Promise<string> {
     const { data } = await city.ask(

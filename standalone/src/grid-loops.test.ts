@@ -1,4 +1,8 @@
-import { type City, openCity, WAYS } from './testing/open-city';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
+
+const PAUSE_MS = 20;
 
 /** A street of the demonstration that is filled whole: some of its grids have a branch and open requests. */
 const STREET = '530112003000';
@@ -31,14 +35,15 @@ interface DemoGrid {
 }
 
 describe.each(WAYS)('what grids and their neighbours do for each other, in %s', (way) => {
+  const share = shareCity(way, 'CHANGED');
   let city: City;
   let officer: string;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
     officer = await city.tokenOf('street-officer', STREET);
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   /** The payload of a mutation that must not be refused. */
   async function make<T>(document: string, input: object): Promise<T> {
@@ -59,6 +64,7 @@ describe.each(WAYS)('what grids and their neighbours do for each other, in %s', 
     for (;;) {
       const { data } = await city.ask(document, variables, officer);
       if (isThere(data as Answered)) return data as Answered;
+      await pause(PAUSE_MS);
     }
   }
 

@@ -1,4 +1,6 @@
-import { type Answer, type City, openCity, WAYS } from './testing/open-city';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Answer, type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 const CREATE_GRID = `mutation($input: CreateGridInput!) {
   createGrid(input: $input) { grid { id code } userErrors { code field } }
@@ -9,14 +11,15 @@ const CREATE_REQUEST = `mutation($input: CreateServiceRequestInput!) {
 const COMMUNITY = '530112003014';
 
 describe.each(WAYS)('what one subgraph learns from another, in %s', (way) => {
+  const share = shareCity(way, 'CHANGED');
   let city: City;
   let officer: string;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
     officer = await city.tokenOf('street-officer', COMMUNITY);
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   it('lets a request name a grid that was made a moment ago, and shows it under that grid', async () => {
     const input = { divisionCode: COMMUNITY, name: '新设网格', kind: 'GENERAL', idempotencyKey: 'learning' };
@@ -80,6 +83,8 @@ describe.each(WAYS)('what one subgraph learns from another, in %s', (way) => {
     );
 });
 
+const PAUSE_MS = 20;
+
 /** Asks again for as long as the answer says that it may help; the test's own limit ends it. */
 async function onceKnown(ask: () => Promise<Answer>): Promise<{ readonly number: string }> {
   for (;;) {
@@ -87,5 +92,6 @@ async function onceKnown(ask: () => Promise<Answer>): Promise<{ readonly number:
     const { serviceRequest, userErrors } = data?.createServiceRequest ?? { userErrors: errors };
     if (serviceRequest) return serviceRequest as { number: string };
     if (userErrors?.[0]?.retryable !== true) throw new Error(JSON.stringify(userErrors));
+    await pause(PAUSE_MS);
   }
 }

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SubgraphName } from '@governance/shared';
-import { type City, openCity, untilAllAreUp } from './testing/open-city';
+import { type City, untilAllAreUp } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 const FIRST_SLICE = readFileSync(join(__dirname, '../../operations/first-slice.graphql'), 'utf8');
 const MANY_GRIDS = '530112003008';
 
 describe('first-slice, with a process killed', () => {
+  const share = shareCity('many processes', 'ASKED');
   let city: City;
 
   beforeAll(async () => {
-    city = await openCity('many processes');
+    city = await share.open();
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   const LOST: readonly (readonly [SubgraphName, readonly (string | number)[]])[] = [
     ['organization', ['division', 'jointBodies']],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answer, type City, openCity, WAYS } from './testing/open-city';
+import { type Answer, type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 const FOLDER = join(__dirname, '../../operations');
 /** Every operation that consumers run, by the name of its file. */
@@ -28,14 +29,15 @@ interface Example {
 const answersByWay = new Map<string, unknown>();
 
 describe.each(WAYS)('the operations that consumers run, in %s', (way) => {
+  const share = shareCity(way, 'ASKED');
   let city: City;
   let examples: Readonly<Record<string, Example>>;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
     examples = (await (await fetch(`${city.url}/dev/variables`)).json()) as typeof examples;
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   it('all have variables that work on the demonstration data', () => {
     expect(Object.keys(examples).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());

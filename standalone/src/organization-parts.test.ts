@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type City, openCity, WAYS } from './testing/open-city';
+import { type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 /** What consumers ask of the organization subgraph inside of larger questions. */
 const OVERVIEW = `query($code: DivisionCode!, $period: PeriodInput!) { division(code: $code) {
@@ -31,12 +32,13 @@ interface Row {
 const answersByWay = new Map<string, unknown>();
 
 describe.each(WAYS)('what consumers ask of organizations, in %s', (way) => {
+  const share = shareCity(way, 'ASKED');
   let city: City;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   it('shows nobody the figures of a district: rates with their parts and meaning, beside what its account prints', async () => {
     const { data, errors } = await city.ask(OVERVIEW, { code: DISTRICT, period: PERIOD });

@@ -1,15 +1,17 @@
-import { type City, openCity, WAYS } from './testing/open-city';
+import { type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 const FIGURES = `query($code: DivisionCode!) { division(code: $code) { name reportedFigures {
   metric { code name } value qualifier unit period account } } metricDefinitions { code } }`;
 
 describe.each(WAYS)('published figures, in %s', (way) => {
+  const share = shareCity(way, 'ASKED');
   let city: City;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   it.each([
     ['赣州市', '360700000000', 31],

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './folder/free-port.js';
 import { isAlive } from './folder/process-mark.js';
@@ -11,6 +10,7 @@ import { readyBinaries } from './server/native-binaries.js';
 import { startServer } from './server/server-process.js';
 import { settingArguments } from './server/server-settings.js';
 import { DataFolderFixture, kill, query } from './testing/data-folder-fixture.js';
+import { quickFolder } from './testing/quick-folder.js';
 
 const ignore = () => undefined;
 const folder = new DataFolderFixture();
@@ -69,7 +69,7 @@ describe('after a crash', () => {
   });
 
   it('begins anew where the first start was killed half way', async () => {
-    const fresh = mkdtempSync(join(tmpdir(), 'governance-embedded-'));
+    const fresh = mkdtempSync(join(quickFolder(), 'governance-embedded-'));
     const half = join(fresh, 'initialising-abcdef', 'cluster');
     mkdirSync(half, { recursive: true });
     mkdirSync(join(clusterFolder(fresh), 'base'), { recursive: true });

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import {
@@ -10,10 +9,11 @@ import {
   startEmbeddedPostgres,
 } from '../embedded-postgres.js';
 import { removeEmbeddedPostgres } from '../remove-embedded-postgres.js';
+import { quickFolder } from './quick-folder.js';
 
 /** A data folder of a test file's own. What a test starts ends with it; the folder goes at the end of the file. */
 export class DataFolderFixture {
-  readonly path = mkdtempSync(join(tmpdir(), 'governance-embedded-'));
+  readonly path = mkdtempSync(join(quickFolder(), 'governance-embedded-'));
   private readonly servers: EmbeddedPostgres[] = [];
   private readonly children: ChildProcess[] = [];
 

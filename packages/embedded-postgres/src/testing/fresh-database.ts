@@ -41,8 +41,9 @@ export async function freshDatabase(options: FreshDatabaseOptions): Promise<Fres
   const database = `${options.role}_test_${randomBytes(6).toString('hex')}`;
   await withClient(serverUrl, async (admin) => {
     const template = await readyTemplate(admin, serverUrl, options);
+    // Copied as files, which looks for far fewer of them than a copy through the log.
     await admin.query(`CREATE DATABASE ${escapeIdentifier(database)} TEMPLATE ${escapeIdentifier(template)}
-      OWNER ${escapeIdentifier(roles.owner)}`);
+      OWNER ${escapeIdentifier(roles.owner)} STRATEGY FILE_COPY`);
     await admin.query(databaseGrants(database, roles));
   });
   return {

@@ -1,15 +1,23 @@
 import { mkdtempSync, readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres.js';
 import { folderOwner } from '../folder/folder-lock.js';
 import { removeEmbeddedPostgres } from '../remove-embedded-postgres.js';
+import { quickFolder } from './quick-folder.js';
 
 /** The environment variable with the superuser's address of the server that tests use. */
 export const TEST_SERVER_VARIABLE = 'GOVERNANCE_TEST_POSTGRES';
 
 const PREFIX = 'governance-test-postgres-';
 const YOUNG_MS = 60_000;
+const SETTINGS = {
+  max_connections: '300',
+  shared_buffers: '64MB',
+  // The folder may be in memory.
+  max_wal_size: '256MB',
+  // Databases live for seconds.
+  autovacuum: 'off',
+};
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A server for one run of the tests. */
@@ -20,17 +28,17 @@ export interface TestServer {
 }
 
 /**
- * Starts a disposable server in a temporary folder. It goes with this process, also on Ctrl-C, and what killed runs
- * left in the temporary folder goes first.
+ * Starts a disposable server in a temporary folder, in memory where there is room. It goes with this process, also on
+ * Ctrl-C, and what killed runs left there goes first.
  */
 export async function startTestServer(): Promise<TestServer> {
   await removeAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  const folder = mkdtempSync(join(quickFolder(), PREFIX));
   const progress: string[] = [];
   const postgres = await startEmbeddedPostgres({
     dataFolder: folder,
     durability: 'DISPOSABLE',
-    settings: { max_connections: '300', shared_buffers: '64MB' },
+    settings: SETTINGS,
     onProgress: (line) => progress.push(line),
   });
   const forget = removeOnSignal(postgres, folder);
@@ -67,8 +75,9 @@ function removeOnSignal(postgres: EmbeddedPostgres, folder: string): () => void 
 }
 
 async function removeAbandoned(): Promise<void> {
-  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
-  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+  const parent = quickFolder();
+  const folders = readdirSync(parent).filter((name) => name.startsWith(PREFIX));
+  for (const folder of folders.map((name) => join(parent, name))) {
     if (isAbandoned(folder)) await removeEmbeddedPostgres(folder).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+export { atTheEnd } from './at-the-end.js';
 export * from './scratch-database.js';
 export * from './silent-log.js';
 export * from './test-service.js';

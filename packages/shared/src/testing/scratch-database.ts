@@ -28,7 +28,7 @@ export async function scratchDatabase(
   if (!serverUrl) throw new Error('GOVERNANCE_TEST_POSTGRES must hold the URL of a superuser');
   const name = `scratch_${randomBytes(6).toString('hex')}`;
   const server = await connect(serverUrl, 2);
-  await server.query(`CREATE DATABASE ${name}`);
+  await server.query(`CREATE DATABASE ${name} STRATEGY FILE_COPY`);
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString();
   const database = await connect(url, connections);
   const drop = async () => {

@@ -1,5 +1,6 @@
 import { type Follower, followChanges } from './testing/follow-changes';
-import { type City, openCity, WAYS } from './testing/open-city';
+import { type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 const CREATE = `mutation($input: CreateServiceRequestInput!) {
   createServiceRequest(input: $input) { serviceRequest { id number version } userErrors { code field } }
@@ -8,18 +9,19 @@ const COMMUNITY = '530112003014';
 const ELSEWHERE = '530112002001';
 
 describe.each(WAYS)('changes as they happen, in %s', (way) => {
+  const share = shareCity(way, 'CHANGED');
   let city: City;
   let officer: string;
   const open: Follower[] = [];
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
     officer = await city.tokenOf('street-officer', COMMUNITY);
   }, 120_000);
   afterEach(() => {
     for (const follower of open.splice(0)) follower.close();
   });
-  afterAll(() => city.stop());
+  afterAll(() => share.giveBack());
 
   it('tells a request that was made a moment ago, as the reader may see it and without what subgraphs tell each other', async () => {
     const told = follow('?nouns=ServiceRequest', officer);

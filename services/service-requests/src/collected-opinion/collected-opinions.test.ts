@@ -18,7 +18,6 @@ describe('a collected opinion', () => {
     category: '便民',
     collectedOn: '2026-03-01',
   };
-  const tell = (id: string, payload: Readonly<Record<string, unknown>> = told, type = 'OpinionCollected') => {
   const tell = (id: string, payload: Record<string, unknown> = told, type = 'OpinionCollected') => {
     feed.escalate(id, {}, { type, entity: 'CollectedOpinion', version: 1, payload });
   };

@@ -5,8 +5,25 @@ import { shareCity } from './testing/shared-city';
 const CREATE = `mutation($input: CreateServiceRequestInput!) {
   createServiceRequest(input: $input) { serviceRequest { id number version } userErrors { code field } }
 }`;
+const BLOW = `mutation($input: BlowWhistleInput!) {
+  blowWhistle(input: $input) { whistle { id calls { id version } } userErrors { code message field } }
+}`;
+const ACKNOWLEDGE = `mutation($input: AcknowledgeCallInput!) {
+  acknowledgeCall(input: $input) { call { id } userErrors { code message } }
+}`;
+const WORDS = { title: '燃气泄漏', reason: '需多部门到场', idempotencyKey: 'wall' };
+const DISTRICT = '530112000000';
 const COMMUNITY = '530112003014';
 const ELSEWHERE = '530112002001';
+
+/** The organization that a token acts for. */
+const organizationOf = (token: string): string => {
+  const [, payload = ''] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
+    readonly governance: { readonly organization: string };
+  };
+  return claims.governance.organization;
+};
 
 describe.each(WAYS)('changes as they happen, in %s', (way) => {
   const share = shareCity(way, 'CHANGED');
@@ -28,11 +45,11 @@ describe.each(WAYS)('changes as they happen, in %s', (way) => {
     await told.first('ready');
     const made = await create('楼道灯不亮');
 
-    const change = await told.first('RequestReceived', ({ data }) => data['entityId'] === made.id);
+    const change = await told.first('ServiceRequestReceived', ({ data }) => data['entityId'] === made.id);
 
     expect(change.data).toEqual({
       id: expect.any(String),
-      type: 'RequestReceived',
+      type: 'ServiceRequestReceived',
       entity: 'ServiceRequest',
       entityId: made.id,
       version: 1,
@@ -47,12 +64,12 @@ describe.each(WAYS)('changes as they happen, in %s', (way) => {
     const before = follow('?nouns=ServiceRequest', officer);
     await before.first('ready');
     const first = await create('路面破损一');
-    const seen = await before.first('RequestReceived', ({ data }) => data['entityId'] === first.id);
+    const seen = await before.first('ServiceRequestReceived', ({ data }) => data['entityId'] === first.id);
     for (const follower of open.splice(0)) follower.close();
     const missed = await create('路面破损二');
 
     const after = follow(`?nouns=ServiceRequest`, officer, seen.id);
-    const next = await after.first('RequestReceived');
+    const next = await after.first('ServiceRequestReceived');
 
     expect(next.data['entityId']).toBe(missed.id);
   }, 30_000);
@@ -62,12 +79,50 @@ describe.each(WAYS)('changes as they happen, in %s', (way) => {
     const start = follow('?nouns=ServiceRequest', officer);
     const { id: position } = await start.first('ready');
     await create('井盖松动');
-    await start.first('RequestReceived');
+    await start.first('ServiceRequestReceived');
     const own = await create('别处的事', ELSEWHERE, foreign);
 
     const told = follow(`?nouns=ServiceRequest&after=${position}`, foreign);
 
-    expect((await told.first('RequestReceived')).data['entityId']).toBe(own.id);
+    expect((await told.first('ServiceRequestReceived')).data['entityId']).toBe(own.id);
+  }, 30_000);
+
+  it('shows a whistle and every step of its calls on a wall, to the department that is called and to nobody uninvolved', async () => {
+    const department = await city.tokenOf('department-officer', DISTRICT);
+    const departmentId = organizationOf(department);
+    const [wall, called] = [follow('?nouns=Whistle', officer), follow('?nouns=Whistle', department)];
+    await Promise.all([wall.first('ready'), called.first('ready')]);
+    const blown = await city.ask(
+      BLOW,
+      { input: { divisionCode: COMMUNITY, departmentIds: [departmentId], kind: 'EMERGENCY', ...WORDS } },
+      officer,
+    );
+    const { id, calls } = blown.data.blowWhistle.whistle as {
+      id: string;
+      calls: { id: string; version: number }[];
+    };
+
+    const onWall = await wall.first('WhistleBlown', ({ data }) => data['entityId'] === id);
+    const atDepartment = await called.first('WhistleBlown', ({ data }) => data['entityId'] === id);
+    await city.ask(
+      ACKNOWLEDGE,
+      { input: { callId: calls[0]?.id, expectedVersion: calls[0]?.version } },
+      department,
+    );
+    const acknowledged = await wall.first('WhistleCallAcknowledged');
+
+    expect(onWall.data['state']).toMatchObject({
+      kind: 'EMERGENCY',
+      status: 'BLOWN',
+      calls: [{ department: { id: departmentId }, state: 'CALLED', overdue: false }],
+    });
+    expect(atDepartment.data['state']).toMatchObject({ id });
+    expect(acknowledged.data['state']).toMatchObject({ id, calls: [{ state: 'ACKNOWLEDGED' }] });
+    const foreign = await city.tokenOf('street-officer', ELSEWHERE);
+    const elsewhere = follow(`?after=${String(Number(onWall.id) - 1)}`, foreign);
+    const own = await create('别街道的事', ELSEWHERE, foreign);
+    await elsewhere.first('ServiceRequestReceived', ({ data }) => data['entityId'] === own.id);
+    expect(elsewhere.seen.map(({ type }) => type)).toEqual(['ready', 'ServiceRequestReceived']);
   }, 30_000);
 
   it('leaves out what lies outside the division asked for', async () => {
@@ -76,7 +131,7 @@ describe.each(WAYS)('changes as they happen, in %s', (way) => {
     await create('隔壁的事', '530112003015');
     const here = await create('这里的事');
 
-    expect((await told.first('RequestReceived')).data['entityId']).toBe(here.id);
+    expect((await told.first('ServiceRequestReceived')).data['entityId']).toBe(here.id);
   }, 30_000);
 
   it.each([

@@ -8,7 +8,7 @@ export interface Change extends Pick<
   FeedEvent,
   'id' | 'type' | 'entity' | 'entityId' | 'version' | 'divisionCode' | 'occurredAt' | 'deleted'
 > {
-  /** The entity as it is now and as this viewer may see it; null once it is deleted. */
+  /** The entity, or the whole that it is a part of, as it is now and as this viewer may see it; null once it is deleted. */
   readonly state: object | null;
 }
 

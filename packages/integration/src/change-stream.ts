@@ -51,9 +51,10 @@ export async function* changeStream(
       head,
     });
   const end = Date.now() + times.longestMs;
+  const entities = states.entitiesOf(question.nouns);
   yield readyMessage(position);
   while (!signal.aborted && Date.now() < end) {
-    const page: FeedPage = await source.feed.read(position, PAGE, { entities: question.nouns });
+    const page: FeedPage = await source.feed.read(position, PAGE, { entities });
     yield* messagesOf(page.events, question.within, { states, request });
     position = page.next;
     if (BigInt(page.next) < BigInt(page.head)) continue;
@@ -76,7 +77,7 @@ async function* messagesOf(
     request,
   );
   for (const event of wanted) {
-    const state = seen.get(event.entityId) ?? null;
+    const state = seen.get(event.id) ?? null;
     if (!state && !isTombstoneFor(event, request)) continue;
     yield changeMessage(event.position, changeOf(event, state));
   }

@@ -2,7 +2,14 @@ import { type AudienceRule, audienceRuleOf, type FeedEvent, type SubgraphRequest
 import { type DocumentNode, execute, parse, validate } from 'graphql';
 import type { ChangeSource } from './change-source.js';
 
-/** States of entities by their ids; what the viewer may not see is not in it. */
+/** Whose state is told with an event. */
+interface Subject {
+  readonly event: string;
+  readonly noun: string;
+  readonly id: string;
+}
+
+/** States by the ids of events; what the viewer may not see is not in it. */
 export type States = ReadonlyMap<string, object>;
 
 /**
@@ -30,16 +37,39 @@ export class SeenStates {
     }
   }
 
+  /** What to read of the feed for these nouns: they and their parts. */
+  entitiesOf(nouns: readonly string[]): readonly string[] {
+    return this.source.streamed
+      .filter(({ noun }) => nouns.includes(noun))
+      .flatMap(({ noun, parts = {} }) => [noun, ...Object.keys(parts)]);
+  }
+
   /** One document a noun, whatever the number of events. */
   async of(events: readonly FeedEvent[], request: SubgraphRequest): Promise<States> {
-    const nouns = [...new Set(events.map(({ entity }) => entity))];
+    const subjects = events.flatMap((event) => this.subjectOf(event));
+    const nouns = [...new Set(subjects.map(({ noun }) => noun))];
     const found = await Promise.all(
       nouns.map((noun) => {
-        const ids = events.filter(({ entity }) => entity === noun).map(({ entityId }) => entityId);
+        const ids = subjects.filter((subject) => subject.noun === noun).map(({ id }) => id);
         return this.read(noun, [...new Set(ids)], request);
       }),
     );
-    return new Map(found.flat());
+    const states = new Map(found.flat());
+    return new Map(
+      subjects.flatMap(({ event, id }) => {
+        const state = states.get(id);
+        return state ? [[event, state] as const] : [];
+      }),
+    );
+  }
+
+  /** Whose state an event changes: its entity's own, or that of the whole which the entity is a part of. */
+  private subjectOf({ id: event, entity, entityId, payload }: FeedEvent): readonly Subject[] {
+    return this.source.streamed.flatMap(({ noun, parts = {} }) => {
+      if (noun === entity) return [{ event, noun, id: entityId }];
+      const whole = payload[parts[entity] ?? ''];
+      return typeof whole === 'string' ? [{ event, noun, id: whole }] : [];
+    });
   }
 
   private async read(

@@ -9,6 +9,8 @@ export interface Message {
 export interface Follower {
   /** The first message of this type that fits, from those that came and those that will. Rejects when the stream ends. */
   first(type: string, fits?: (message: Message) => boolean): Promise<Message>;
+  /** All messages that were read so far. */
+  readonly seen: readonly Message[];
   close(): void;
 }
 
@@ -22,6 +24,7 @@ export function followChanges(url: string, token: string, lastEventId?: string):
   const messages: Message[] = [];
   const reading = messagesOf(url, headers, closing.signal);
   return {
+    seen: messages,
     first: async (type, fits = () => true) => {
       for (;;) {
         const found = messages.find((message) => message.type === type && fits(message));

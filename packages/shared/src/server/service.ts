@@ -37,6 +37,8 @@ export interface StreamedNoun {
   readonly noun: string;
   /** What a change tells of it, as a GraphQL selection on the entity in the service's own graph. */
   readonly selection: string;
+  /** Nouns of the feed whose changes are changes of this one, each with the key of their payload that holds its id. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 /** A service that is connected to its database. */

@@ -4,7 +4,7 @@ import { serviceOrderFacts } from '../service-order/persistence/service-order-fa
 import { serviceItemFacts } from '../service-item/persistence/service-item-facts.js';
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
 import { whistleCallFacts, whistleFacts } from '../whistle/persistence/whistle-facts.js';
-import { requestFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
+
 import { closingFacts, receiptFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 
 /**

@@ -129,11 +129,13 @@ function planCase(key: string, { chance, places, end }: Chances): PlannedCase {
     };
   const category = chance.pick(Object.keys(MATTERS));
   const outcome = chance.weighted({ HANDLED: 82, ANSWERED: 12, REJECTED: 3, WITHDRAWN: 3 });
+  const channel = chance.weighted(CHANNELS);
   return {
     ...common,
     what: 'REQUEST',
     title: `${chance.pick(MATTERS[category] ?? [])}${key}`,
-    channel: chance.weighted(CHANNELS),
+    // Only who made it takes it back.
+    channel: outcome === 'WITHDRAWN' ? 'MINI_PROGRAM' : channel,
     kind: chance.weighted(KINDS),
     category,
     outcome,

@@ -19,7 +19,7 @@ export async function liveRequest(plan: PlannedRequest, stage: Stage): Promise<v
   const { client, clock, tally } = stage;
   const { resident, office, department, supervisor } = actorsAt(stage, plan);
   const pause = pacing(clock, plan.pauses);
-  const isOwn = plan.outcome === 'WITHDRAWN' || OWN_CHANNELS.has(plan.channel);
+  const isOwn = OWN_CHANNELS.has(plan.channel);
   let request = await create(plan, stage, isOwn ? resident : office.actor);
   tally.add('received');
 
@@ -75,18 +75,17 @@ export async function liveRequest(plan: PlannedRequest, stage: Stage): Promise<v
     let rounds = 1;
     await move('SUBMIT_HANDLING', department.actor, { reason: '已处理完毕' });
     await move('START_CALLBACK', office.actor);
+    // A call in which the resident speaks ends the round: closed when it is solved, reworked when it is not.
     for (const verdict of verdicts) {
       await record(verdict);
       if (!verdict.isReached || verdict.isSolved) continue;
       rounds += 1;
-      await move('REWORK', office.actor, { reason: '群众反映未解决' });
       await move('SIGN', department.actor);
       await move('CONTACT', department.actor);
       await move('START', department.actor);
       await move('SUBMIT_HANDLING', department.actor, { reason: '已重新处理' });
       await move('START_CALLBACK', office.actor);
     }
-    await move('CLOSE', office.actor);
     const last = verdicts.at(-1);
     if (rounds > 1) tally.add('reworked');
     tally.add('resolutionAnswered');

@@ -1,5 +1,7 @@
-import { cityCodeOf, newEntityId, type Viewer } from '@governance/shared';
-import type { DataSource } from 'typeorm';
+import { cityCodeOf, type createDataSource, newEntityId, type Viewer } from '@governance/shared';
+
+/** A database that a bench is connected to. */
+type DataSource = ReturnType<typeof createDataSource>;
 
 /** Where everybody comes. */
 export const PLACE = '110114001001';

@@ -17,7 +17,7 @@ interface Answer {
 }
 
 /** A rule said no where the plan expected a yes, or the system failed. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   constructor(
     readonly mutation: string,
     readonly codes: readonly string[],

@@ -7,7 +7,7 @@ export interface Place {
   readonly street: string;
 }
 
-export type RequestOutcome = 'ANSWERED' | 'REJECTED' | 'WITHDRAWN' | 'HANDLED';
+type RequestOutcome = 'ANSWERED' | 'REJECTED' | 'WITHDRAWN' | 'HANDLED';
 
 /** Calls to one to three stations, the first of which may be excused. */
 export interface PlannedWhistle {

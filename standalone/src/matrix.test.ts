@@ -3,6 +3,7 @@ import { ANONYMOUS, audienceIndexOf, isWithin, subtreeRange, type Viewer } from 
 import { argumentsOf, GraphReader } from './testing/graph-reader';
 import { maskingOf } from './testing/mask-oracle';
 import { type City, WAYS } from './testing/open-city';
+import { longest } from './testing/longest-answers';
 import { type Edge, shapeOf } from './testing/schema-walk';
 import { loadOracle, type Oracle, type OracleRow, ownerOf } from './testing/visibility-oracle';
 import { shareCity } from './testing/shared-city';
@@ -197,16 +198,6 @@ function lookUpsOf(root: Edge, rows: readonly OracleRow[], viewer: Viewer): read
     args: argumentsOf(root, row),
     expected: row.isSeenBy(viewer) ? [row.key] : [],
   }));
-}
-
-/** Of each row the most that anybody sees: nobody at all sees the rows of every person. */
-function longest(
-  answers: readonly ReadonlyMap<string, readonly string[] | 'FORBIDDEN'>[],
-): ReadonlyMap<string, readonly string[]> {
-  const most = new Map<string, readonly string[]>();
-  for (const [key, keys] of answers.flatMap((answer) => [...answer]))
-    if (keys !== 'FORBIDDEN' && keys.length > (most.get(key)?.length ?? -1)) most.set(key, keys);
-  return most;
 }
 
 const keyOf = (type: string): string => `${type}.${SHAPE.entities.get(type) ?? 'id'}`;

@@ -1,5 +1,5 @@
 /** A message of an event stream, as WHATWG HTML says that it is read. */
-export interface Message {
+interface Message {
   readonly type: string;
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;

@@ -1,61 +1,29 @@
 import { createHash } from 'node:crypto';
-import { demoContext, demoWorld, type DivisionRow } from '@governance/demo';
 import type { TestService } from '@governance/shared/testing';
-import { caseNumber, cityCodeOf, levelOf, loadOnce, subtreeRange } from '@governance/shared';
-import { Client } from 'pg';
+import { caseNumber, cityCodeOf, subtreeRange } from '@governance/shared';
 import { RequestAction } from '../service-request/request-action.js';
 import { REQUEST_MOVES } from '../service-request/request-moves.js';
-import { openEmptyCity, TEST_KEYS } from '../testing/open-city.js';
+import { INVENTED_WORLD, type InventedCity, openInventedCity } from '../testing/invented-city.js';
 import { streetOfficer } from '../testing/viewers.js';
-import { loadDemo } from './load-demo.js';
-
-const PLACES: readonly DivisionRow[] = Object.entries({
-  '530112000000': '西山区',
-  '530112003000': '金碧街道办事处',
-  '530112003001': '书林社区居委会',
-  '530112003002': '和平社区居委会',
-  '230203000000': '建华区',
-  '230203001000': '中华街道办事处',
-  '230203001001': '新明社区居委会',
-}).map(([code, name]) => ({ code, name, level: levelOf(code) }));
-
-const world = demoWorld(PLACES, {
-  anchor: demoContext(new Date('2026-07-01T00:00:00+08:00')).anchor,
-  scale: 1,
-});
-const plans = () => [...world.communities()];
-const requests = () => plans().flatMap((community) => community.requests);
 
 interface Listed {
   readonly totalCount: number;
   readonly nodes: readonly { readonly reporter: { readonly phone: { readonly value: string | null } } }[];
 }
 
-let test: TestService;
+const plans = () => [...INVENTED_WORLD.communities()];
+const requests = () => plans().flatMap((community) => community.requests);
 
-const loadInto = async (url: string): Promise<boolean> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const loaded = await loadOnce(client, 'demonstration', {}, () =>
-    loadDemo(client, world, () => undefined, TEST_KEYS),
-  );
-  await client.end();
-  return loaded;
-};
-const ownerUrl = () => String((test.owner.options as { readonly url?: string }).url);
+let test: TestService;
+let city: InventedCity;
 
 beforeAll(async () => {
-  test = await openEmptyCity();
-  await loadInto(ownerUrl());
+  city = await openInventedCity();
+  test = city.service;
 });
 afterAll(() => test.stop());
 
-const count = async (statement: string): Promise<number> => {
-  const [row] = await test.owner.query<{ count: number }[]>(
-    `SELECT count(*)::integer AS count FROM ${statement}`,
-  );
-  return row?.count ?? -1;
-};
+const count = (statement: string): Promise<number> => city.count(statement);
 
 describe('the demonstration data', () => {
   it('holds every planned request with its timeline, turns and parties', async () => {
@@ -238,6 +206,6 @@ describe('the demonstration data', () => {
   });
 
   it('is loaded once', async () => {
-    expect(await loadInto(ownerUrl())).toBe(false);
+    expect(await city.loadAgain()).toBe(false);
   });
 });

@@ -54,7 +54,7 @@ export interface ActivityFilter {
   readonly endsAfter?: Date | null;
 }
 
-export const MAX_SHIFTS = 100;
+const MAX_SHIFTS = 100;
 const MAX_TITLE_LENGTH = 100;
 const MAX_PLACE_LENGTH = 200;
 const MAX_CAPACITY = 5000;

@@ -16,7 +16,7 @@ export interface ShiftPlan {
 }
 
 /** An activity comes at most so often: a year of weeks. */
-export const MAX_OCCURRENCES = 52;
+const MAX_OCCURRENCES = 52;
 
 /**
  * The business days on which an activity that begins on `first` takes place. A month that is too short for a monthly

@@ -107,19 +107,19 @@ async function openServices(
   { databases, logger, onStatement, contactKeys }: OneProcessOptions,
   feeds: LateFeeds,
 ): Promise<Readonly<Record<SubgraphName, Service>>> {
-  const opened = await Promise.all(
-    SUBGRAPHS.map(async (name) => {
-      const service = await SERVICES[name].open({
-        databaseUrl: databases[name].appUrl,
-        feeds: Object.fromEntries(FEEDS_READ[name].map((read) => [read, feeds[read]])),
-        cities: [],
-        logger,
-        onStatement,
-        contactKeys: parseFieldKeys(contactKeys),
-      });
-      return [name, service] as const;
-    }),
-  );
+  const opened: [SubgraphName, Service][] = [];
+  // One after the other: a schema is built without a pause, in which another service's connection would run out of time.
+  for (const name of SUBGRAPHS) {
+    const service = await SERVICES[name].open({
+      databaseUrl: databases[name].appUrl,
+      feeds: Object.fromEntries(FEEDS_READ[name].map((read) => [read, feeds[read]])),
+      cities: [],
+      logger,
+      onStatement,
+      contactKeys: parseFieldKeys(contactKeys),
+    });
+    opened.push([name, service]);
+  }
   return Object.fromEntries(opened) as Record<SubgraphName, Service>;
 }
 

@@ -1,4 +1,5 @@
 export * from './scratch-database.js';
 export * from './silent-log.js';
+export * from './solve-sums.js';
 export * from './test-service.js';
 export * from './viewers.js';

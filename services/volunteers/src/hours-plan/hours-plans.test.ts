@@ -206,28 +206,4 @@ describe('a plan of hours', () => {
       { type: 'HoursPlanEnded', deleted: true, payload: { divisionCode: PLACES.otherStreet } },
     ]);
   });
-
-  it('costs as many statements for many volunteers as for one', async () => {
-    const people = [id];
-    await plan();
-    for (const subject of ['a', 'b', 'c']) {
-      people.push(await givenVolunteer(city, { subject }));
-      await plan({}, viewer('VOLUNTEER', { subject }));
-    }
-    const counts: number[] = [];
-    for (const ids of [people.slice(0, 1), people]) {
-      city.forgetStatements();
-      const { data, errors } = await city.ask(
-        receiver,
-        `query($things: [_Any!]!) { _entities(representations: $things) { ... on Volunteer {
-           hoursPlans { totalCount nodes { hoursDone volunteer { id } } } } } }`,
-        { things: ids.map((one) => ({ __typename: 'Volunteer', id: one })) },
-      );
-      expect(errors).toBeUndefined();
-      expect(data._entities).toHaveLength(ids.length);
-      expect(data._entities[0]).toMatchObject({ hoursPlans: { totalCount: 1 } });
-      counts.push(city.statements.length);
-    }
-    expect(counts[1]).toBe(counts[0]);
-  });
 });

@@ -1,6 +1,5 @@
-import { ANONYMOUS, closeMonth, rebuildStatistics, type Viewer } from '@governance/shared';
+import { ANONYMOUS, closeMonth, newEntityId, rebuildStatistics, type Viewer } from '@governance/shared';
 import { type Bounds, solveSums, type Sum, type TestService, viewer } from '@governance/shared/testing';
-import { newEntityId } from '@governance/shared';
 import fc from 'fast-check';
 import { VOLUNTEERS_FACTS, volunteersStatistics } from '../database/statistics';
 import { forgetVolunteers, openVolunteers } from '../testing/open-volunteers';
@@ -147,14 +146,16 @@ describe('what is published of a city', () => {
             if (value !== null) known.set(name, { low: value, high: value });
           const solved = solveSums(SUMS, known);
           for (const [name, value] of exact) {
-            if (known.has(name) || value === null || value < 1 || value > 4) continue;
+            // Behind hours of any amount stand few people, or others do beside them.
+            const isHidden = value !== null && value > 0 && (value <= 4 || name.startsWith('hours'));
+            if (known.has(name) || !isHidden) continue;
             hidden += 1;
             const { low, high } = solved.get(name) ?? { low: 0, high: Infinity };
             expect([name, value, low, high, high - low > 0.5]).toEqual([name, value, low, high, true]);
           }
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
     expect(hidden).toBeGreaterThan(20);
   });

@@ -55,6 +55,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'GoodDeed',
     'Honor',
     'HourRecord',
+    'HoursPlan',
     'Redemption',
     'ServicePlanItem',
     'SignUp',

@@ -54,6 +54,7 @@ export * from './venues/venue-plan.js';
 export * from './volunteers/community-service-plan.js';
 export * from './volunteers/community-volunteers-plan.js';
 export * from './volunteers/community-work-plan.js';
+export * from './volunteers/hours-plans.js';
 export * from './volunteers/service-plan.js';
 export * from './volunteers/volunteer-plan.js';
 export * from './volunteers/work-plan.js';

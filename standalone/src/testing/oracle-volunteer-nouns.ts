@@ -7,12 +7,20 @@ const ORGANIZING: ReadonlySet<Role> = new Set<Role>([
   ...(['DEPARTMENT_OFFICER', 'DISTRICT_SUPERVISOR', 'ADMINISTRATOR'] as const),
 ]);
 
+/** A plan lasts until it is ended or its last day in Shanghai is over. */
+const LASTING = `p.ended_at IS NULL AND p.to_day > (now() AT TIME ZONE 'Asia/Shanghai')::date`;
+
 /** Nouns of the volunteers subgraph. */
 export const VOLUNTEER_NOUNS: Readonly<Record<string, Noun>> = {
   Volunteer: {
     service: 'volunteers',
-    sql: 'SELECT id AS key, division_code AS division, id, subject AS person, home_organization_id AS home FROM volunteer',
-    isSeen: ofVolunteer,
+    sql: `SELECT v.id AS key, v.division_code AS division, v.id, v.subject AS person, v.home_organization_id AS home,
+            (SELECT string_agg(p.division_code, ' ') FROM hours_plan p WHERE p.volunteer_id = v.id AND ${LASTING}) AS receivers
+          FROM volunteer v`,
+    // Also where they plan hours, while the plan lasts.
+    isSeen: (viewer, row) =>
+      ofVolunteer(viewer, row) ||
+      (row['receivers'] ?? '').split(' ').some((place) => isStaff(viewer) && inJurisdiction(viewer, place)),
   },
   HourRecord: {
     service: 'volunteers',
@@ -21,6 +29,14 @@ export const VOLUNTEER_NOUNS: Readonly<Record<string, Noun>> = {
     isSeen: (viewer, row) =>
       ofVolunteer(viewer, row) ||
       (viewer.organization !== null && viewer.organization === row['organization']),
+  },
+  HoursPlan: {
+    service: 'volunteers',
+    sql: `SELECT p.id AS key, p.division_code AS division, p.id, v.subject AS person, (${LASTING})::text AS lasts
+          FROM hours_plan p JOIN volunteer v ON v.id = p.volunteer_id`,
+    isSeen: (viewer, { division, person, lasts }) =>
+      (viewer.subject !== null && viewer.subject === person) ||
+      (lasts === 'true' && isStaff(viewer) && inJurisdiction(viewer, division)),
   },
   VolunteerOrganization: {
     service: 'volunteers',

@@ -31,6 +31,7 @@ import { CreateServicePlans1800489600000 } from './migrations/1800489600000-crea
 import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.js';
 import { CreateVolunteerOrganizations1800835200000 } from './migrations/1800835200000-create-volunteer-organizations.js';
 import { ReportOnCheckIns1800921600000 } from './migrations/1800921600000-report-on-check-ins.js';
+import { PlanHours1801008000000 } from './migrations/1801008000000-plan-hours.js';
 import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
 
@@ -74,5 +75,6 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateVolunteerOrganizations1800835200000,
     ReportOnCheckIns1800921600000,
     OrderFiguresByTime1800230400000,
+    PlanHours1801008000000,
   ],
 };

@@ -44,6 +44,7 @@ describe('the invented volunteers', () => {
     expect(await countOf('sign_up')).toBe(
       plans.flatMap(({ work }) => work.activities).flatMap(({ signUps }) => signUps).length,
     );
+    expect(await countOf('hours_plan')).toBeGreaterThan(0);
     expect(await countOf('service_plan_item')).toBe(plans.length * 3);
     expect(await countOf('plan_claim')).toBeGreaterThan(0);
     expect(await countOf('volunteer_organization')).toBe(

@@ -40,7 +40,7 @@ export async function loadDemo(
     await loadIdentities(client, volunteers, cipher);
     await copyRows(client, 'hour_record', HOUR_COLUMNS, volunteers.flatMap(hourRows));
     await loadService(client, communities);
-    await loadWork(client, communities);
+    await loadWork(client, communities, world.context);
     await loadBenefits(client, communities);
     await loadPointsRules(client, communities);
     await loadPoints(client, communities);

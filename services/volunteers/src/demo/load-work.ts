@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ActivityPlan, CommunityPlan } from '@governance/demo';
+import { type ActivityPlan, type CommunityPlan, type DemoContext, hoursPlansAmong } from '@governance/demo';
 import { cityCodeOf, copyRows, type CopyValue } from '@governance/shared';
 import type { Client } from 'pg';
 
@@ -7,8 +7,12 @@ interface PlacedActivity extends ActivityPlan {
   readonly divisionCode: string;
 }
 
-/** Loads what volunteers are invited to and who comes, and what is planned and who took it on. */
-export async function loadWork(client: Client, communities: readonly CommunityPlan[]): Promise<void> {
+/** Loads what volunteers are invited to and who comes, what is planned and who took it on, and who plans hours elsewhere. */
+export async function loadWork(
+  client: Client,
+  communities: readonly CommunityPlan[],
+  context: DemoContext,
+): Promise<void> {
   const activities = communities.flatMap(({ place, work }) =>
     work.activities.map((it): PlacedActivity => ({ ...it, divisionCode: place.code })),
   );
@@ -37,6 +41,18 @@ export async function loadWork(client: Client, communities: readonly CommunityPl
     items.flatMap(({ divisionCode, id, claim }) =>
       claim ? [[cityCodeOf(divisionCode), id, claim.teamId, claim.teamId, claim.at]] : [],
     ),
+  );
+  await copyRows(
+    client,
+    'hours_plan',
+    [
+      ...['city_code', 'id', 'division_code', 'version', 'volunteer_id', 'organization_id'],
+      ...['from_day', 'to_day', 'hours', 'declared_at'],
+    ],
+    hoursPlansAmong(communities, context).map((it) => [
+      ...[cityCodeOf(it.divisionCode), it.id, it.divisionCode, 1, it.volunteerId, it.organizationId],
+      ...[it.fromDay, it.toDay, it.hours, it.declaredAt],
+    ]),
   );
 }
 

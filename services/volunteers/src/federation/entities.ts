@@ -18,6 +18,7 @@ export const entities: Readonly<Record<string, ReferenceResolver<VolunteersConte
   Activity: ({ id }, { loaders }) => loaders.activity.load(id ?? ''),
   ServicePlanItem: ({ id }, { loaders }) => loaders.servicePlanItem.load(id ?? ''),
   SignUp: ({ id }, { loaders }) => loaders.signUp.load(id ?? ''),
+  HoursPlan: ({ id }, { loaders }) => loaders.hoursPlan.load(id ?? ''),
   ServiceRequest: ({ id }) => ({ id }),
   Division: ({ code }) => ({ code }),
   Organization: ({ id }) => ({ id }),

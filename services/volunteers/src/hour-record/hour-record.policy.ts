@@ -4,7 +4,7 @@ import { isOfOrganization, isSelf } from '../volunteer/volunteer.policy.js';
 import type { HourRecord } from './hour-record.js';
 
 /**
- * Hours are personal rows: seen by whoever sees the volunteer, and by the organization that confirms them.
+ * Hours are personal rows: seen by whoever sees the volunteer other than by a plan of hours, and by the organization that confirms them.
  */
 
 /** Roles that speak for an organization which was served. */

@@ -12,6 +12,7 @@ const READ_BY: Readonly<Record<string, string>> = {
   certificate: 'certificates { code hours }',
   honor: 'honors { totalCount }',
   hour_record: 'hourRecords { totalCount }',
+  hours_plan: 'hoursPlans { totalCount }',
   points_account: 'points { balance }',
   points_entry: 'points { entries { totalCount } }',
   // What is left of each entry: the balance is their sum.

@@ -3,7 +3,7 @@ import { RegisteredPerson, type Volunteer } from './volunteer.js';
 
 /**
  * Volunteers are personal rows. A row is seen by the volunteer, by the home organization, and by staff in whose
- * jurisdiction the home community lies. Name and phone are given to fewer, party membership to the fewest.
+ * jurisdiction the home community lies, or a community where the volunteer plans hours, while the plan lasts. Name and phone are given to fewer, party membership to the fewest.
  */
 
 /** Roles whose jurisdictions count for personal rows; a resident's or volunteer's token has no use for one. */

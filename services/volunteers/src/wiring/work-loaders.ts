@@ -11,6 +11,8 @@ import { ACTIVITY_ORDER } from '../activity/activity-order.js';
 import type { ActivityRepository } from '../activity/activity.repository.js';
 import type { CertificateRepository } from '../certificate/certificate.repository.js';
 import type { HourProofRepository } from '../hour-proof/hour-proof.repository.js';
+import { HOURS_PLAN_ORDER } from '../hours-plan/hours-plan-order.js';
+import type { HoursPlanRepository } from '../hours-plan/hours-plan.repository.js';
 import { PLAN_ITEM_ORDER } from '../service-plan-item/plan-item-order.js';
 import type { ServicePlanItemRepository } from '../service-plan-item/service-plan-item.repository.js';
 import { SIGN_UP_ORDER } from '../sign-up/sign-up-order.js';
@@ -25,6 +27,7 @@ export interface WorkRepositories {
   readonly planItems: ServicePlanItemRepository;
   readonly hourProofs: HourProofRepository;
   readonly suggestions: SuggestionRepository;
+  readonly hoursPlans: HoursPlanRepository;
   readonly certificates: CertificateRepository;
 }
 
@@ -41,6 +44,7 @@ export const workLoaders = (
     signUps,
     planItems,
     certificates,
+    hoursPlans,
     figures,
   }: WorkRepositories & { readonly figures: FigureReader },
   { viewer }: SubgraphRequest,
@@ -54,6 +58,8 @@ export const workLoaders = (
   activitiesOfDivision: new ChildPages(activities.ofDivisions, ACTIVITY_ORDER),
   signUp: loadByKey((ids) => signUps.findByIds(ids, viewer), byId),
   signUpsOfVolunteer: new ChildPages(signUps.ofVolunteers(viewer), SIGN_UP_ORDER),
+  hoursPlan: loadByKey((ids) => hoursPlans.findByIds(ids, viewer), byId),
+  hoursPlansOfVolunteer: new ChildPages(hoursPlans.ofVolunteers(viewer), HOURS_PLAN_ORDER),
   certificatesOfVolunteer: loadListBy(
     (ids) => certificates.findByVolunteers(ids),
     ({ volunteerId }) => volunteerId,

@@ -4,6 +4,7 @@ import type { VolunteerRepository } from '../volunteer/volunteer.repository.js';
 import { SuggestionService } from '../suggestion/suggestion.service.js';
 import { HourProofService } from '../hour-proof/hour-proof.service.js';
 import type { HourRecordRepository } from '../hour-record/hour-record.repository.js';
+import { HoursPlanService } from '../hours-plan/hours-plan.service.js';
 import { ServicePlanService } from '../service-plan-item/service-plan-item.service.js';
 import { SignUpService } from '../sign-up/sign-up.service.js';
 import type { VolunteerTeamRepository } from '../volunteer-team/volunteer-team.repository.js';
@@ -24,6 +25,7 @@ export function workServices(
     hourProofs: new HourProofService(stored.hourProofs, stored.hourRecords, activities),
     certificates: new CertificateService(stored.certificates, stored.volunteers),
     suggestions: new SuggestionService(stored.suggestions, stored.volunteers),
+    hoursPlans: new HoursPlanService(stored.hoursPlans),
     servicePlans: new ServicePlanService(stored.planItems, stored.teams),
   };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Bounds, solveSums } from '../../testing/solve-sums';
 import { type Cell, publishCells } from './publish-cells';
 
 /** A place with what nobody below it has, and the places below. */
@@ -27,14 +28,9 @@ function cellsOf({ own, branches }: Branch, place = '1', above: string | null = 
   return [{ place, above, value, people: [value] }, ...below.flat()];
 }
 
-interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
-
 /**
  * What somebody can work out who reads every published cell, knows all places and the rule, except which hidden cell is
- * the small one: bounds of every cell, narrowed along every sum until nothing moves.
+ * the small one: bounds of every cell.
  */
 function solved(cells: readonly Cell[]): ReadonlyMap<string, Bounds> {
   const shown = new Map(publishCells(cells).map(({ place, value }) => [place, value]));
@@ -51,32 +47,14 @@ function solved(cells: readonly Cell[]): ReadonlyMap<string, Bounds> {
     // What a place has for itself is never published; that there is nothing of it may be known.
     if (below.length > 0) bounds.set(`${place}.own`, { low: 0, high: own === 0 ? 0 : Infinity });
   }
-  for (let moved = true; moved;) moved = cells.some((cell) => narrow(cell, cells, bounds));
-  return bounds;
-}
-
-function narrow({ place }: Cell, cells: readonly Cell[], bounds: Map<string, Bounds>): boolean {
-  const parts = cells.filter(({ above }) => above === place).map((it) => it.place);
-  if (parts.length === 0) return false;
-  const terms = [...parts, `${place}.own`];
-  const of = (name: string): Bounds => bounds.get(name) ?? { low: 0, high: Infinity };
-  const total = of(place);
-  const lows = terms.reduce((sum, name) => sum + of(name).low, 0);
-  const tighter = (name: string, low: number, high: number): boolean => {
-    const now = of(name);
-    const next = { low: Math.max(now.low, low), high: Math.min(now.high, high) };
-    bounds.set(name, next);
-    return next.low > now.low || next.high < now.high;
-  };
-  const highOf = (names: readonly string[]) => names.reduce((sum, name) => sum + of(name).high, 0);
-  let moved = tighter(place, lows, highOf(terms));
-  for (const name of terms) {
-    const others = terms.filter((it) => it !== name);
-    const low = total.low - highOf(others);
-    const high = total.high - (lows - of(name).low);
-    moved = tighter(name, Number.isNaN(low) ? 0 : low, Number.isNaN(high) ? Infinity : high) || moved;
-  }
-  return moved;
+  const sums = cells
+    .map(({ place }) => ({
+      whole: place,
+      parts: cells.filter(({ above }) => above === place).map((it) => it.place),
+    }))
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ whole, parts }) => ({ whole, parts: [...parts, `${whole}.own`] }));
+  return solveSums(sums, bounds);
 }
 
 const cell = (place: string, value: number, people: readonly number[] = [value]): Cell => ({

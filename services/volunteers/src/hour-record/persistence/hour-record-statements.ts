@@ -12,7 +12,7 @@ import {
   withinPlace,
 } from '@governance/shared';
 import sql, { join, raw, type Sql as SqlText } from 'sql-template-tag';
-import { visibleVolunteers } from '../../volunteer/persistence/volunteer-statements.js';
+import { knownAtHome } from '../../volunteer/persistence/volunteer-statements.js';
 import type { HourRecord, HourRecordFilter } from '../hour-record.js';
 
 const COLUMNS = sql`h.id, h.division_code AS "divisionCode", h.version, h.volunteer_id AS "volunteerId",
@@ -25,9 +25,9 @@ export const HOUR_RECORDS = sql`hour_record h JOIN volunteer v ON v.city_code = 
 /** A record of hours as the domain knows it. */
 export const SELECT_HOUR_RECORDS = sql`SELECT ${COLUMNS} FROM ${HOUR_RECORDS}`;
 
-/** The ways in which hours come to be seen: with their volunteer, or by the organization that confirms them. */
+/** The ways in which hours come to be seen: with the volunteer at home, or by the organization that confirms them. */
 const waysToSee = (viewer: Viewer): readonly SqlText[] => [
-  visibleVolunteers(viewer),
+  knownAtHome(viewer),
   ...(viewer.organization === null ? [] : [sql`h.organization_id = ${viewer.organization}`]),
 ];
 

@@ -50,6 +50,7 @@ export class SqlVolunteerLifeRepository implements VolunteerLifeRepository {
           throw new ConflictError('志愿者', expectedVersion);
         for (const team of teams) await leaveTeam(manager, team, id);
         await giveAllPlacesBack(manager, id, new Date());
+        await removeHoursPlans(manager, id);
         await endCheckIns(manager, id);
         await forgetBenefits(manager, id);
         await manager.update(volunteerTable, keyOf(id), {
@@ -110,6 +111,24 @@ async function endCheckIns(transaction: Sql, volunteerId: string): Promise<void>
   const checkIns = [];
   for (const { id } of ended) checkIns.push(await theCheckIn(transaction, id));
   await announceCheckIns(transaction, checkIns, 'CheckInEnded');
+}
+
+/** What somebody meant to do elsewhere is nothing to keep. */
+async function removeHoursPlans(transaction: Sql, volunteerId: string): Promise<void> {
+  const gone = await rowsOf<{ id: string; divisionCode: string; version: number }>(
+    transaction,
+    sql`WITH gone AS (
+          DELETE FROM hours_plan WHERE city_code = ${cityOfId(volunteerId)} AND volunteer_id = ${volunteerId}
+          RETURNING id, division_code, version
+        ) SELECT id, division_code AS "divisionCode", version FROM gone ORDER BY id`,
+  );
+  await appendEvents(
+    transaction,
+    gone.map(({ id, divisionCode, version }) => ({
+      ...{ type: 'HoursPlanEnded', entity: 'HoursPlan', entityId: id, cityCode: cityOfId(id) },
+      ...{ divisionCode, version: version + 1, deleted: true, payload: { divisionCode } },
+    })),
+  );
 }
 
 /** The protected rows of whoever has left are removed by the service, which reads no others. */

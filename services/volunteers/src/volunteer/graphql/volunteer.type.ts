@@ -7,7 +7,7 @@ import { AgeBand } from './age-band.enum.js';
 @Audience('personal')
 @ObjectType('Volunteer', {
   description:
-    '志愿者: somebody who gives time. Seen by themselves, by their home organization and by staff in whose jurisdiction they are at home; absent for everybody else.',
+    '志愿者: somebody who gives time. Seen by themselves, by their home organization and by staff in whose jurisdiction they are at home or, while the plan lasts, plan hours; absent for everybody else.',
 })
 export class VolunteerType {
   @Field(() => ID, { description: 'Stable id; says nothing about the person.' })

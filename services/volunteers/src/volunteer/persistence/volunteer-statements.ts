@@ -13,6 +13,7 @@ import {
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
+import { planningWhereWorks } from '../../hours-plan/persistence/hours-plan-statements.js';
 import { isSkillCode } from '../../skill/skill.js';
 import type { Volunteer, VolunteerFilter } from '../volunteer.js';
 import { rowViewer } from '../volunteer.policy.js';
@@ -27,8 +28,17 @@ export const SELECT_VOLUNTEERS = sql`SELECT ${COLUMNS} FROM volunteer v`;
 /** Whoever has left is in no list. */
 const PRESENT = sql`v.left_at IS NULL`;
 
-/** Which volunteers a viewer may see, for every read of `volunteer v` and of what hangs on it. */
-export const visibleVolunteers = (viewer: Viewer): SqlText =>
+/** Which volunteers a viewer may see, for every read of `volunteer v`. */
+export function visibleVolunteers(viewer: Viewer): SqlText {
+  const planning = planningWhereWorks(viewer);
+  return planning === null ? knownAtHome(viewer) : sql`(${knownAtHome(viewer)} OR ${planning})`;
+}
+
+/**
+ * Which volunteers a viewer sees for good: themselves, and those of the viewer’s organization and places. What hangs on
+ * a volunteer is seen with these alone: a plan of hours shows who comes, and not what they did elsewhere.
+ */
+export const knownAtHome = (viewer: Viewer): SqlText =>
   visibleRows(rowViewer(viewer), {
     division: 'v.division_code',
     organizations: ['v.home_organization_id'],

@@ -12,6 +12,11 @@ import {
 import { HourProofResolver } from '../../hour-proof/graphql/hour-proof.resolver.js';
 import type { HourProofService } from '../../hour-proof/hour-proof.service.js';
 import {
+  HoursPlanResolver,
+  VolunteerHoursPlansResolver,
+} from '../../hours-plan/graphql/hours-plan.resolver.js';
+import type { HoursPlanService } from '../../hours-plan/hours-plan.service.js';
+import {
   SignUpFieldsResolver,
   VolunteerSignUpsResolver,
 } from '../../sign-up/graphql/sign-up-fields.resolver.js';
@@ -37,6 +42,7 @@ export interface WorkServices {
   readonly certificates: CertificateService;
   readonly suggestions: SuggestionService;
   readonly hourProofs: HourProofService;
+  readonly hoursPlans: HoursPlanService;
   readonly servicePlans: ServicePlanService;
 }
 
@@ -53,6 +59,8 @@ export const workResolvers = (services: WorkServices): readonly object[] => [
   new SuggestedShiftResolver(services.suggestions),
   new SuggestedWishResolver(services.suggestions),
   new HourProofResolver(services.hourProofs),
+  new HoursPlanResolver(services.hoursPlans),
+  new VolunteerHoursPlansResolver(),
   new ServicePlanItemResolver(services.servicePlans),
   new ServicePlanFieldsResolver(),
   new PlanClaimFieldsResolver(),

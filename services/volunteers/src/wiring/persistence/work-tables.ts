@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import { activityShiftTable, activityTable } from '../../activity/persistence/activity.table.js';
 import { certificateTable } from '../../certificate/persistence/certificate.table.js';
 import { hourCapTable } from '../../hour-proof/persistence/hour-cap.table.js';
+import { hoursPlanTable } from '../../hours-plan/persistence/hours-plan.table.js';
 import {
   planCategoryTable,
   planClaimTable,
@@ -19,4 +20,5 @@ export const WORK_MAPPINGS: readonly EntitySchema[] = [
   planClaimTable,
   hourCapTable,
   certificateTable,
+  hoursPlanTable,
 ];

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Follower, followChanges } from './testing/follow-changes';
 import { type City, WAYS } from './testing/open-city';
 import { shareCity } from './testing/shared-city';
@@ -11,10 +13,12 @@ const BLOW = `mutation($input: BlowWhistleInput!) {
 const ACKNOWLEDGE = `mutation($input: AcknowledgeCallInput!) {
   acknowledgeCall(input: $input) { call { id } userErrors { code message } }
 }`;
+const WALL = readFileSync(join(__dirname, '../../operations/whistle-wall.graphql'), 'utf8');
 const WORDS = { title: '燃气泄漏', reason: '需多部门到场', idempotencyKey: 'wall' };
 const DISTRICT = '530112000000';
 const COMMUNITY = '530112003014';
 const ELSEWHERE = '530112002001';
+const NEIGHBOUR = '530112001001';
 
 /** The organization that a token acts for. */
 const organizationOf = (token: string): string => {
@@ -87,14 +91,17 @@ describe.each(WAYS)('changes as they happen, in %s', (way) => {
     expect((await told.first('ServiceRequestReceived')).data['entityId']).toBe(own.id);
   }, 30_000);
 
-  it('shows a whistle and every step of its calls on a wall, to the department that is called and to nobody uninvolved', async () => {
+  it('shows a whistle and every step of its calls on a wall, to those who are called and to nobody uninvolved', async () => {
     const department = await city.tokenOf('department-officer', DISTRICT);
     const departmentId = organizationOf(department);
+    const neighbour = await city.tokenOf('street-officer', NEIGHBOUR);
+    const foreign = await city.tokenOf('street-officer', ELSEWHERE);
+    const departmentIds = [departmentId, organizationOf(neighbour)];
     const [wall, called] = [follow('?nouns=Whistle', officer), follow('?nouns=Whistle', department)];
     await Promise.all([wall.first('ready'), called.first('ready')]);
     const blown = await city.ask(
       BLOW,
-      { input: { divisionCode: COMMUNITY, departmentIds: [departmentId], kind: 'EMERGENCY', ...WORDS } },
+      { input: { divisionCode: COMMUNITY, departmentIds, kind: 'EMERGENCY', ...WORDS } },
       officer,
     );
     const { id, calls } = blown.data.blowWhistle.whistle as {
@@ -111,14 +118,32 @@ describe.each(WAYS)('changes as they happen, in %s', (way) => {
     );
     const acknowledged = await wall.first('WhistleCallAcknowledged');
 
+    const walls = await Promise.all(
+      [officer, department, neighbour, foreign].map((token) =>
+        city.ask(WALL, { divisionCode: DISTRICT, after: null }, token),
+      ),
+    );
+    const shown = walls.map(({ data }) =>
+      (data.whistles.nodes as { id: string }[]).filter((whistle) => whistle.id === id),
+    );
+
+    expect(shown.map((whistles) => whistles.length)).toEqual([1, 1, 1, 0]);
+    expect(shown[2]).toMatchObject([
+      {
+        blownBy: { name: expect.any(String) },
+        calls: [{ state: 'ACKNOWLEDGED' }, { state: 'CALLED', overdue: false }],
+      },
+    ]);
     expect(onWall.data['state']).toMatchObject({
       kind: 'EMERGENCY',
       status: 'BLOWN',
-      calls: [{ department: { id: departmentId }, state: 'CALLED', overdue: false }],
+      calls: [
+        { department: { id: departmentId }, state: 'CALLED', overdue: false },
+        { department: { id: organizationOf(neighbour) }, state: 'CALLED' },
+      ],
     });
     expect(atDepartment.data['state']).toMatchObject({ id });
-    expect(acknowledged.data['state']).toMatchObject({ id, calls: [{ state: 'ACKNOWLEDGED' }] });
-    const foreign = await city.tokenOf('street-officer', ELSEWHERE);
+    expect(acknowledged.data['state']).toMatchObject({ id, calls: [{ state: 'ACKNOWLEDGED' }, {}] });
     const elsewhere = follow(`?after=${String(Number(onWall.id) - 1)}`, foreign);
     const own = await create('别街道的事', ELSEWHERE, foreign);
     await elsewhere.first('ServiceRequestReceived', ({ data }) => data['entityId'] === own.id);

@@ -51,6 +51,7 @@ export const passOn: FastifyPluginCallback<PassOnOptions> = (app, { target, aske
         const value = answer.headers[name];
         if (value !== undefined) void reply.header(name, value);
       }
+      void reply.header('connection', 'close');
       // A service that breaks off in the middle ends the stream; its reader comes again.
       answer.body.on('error', () => answer.body.destroy());
       return await reply.code(answer.statusCode).send(answer.body);

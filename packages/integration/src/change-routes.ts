@@ -27,6 +27,8 @@ const LOOK_EVERY_MS = 100;
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
+  // A stream has the connection for itself: a server that stops does not wait until it is idle.
+  connection: 'close',
   // nginx would collect the messages and send them late.
   'x-accel-buffering': 'no',
 };

@@ -66,7 +66,7 @@ describe('requests of another system', () => {
     ]);
     expect(again.report).toEqual({ rows: 4969, taken: 0, known: 4968, refused: 1 });
     expect(await count('service_request')).toBe(4968);
-  }, 60_000);
+  }, 180_000);
 
   it('say what the file says, and no more', async () => {
     const [closed, open, pointless] = await Promise.all([

@@ -4,11 +4,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class FindEditions1800316800000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(
-      'CREATE INDEX monthly_figure_edition ON monthly_figure (city_code, division_code, month, source, edition)',
+      'CREATE INDEX monthly_figure_told ON monthly_figure (city_code, division_code, month, source, edition)',
     );
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP INDEX monthly_figure_edition');
+    await db.query('DROP INDEX monthly_figure_told');
   }
 }

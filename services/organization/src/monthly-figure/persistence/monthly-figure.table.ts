@@ -35,7 +35,7 @@ export const monthlyFigureTable = new EntitySchema<MonthlyFigureRow>({
   },
   indices: [
     {
-      name: 'monthly_figure_edition',
+      name: 'monthly_figure_told',
       columns: ['cityCode', 'divisionCode', 'month', 'source', 'edition'],
     },
   ],

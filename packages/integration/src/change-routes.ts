@@ -22,7 +22,7 @@ const TIMES: StreamTimes = { heartbeatMs: 15_000, longestMs: 5 * 60_000 };
 /** Each stream asks the database at each change. */
 const MOST_STREAMS = 200;
 /** How often the head of the feed is looked at while somebody waits, in milliseconds. */
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 1_000;
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',

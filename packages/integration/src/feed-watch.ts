@@ -5,13 +5,14 @@ interface Waiter {
   readonly wake: () => void;
 }
 
-/** Looks whether a feed has moved on, once for all who wait for it and not at all while nobody does. */
+/** Looks whether a feed has moved on: when it says so, and now and then, once for all who wait and only while they do. */
 export class FeedWatch {
   private readonly waiters = new Set<Waiter>();
   private timer: NodeJS.Timeout | null = null;
+  private unfollow: (() => void) | undefined;
 
   constructor(
-    private readonly feed: Pick<FeedSource, 'head'>,
+    private readonly feed: Pick<FeedSource, 'head' | 'follow'>,
     private readonly lookEveryMs: number,
   ) {}
 
@@ -30,18 +31,21 @@ export class FeedWatch {
       const limit = setTimeout(done, waitMs);
       signal.addEventListener('abort', done);
       this.waiters.add(waiter);
-      this.lookSoon();
+      this.unfollow ??= this.feed.follow?.(() => void this.look());
+      void this.look(); // it may have moved before anybody waited
     });
   }
 
   private lookSoon(): void {
-    this.timer ??= setTimeout(() => void this.look(), this.lookEveryMs);
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      void this.look();
+    }, this.lookEveryMs);
   }
 
   private async look(): Promise<void> {
     // A feed that cannot be read now is read by whoever waits once the time is over, and says so there.
     const head = await this.feed.head().catch(() => null);
-    this.timer = null;
     if (head !== null) for (const waiter of this.waiters) if (waiter.position < BigInt(head)) waiter.wake();
     if (this.waiters.size > 0) this.lookSoon();
   }
@@ -49,5 +53,7 @@ export class FeedWatch {
   private rest(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    this.unfollow?.();
+    this.unfollow = undefined;
   }
 }

@@ -58,8 +58,6 @@ import { createSchema } from './schema.js';
 import { SqlVenueRepository } from './venue/persistence/sql-venue.repository.js';
 import { VenueService } from './venue/venue.service.js';
 
-/** Months close rarely: nobody waits for their figures. */
-const MONTHS_POLL_MS = 1000;
 import { OrganizationProfileService } from './organization-profile/organization-profile.service.js';
 import { SqlOrganizationProfileRepository } from './organization-profile/persistence/sql-organization-profile.repository.js';
 import { followQuarters } from './quarter-copy/persistence/follow-quarters.js';
@@ -79,7 +77,7 @@ export const openOrganizationService = (options: ServiceOptions): Promise<Servic
       graph,
       followers: ({ feeds, ownFeed, ...surroundings }) => [
         ...[ownFeed, ...Object.values(feeds)].map((source) =>
-          followMonthlyFigures({ ...surroundings, source, pollMs: MONTHS_POLL_MS }),
+          followMonthlyFigures({ ...surroundings, source }),
         ),
         ...(feeds.grid ? [followQuarters({ ...surroundings, source: feeds.grid })] : []),
         ...(feeds.grid ? [followBranchGrids({ ...surroundings, source: feeds.grid })] : []),

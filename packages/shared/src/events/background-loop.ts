@@ -13,6 +13,7 @@ export interface BackgroundLoopOptions {
   readonly log: LoopLog;
 }
 
+const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
@@ -73,7 +74,8 @@ export class BackgroundLoop {
   }
 
   private pauseAfterFailure(): number {
-    return Math.min(LONGEST_PAUSE_MS, this.options.pollMs * 2 ** Math.min(this.failures - 1, 16));
+    const first = Math.min(FIRST_PAUSE_MS, this.options.pollMs);
+    return Math.min(LONGEST_PAUSE_MS, first * 2 ** Math.min(this.failures - 1, 16));
   }
 
   private async rest(milliseconds: number): Promise<void> {

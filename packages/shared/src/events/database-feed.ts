@@ -10,6 +10,7 @@ import {
   type FeedPage,
   type FeedSource,
 } from './feed-source.js';
+import { type Moved, type Movements } from './movements.js';
 
 /** Which page of a noun's rows is wanted. */
 export interface CopyRequest {
@@ -34,6 +35,8 @@ export interface DatabaseFeedOptions {
   readonly name: string;
   readonly sql: Sql;
   readonly copyables?: readonly Copyable[];
+  /** Movements of this feed that this process knows of: its relay's. */
+  readonly movements?: Movements;
 }
 
 /** How many positions one page looks through at most, per event wanted: a rare noun must not scan the whole feed. */
@@ -47,6 +50,10 @@ export class DatabaseFeed implements FeedSource {
   constructor(private readonly options: DatabaseFeedOptions) {
     this.name = options.name;
     this.copyables = new Map((options.copyables ?? []).map((copyable) => [copyable.noun, copyable]));
+  }
+
+  follow(moved: Moved): () => void {
+    return this.options.movements?.follow(moved) ?? (() => undefined);
   }
 
   async head(): Promise<string> {

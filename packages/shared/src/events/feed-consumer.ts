@@ -50,6 +50,9 @@ export interface Lag {
   readonly filled: boolean;
 }
 
+/** A source says when there is something new; this is for what it missed, in milliseconds. */
+const LOOK_MS = 2_000;
+
 /**
  * Follows another subgraph: copies what it needs, then applies each event, and stores in the same transaction how far
  * it came. It can stop or die anywhere and goes on from there. A source that is down is tried again for ever. Of
@@ -61,10 +64,11 @@ export class FeedConsumer {
   private readonly entities: readonly string[];
   private readonly copies: readonly CopiedNoun[];
   private readonly waiters = new PositionWaiters();
+  private unfollow: (() => void) | undefined;
   private latest: Lag = { position: null, head: null, behind: null, lastSuccessAt: null, filled: false };
 
   constructor(private readonly options: FeedConsumerOptions) {
-    const { name, source, handlers, pollMs = 200, log } = options;
+    const { name, source, handlers, pollMs = LOOK_MS, log } = options;
     this.key = { consumer: name, source: source.name };
     this.copies = options.copies ?? [];
     const bulk = this.copies.flatMap(({ copiedAgainAfter }) => copiedAgainAfter ?? []);
@@ -73,11 +77,16 @@ export class FeedConsumer {
   }
 
   start(): void {
+    this.unfollow ??= this.options.source.follow?.(() => {
+      this.loop.wake();
+    });
     this.loop.start();
   }
 
   /** Resolves when the running page has ended. Rejects whoever still waits for a position. */
   async stop(): Promise<void> {
+    this.unfollow?.();
+    this.unfollow = undefined;
     await this.loop.stop();
     this.waiters.giveUp();
   }

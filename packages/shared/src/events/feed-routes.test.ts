@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { scratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
 import { ENVELOPE_HEADER, EnvelopeOpener, sealEnvelope } from '../trust/envelope.js';
@@ -6,6 +7,7 @@ import { DatabaseFeed } from './database-feed.js';
 import { eventTablesSql } from './event-tables.js';
 import { feedRoutes } from './feed-routes.js';
 import { HttpFeedSource } from './http-feed-source.js';
+import { Movements } from './movements.js';
 
 const KEY = { id: 'test', secret: 'a secret of this test' };
 const ADMINISTRATOR: Viewer = { ...ANONYMOUS, subject: 'somebody', roles: ['ADMINISTRATOR'] };
@@ -90,6 +92,24 @@ describe('the feed over HTTP', () => {
     await expect(reader.head()).rejects.toThrow('The feed of silent does not answer');
 
     await Promise.all([reader.close(), silent.close()]);
+  });
+
+  it('holds an answer until the time is over, and lets go of it when it stops', async () => {
+    const stopping = fastify({ forceCloseConnections: 'idle' });
+    const feed = new DatabaseFeed({ name: 'things', sql: database.sql, movements: new Movements() });
+    await stopping.register(feedRoutes, { feed, opener: new EnvelopeOpener([KEY]) });
+    const origin = await stopping.listen({ host: '127.0.0.1', port: 0 });
+    const held = (waitMs: number) => {
+      const path = `/internal/feed/head?beyond=0&waitMs=${String(waitMs)}`;
+      return fetch(new URL(path, origin), { headers: { [ENVELOPE_HEADER]: sealedFor(path) } });
+    };
+
+    const short = await held(20);
+    const long = held(30_000);
+    await Promise.race([long, pause(50)]);
+    await stopping.close();
+
+    expect([await short.json(), await (await long).json()]).toEqual([{ head: '0' }, { head: '0' }]);
   });
 
   it('takes no answer of another shape for a page', async () => {

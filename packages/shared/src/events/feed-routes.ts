@@ -4,6 +4,7 @@ import { DomainError, type DomainErrorCode } from '../errors/domain-error.js';
 import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
 import { hasRole } from '../trust/viewer.js';
 import { type FeedSource, MAX_FEED_PAGE } from './feed-source.js';
+import { HeldHeads } from './held-heads.js';
 
 export interface FeedRoutesOptions {
   readonly feed: FeedSource;
@@ -22,7 +23,17 @@ export const feedRoutes: FastifyPluginCallback<FeedRoutesOptions> = (app, { feed
   });
   answerErrorsAsJson(app);
 
-  app.get('/internal/feed/head', async () => ({ head: await feed.head() }));
+  const holding = new HeldHeads(feed);
+  app.addHook('preClose', (closed) => {
+    holding.end();
+    closed();
+  });
+  app.get('/internal/feed/head', async (request, reply) => {
+    const { beyond, waitMs } = parsed(HeadQuery, request.query);
+    const head = beyond === undefined ? await feed.head() : await holding.past(beyond, waitMs);
+    if (holding.hasEnded) void reply.header('connection', 'close'); // a kept one would hold up the server's end
+    return { head };
+  });
 
   app.get('/internal/feed', async (request) => {
     const { after, limit, entities } = parsed(FeedQuery, request.query);
@@ -39,6 +50,15 @@ export const feedRoutes: FastifyPluginCallback<FeedRoutesOptions> = (app, { feed
 };
 
 const limit = z.coerce.number().default(MAX_FEED_PAGE);
+
+const HeadQuery = z.strictObject({
+  /** A position: the answer is held until the head is past it, or until the time is over. */
+  beyond: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  waitMs: z.coerce.number().int().min(0).max(30_000).default(0),
+});
 
 const FeedQuery = z.strictObject({
   after: z.string().default('0'),

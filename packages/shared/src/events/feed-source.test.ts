@@ -8,12 +8,14 @@ import { type Copyable, DatabaseFeed } from './database-feed.js';
 import { feedRoutes } from './feed-routes.js';
 import { type FeedSource } from './feed-source.js';
 import { HttpFeedSource } from './http-feed-source.js';
+import { Movements } from './movements.js';
 import { Relay } from './relay.js';
 
 const KEY = { id: 'test', secret: 'a secret of this test' };
 
 let database: ScratchDatabase;
 let feed: DatabaseFeed;
+const movements = new Movements();
 let app: FastifyInstance;
 let overHttp: HttpFeedSource;
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
     name: 'things',
     sql: database.sql,
     copyables: [copyableThings(database.sql), slowNoun],
+    movements,
   });
   app = fastify();
   await app.register(feedRoutes, { feed, opener: new EnvelopeOpener([KEY]) });
@@ -47,6 +50,25 @@ describe.each(ways)('reading a feed %s', (_way, source) => {
 
     expect(page).toEqual({ events: [], next: '0', head: '0' });
     expect(await source().head()).toBe('0');
+  });
+
+  it('calls whoever follows once it moved on, and not after', async () => {
+    let calls = 0;
+    let called: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (called = resolve));
+    const unfollow = source().follow?.(() => {
+      calls += 1;
+      called();
+    });
+
+    await tell(['a']);
+    await first;
+    unfollow?.();
+    const before = calls;
+    await tell(['b']);
+    await source().read('0', 10);
+
+    expect([before > 0, calls]).toEqual([true, before]);
   });
 
   it('gives every event once, page by page', async () => {
@@ -180,7 +202,14 @@ async function tell(ids: readonly string[]): Promise<void> {
   await relayAll();
 }
 
-const relayAll = () => new Relay({ transaction: database.transaction, log: silentLog }).drain();
+const relayAll = () =>
+  new Relay({
+    transaction: database.transaction,
+    log: silentLog,
+    onMoved: () => {
+      movements.happened();
+    },
+  }).drain();
 
 const bridge = (version: number) => ({
   type: 'BridgeBuilt',

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors/domain-error.js';
 import { type FeedEvent } from './event.js';
+import { type Moved } from './movements.js';
 
 /** The most events or rows that one page holds. */
 export const MAX_FEED_PAGE = 1000;
@@ -38,6 +39,11 @@ export interface FeedSource {
   read(after: string, limit: number, filter?: FeedFilter): Promise<FeedPage>;
   /** A page of a noun's rows; `after` is null at first, then the last page's `next`. NOT_FOUND for a noun it has not. */
   copy(noun: string, after: string | null, limit: number, parameters?: CopyParameters): Promise<CopyPage>;
+  /**
+   * Calls `moved` soon after the feed moved on, until the function that it answers is called. A hint: a movement may be
+   * missed (by a process that died, or by a source without this), so a reader also looks by itself now and then.
+   */
+  follow?(moved: Moved): () => void;
 }
 
 export interface FeedFilter {

@@ -12,6 +12,8 @@ import {
   type FeedPage,
   type FeedSource,
 } from './feed-source.js';
+import { HeadWatch } from './head-watch.js';
+import { type Moved } from './movements.js';
 
 export interface HttpFeedSourceOptions {
   /** The subgraph that is read, e.g. `grid`. */
@@ -25,13 +27,18 @@ export interface HttpFeedSourceOptions {
   readonly deadlineMs?: number;
 }
 
+/** How long the other side may hold a request when there is nothing new, in milliseconds. */
+const HELD_MS = 10_000;
+
 /**
  * Another subgraph's feed, over HTTP. A rule's answer arrives as the `DomainError` that it was; everything else
  * (no connection, no answer in time, an answer that is none) rejects with an `Error` that names the subgraph.
  */
 export class HttpFeedSource implements FeedSource {
   readonly name: string;
-  private readonly agent = new Agent({ connections: 2 });
+  /** Two for those who read, one for the request that is held until there is something to read. */
+  private readonly agent = new Agent({ connections: 3 });
+  private readonly watch = new HeadWatch((beyond, signal) => this.awaitHead(beyond, signal));
 
   constructor(private readonly options: HttpFeedSourceOptions) {
     this.name = options.name;
@@ -40,6 +47,10 @@ export class HttpFeedSource implements FeedSource {
   async head(): Promise<string> {
     const { head } = await this.get('/internal/feed/head', {}, Head);
     return head;
+  }
+
+  follow(moved: Moved): () => void {
+    return this.watch.follow(moved);
   }
 
   read(after: string, limit: number, { entities }: FeedFilter = {}): Promise<FeedPage> {
@@ -63,16 +74,29 @@ export class HttpFeedSource implements FeedSource {
 
   /** Lets go of the connections. To be called when nobody reads any more. */
   close(): Promise<void> {
+    this.watch.end();
     return this.agent.close();
+  }
+
+  private async awaitHead(beyond: string, signal: AbortSignal): Promise<string> {
+    const query = { beyond, waitMs: String(HELD_MS) };
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(HELD_MS + this.deadlineMs)]);
+    const { head } = await this.get('/internal/feed/head', query, Head, deadline);
+    return head;
+  }
+
+  private get deadlineMs(): number {
+    return this.options.deadlineMs ?? 5_000;
   }
 
   private async get<T extends z.ZodType>(
     route: string,
     query: Readonly<Record<string, string>>,
     schema: T,
+    signal = AbortSignal.timeout(this.deadlineMs),
   ): Promise<z.infer<T>> {
     const search = new URLSearchParams(query).toString();
-    const { status, body } = await this.fetch(search === '' ? route : `${route}?${search}`);
+    const { status, body } = await this.fetch(search === '' ? route : `${route}?${search}`, signal);
     const failure = status === 200 ? null : Failure.safeParse(body);
     if (failure?.success) throw refusalOf(failure.data);
     if (failure) throw new Error(`The feed of ${this.name} answered with status ${String(status)}`);
@@ -81,15 +105,15 @@ export class HttpFeedSource implements FeedSource {
     return answer.data;
   }
 
-  private async fetch(path: string): Promise<{ status: number; body: unknown }> {
-    const { url, reader, key, deadlineMs = 5_000 } = this.options;
+  private async fetch(path: string, signal: AbortSignal): Promise<{ status: number; body: unknown }> {
+    const { url, reader, key } = this.options;
     const signed = { method: 'GET', path, body: '' };
     const envelope = sealEnvelope({ viewer: serviceViewer(reader), requestId: uuid() }, signed, key);
     try {
       const answer = await request(new URL(path, url), {
         dispatcher: this.agent,
         headers: { [ENVELOPE_HEADER]: envelope },
-        signal: AbortSignal.timeout(deadlineMs),
+        signal,
       });
       return { status: answer.statusCode, body: await answer.body.json() };
     } catch (cause) {

@@ -11,6 +11,8 @@ export interface RelayOptions {
 }
 
 const BATCH = 500;
+/** Commits of this process wake the relay; this is for those of a process that died, in milliseconds. */
+const LOOK_MS = 1_000;
 
 /**
  * Moves committed events from the outbox to the feed and gives them their positions.
@@ -26,7 +28,7 @@ export class Relay {
     this.loop = new BackgroundLoop({
       name: 'relay',
       work: async () => ((await this.moveBatch()) > 0 ? 'more' : 'idle'),
-      pollMs: options.pollMs ?? 200,
+      pollMs: options.pollMs ?? LOOK_MS,
       log: options.log,
     });
   }

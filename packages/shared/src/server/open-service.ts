@@ -1,10 +1,11 @@
-import type { DataSource, EntitySubscriberInterface } from 'typeorm';
+import type { DataSource, EntitySubscriberInterface, QueryRunner } from 'typeorm';
 import { createDataSource } from '../database/data-source.js';
 import type { TransactionRunner } from '../database/sql.js';
 import { followDivisions } from '../division-copy/follow-divisions.js';
 import { type Copyable, DatabaseFeed } from '../events/database-feed.js';
 import type { FeedConsumer } from '../events/feed-consumer.js';
 import type { FeedSource } from '../events/feed-source.js';
+import { Movements } from '../events/movements.js';
 import { Relay } from '../events/relay.js';
 import type { Subgraph } from '../federation/build-subgraph.js';
 import { MonthCloser } from '../statistics/monthly/month-closer.js';
@@ -74,9 +75,22 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     poolSize: BACKGROUND_POOL,
   }).initialize();
   const transaction: TransactionRunner = (work) => background.transaction(work);
-  const relay = new Relay({ transaction, log: logger });
+  /** For what moves on what others committed: its own commits are no news. */
+  const quiet: TransactionRunner = (work) =>
+    background.transaction((manager) => {
+      if (manager.queryRunner) QUIET.add(manager.queryRunner);
+      return work(manager);
+    });
+  const movements = new Movements();
+  const relay = new Relay({
+    transaction: quiet,
+    log: logger,
+    onMoved: () => {
+      movements.happened();
+    },
+  });
   const { statistics } = parts;
-  const folders = statistics ? [new StatisticsFolder({ transaction, log: logger })] : [];
+  const folders = statistics ? [new StatisticsFolder({ transaction: quiet, log: logger })] : [];
   const closers = statistics
     ? [
         new MonthCloser({
@@ -87,9 +101,15 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
         }),
       ]
     : [];
-  dataSource.subscribers.push(wakeAfterCommit([relay, ...folders]));
+  for (const source of [dataSource, background])
+    source.subscribers.push(wakeAfterCommit([relay, ...folders]));
 
-  const feed = new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] });
+  const feed = new DatabaseFeed({
+    name,
+    sql: background,
+    copyables: parts.copyables?.(background) ?? [],
+    movements,
+  });
   const { feeds, cities } = options;
   const consumers: readonly FeedConsumer[] = [
     ...(feeds.grid
@@ -125,9 +145,13 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   };
 }
 
+/** Connections whose commit tells nobody anything new. */
+const QUIET = new WeakSet<QueryRunner>();
+
 /** What was committed is moved on at once, not at the next look. */
 const wakeAfterCommit = (loops: readonly { wake(): void }[]): EntitySubscriberInterface => ({
-  afterTransactionCommit: () => {
+  afterTransactionCommit: ({ queryRunner }) => {
+    if (QUIET.has(queryRunner)) return;
     for (const loop of loops) loop.wake();
   },
 });

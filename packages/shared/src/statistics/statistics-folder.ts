@@ -13,6 +13,8 @@ export interface StatisticsFolderOptions {
 }
 
 const BATCH = 1_000;
+/** Commits of this process wake the folder; this is for those of a process that died, in milliseconds. */
+const LOOK_MS = 2_000;
 
 /**
  * Adds up committed increments into the figures by day and month. Each city is a transaction of its own under the
@@ -26,7 +28,7 @@ export class StatisticsFolder {
     this.loop = new BackgroundLoop({
       name: 'statistics',
       work: async () => ((await this.foldOnce()) > 0 ? 'more' : 'idle'),
-      pollMs: options.pollMs ?? 500,
+      pollMs: options.pollMs ?? LOOK_MS,
       log: options.log,
     });
   }

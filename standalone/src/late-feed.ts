@@ -16,7 +16,7 @@ export class LateFeed implements FeedSource {
     for (const [moved, unfollow] of this.followers) {
       unfollow?.();
       this.followers.set(moved, source?.follow?.(moved));
-      moved();
+      if (source) moved();
     }
   }
 
@@ -26,7 +26,7 @@ export class LateFeed implements FeedSource {
 
   follow(moved: () => void): () => void {
     const follower = () => {
-      moved();
+      if (source) moved();
     };
     this.followers.set(follower, this.source?.follow?.(follower));
     return () => {

@@ -26,7 +26,7 @@ export class LateFeed implements FeedSource {
 
   follow(moved: () => void): () => void {
     const follower = () => {
-      if (source) moved();
+      moved();
     };
     this.followers.set(follower, this.source?.follow?.(follower));
     return () => {

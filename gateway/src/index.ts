@@ -12,6 +12,7 @@ export { type Ask, GraphPlaces } from './dev-issuer/graph-places.js';
 export { PEOPLE, type Person, type PersonName } from './dev-issuer/people.js';
 export type { Placement, Places } from './dev-issuer/places.js';
 export { Identity } from './identity/identity.js';
+export type { GovernanceClaim } from './identity/viewer-from-claims.js';
 export { remoteIssuer, type TrustedIssuer } from './identity/trusted-issuer.js';
 export { createLogger } from './logger.js';
 export { readSupergraph, startGateway } from './start-gateway.js';

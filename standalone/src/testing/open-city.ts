@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GovernanceClaim } from '@governance/gateway';
 import { type FreshDatabase, freshDatabase } from '@governance/embedded-postgres/testing';
 import { migrate, parseFieldKeys, type SubgraphName, SUBGRAPHS, type Viewer } from '@governance/shared';
 import pino from 'pino';
@@ -16,7 +17,7 @@ import {
 } from '../prepare-databases.js';
 import { silentProgress } from '../progress.js';
 import { SERVICES } from '../service-registry.js';
-import { allSeeingToken } from './all-seeing.js';
+import { allSeeingToken, signedToken } from './all-seeing.js';
 import { askEntities, type EntityKeys } from './entity-query.js';
 
 /** The two ways of running. */
@@ -51,6 +52,8 @@ export interface City {
   ask(document: string, variables?: object, token?: string | null): Promise<Answer>;
   /** A token of somebody whose jurisdiction is every province of the data, to compare others with. */
   allSeeingToken(): Promise<string>;
+  /** A token of anybody a test can think of. */
+  signedToken(subject: string, claim: GovernanceClaim): Promise<string>;
   /** Asks a subgraph for entities by their keys, as the gateway does; the keys that came back, or that it refused. */
   entities(
     subgraph: SubgraphName,
@@ -85,6 +88,7 @@ export async function openCity(way: Way): Promise<City> {
     tokenOf: (person, division) => tokenOf(system.url, person, division),
     ask: (document, variables = {}, token = null) => ask(system.url, document, variables, token),
     allSeeingToken: () => allSeeingToken(join(folder, 'issuer.json'), system.issuer),
+    signedToken: (subject, claim) => signedToken(join(folder, 'issuer.json'), system.issuer, subject, claim),
     entities: (subgraph, viewer, wanted) => askEntities(system, subgraph, viewer, wanted),
     stop: async () => {
       await system.stop();

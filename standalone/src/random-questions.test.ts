@@ -1,0 +1,142 @@
+import { readSupergraph } from '@governance/gateway';
+import { ANONYMOUS, audienceIndexOf, type Viewer } from '@governance/shared';
+import fc from 'fast-check';
+import { type Answer, type City, WAYS } from './testing/open-city';
+import { documentOf, PAGE, QUESTIONS, type Way, waysOf } from './testing/random-question';
+import { viewersOf } from './testing/random-viewer';
+import { type Edge, shapeOf } from './testing/schema-walk';
+import { shareCity } from './testing/shared-city';
+import { loadOracle, type Oracle } from './testing/visibility-oracle';
+
+/**
+ * Whatever is asked, by whomever: random documents over all roots and edges, random viewers that no issuer has thought
+ * of, and the oracle's word on every entity of every answer.
+ */
+const SUPERGRAPH = readSupergraph();
+const SHAPE = shapeOf(SUPERGRAPH);
+const AUDIENCES = audienceIndexOf(SUPERGRAPH);
+const PLACES = ['530112003000', '530112003008', '530112000000', '530100000000', '110114000000'];
+const RUNS = { 'one process': 40, 'many processes': 10 };
+
+describe.each(WAYS)('random questions of random viewers, in %s', (running) => {
+  const share = shareCity(running, 'ASKED');
+  let city: City;
+  let oracle: Oracle;
+  let everyone: string;
+
+  beforeAll(async () => {
+    city = await share.open();
+    oracle = await loadOracle(city.databases);
+    everyone = await city.allSeeingToken();
+  }, 120_000);
+  afterAll(() => share.giveBack());
+
+  it('find what the oracle says that they see, all of it and nothing else', async () => {
+    const reached = { refused: 0, hidden: 0, shown: 0 };
+
+    await fc.assert(
+      fc.asyncProperty(QUESTIONS, viewersOf(oracle, PLACES), async (question, { viewer, claim }) => {
+        const ways = waysOf(question, SHAPE, oracle, PLACES);
+        const document = documentOf(ways, SHAPE);
+        const token = await city.signedToken(viewer.subject, claim);
+        const [whole, theirs, nobodys] = await Promise.all([
+          city.ask(document, {}, everyone),
+          city.ask(document, {}, token),
+          city.ask(document),
+        ]);
+
+        expect(isRefused(theirs)).toBe(isForbidden(viewer, ways));
+        expect(isRefused(nobodys)).toBe(isForbidden(ANONYMOUS, ways));
+        if (isRefused(theirs)) {
+          reached.refused += 1;
+          return;
+        }
+        for (const [at, way] of ways.entries()) {
+          const name = `w${String(at)}`;
+          const edges = [way.root, ...way.hops];
+          const [all, seen] = [whole, theirs].map((answer) => treeOf(answer.data[name], edges));
+          compare(viewer, edges, all ?? [], seen ?? [], reached);
+          if (!isRefused(nobodys)) expectWithin(treeOf(nobodys.data[name], edges), seen ?? []);
+        }
+      }),
+      { numRuns: RUNS[running], endOnFailure: true },
+    );
+
+    // A property that meets nothing shows nothing.
+    for (const [what, times] of Object.entries(reached)) expect([what, times > 0]).toEqual([what, true]);
+  }, 180_000);
+
+  /** Nothing that may not be seen; all that may, unless a page was full and what was left out made room. */
+  function compare(
+    viewer: Viewer,
+    [edge, ...later]: readonly Edge[],
+    all: readonly Found[],
+    seen: readonly Found[],
+    reached: { hidden: number; shown: number },
+  ): void {
+    if (!edge) return;
+    const visible = (key: string) => isSeen(viewer, edge.target, key);
+    expect([edge.coordinate, seen.map(({ key }) => key).filter((key) => !visible(key))]).toEqual([
+      edge.coordinate,
+      [],
+    ]);
+    const found = new Map(seen.map((it) => [it.key, it]));
+    const expected = all.map(({ key }) => key).filter(visible);
+    if (all.length < PAGE)
+      expect([edge.coordinate, expected.filter((key) => !found.has(key))]).toEqual([edge.coordinate, []]);
+    reached.shown += expected.length;
+    reached.hidden += all.length - expected.length;
+    for (const { key, next } of all) {
+      const same = found.get(key);
+      if (same) compare(viewer, later, next, same.next, reached);
+    }
+  }
+
+  const isSeen = (viewer: Viewer, type: string, key: string): boolean =>
+    oracle
+      .get(type)
+      ?.find((row) => row.key === key)
+      ?.isSeenBy(viewer) ?? false;
+});
+
+/** An entity of an answer and what lies behind it on the way. */
+interface Found {
+  readonly key: string;
+  readonly next: readonly Found[];
+}
+
+/** Entities at the end of the first edge, each with those behind it. */
+function treeOf(value: unknown, [edge, ...later]: readonly Edge[]): readonly Found[] {
+  if (!edge) return [];
+  const entities = edge.steps.reduce<readonly unknown[]>(
+    (values, step) => values.flatMap((it) => many((it as Record<string, unknown>)[step])),
+    many(value),
+  );
+  return entities.map((entity) => {
+    const { key, next } = entity as { readonly key: string; readonly next?: unknown };
+    return { key, next: treeOf(next, later) };
+  });
+}
+
+const many = (value: unknown): readonly unknown[] =>
+  value == null ? [] : Array.isArray(value) ? value.filter((it) => it !== null) : [value];
+
+/** Whoever is signed in sees what nobody sees, and perhaps more. */
+function expectWithin(fewer: readonly Found[], more: readonly Found[]): void {
+  const found = new Map(more.map((it) => [it.key, it]));
+  for (const { key, next } of fewer) {
+    const same = found.get(key);
+    if (same) expectWithin(next, same.next);
+    else if (more.length < PAGE) expect([...found.keys()]).toContain(key);
+  }
+}
+
+const isRefused = ({ errors }: Answer): boolean =>
+  errors?.some(({ extensions }) => extensions['code'] === 'FORBIDDEN') ?? false;
+
+const isForbidden = (viewer: Viewer, ways: readonly Way[]): boolean =>
+  viewer.tier === 'open' &&
+  ways
+    .flatMap(({ root, hops }) => [root, ...hops])
+    .flatMap(({ coordinate, target }) => [coordinate, `${target}.${SHAPE.entities.get(target) ?? 'id'}`])
+    .some((coordinate) => AUDIENCES.get(coordinate) === 'internal');

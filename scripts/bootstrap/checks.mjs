@@ -12,6 +12,7 @@ const CHECKS = [
   'schema:check',
   'schema:breaking',
   'env:check',
+  'licences',
 ];
 
 /** Parsing makes much that is soon garbage: with room for it, a tenth of the time is saved. */

@@ -25,10 +25,10 @@ describe('the licences of packages', () => {
   });
 
   it('may be agreed to for one package alone', () => {
-    expect([asked('Elastic-2.0', '@apollo/gateway 2.14.4'), asked('Elastic-2.0', '@apollo/other 1.0.0')]).toEqual([
-      true,
-      false,
-    ]);
+    expect([
+      asked('Elastic-2.0', '@apollo/gateway 2.14.4'),
+      asked('Elastic-2.0', '@apollo/other 1.0.0'),
+    ]).toEqual([true, false]);
   });
 
   it('are all known of those that the lock names', () => {

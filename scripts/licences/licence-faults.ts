@@ -2,7 +2,17 @@ import type { LockedPackage } from './lock-packages.js';
 
 /** Licences under which any package may be used here; SPDX identifiers. */
 const ALLOWED: ReadonlySet<string> = new Set([
-  ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BSL-1.0', 'CC0-1.0', 'ISC', 'MIT'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'BSL-1.0',
+    'CC0-1.0',
+    'ISC',
+    'MIT',
+  ],
   ...['Python-2.0', 'Unlicense'],
 ]);
 

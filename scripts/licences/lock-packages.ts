@@ -38,7 +38,8 @@ export function lockedPackages(root: string): readonly LockedPackage[] {
 
 const isPackage = (path: string): boolean => path.includes('node_modules/');
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** A binary for one kind of machine is part of the package that asks for it, and under its licence. */
 const licencesOfParts = (entries: readonly (readonly [string, LockEntry])[]): ReadonlyMap<string, string> =>

@@ -1,4 +1,7 @@
 import type { DataSource, EntitySubscriberInterface } from 'typeorm';
+import { auditCommits } from '../audit/audit-commits.js';
+import { auditedBy, auditLogIn } from '../audit/audit-log.js';
+import { AuditSealer } from '../audit/audit-sealer.js';
 import { createDataSource } from '../database/data-source.js';
 import type { TransactionRunner } from '../database/sql.js';
 import { followDivisions } from '../division-copy/follow-divisions.js';
@@ -87,7 +90,11 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
         }),
       ]
     : [];
-  dataSource.subscribers.push(wakeAfterCommit([relay, ...folders]));
+  const sealer = new AuditSealer({ transaction, log: logger });
+  dataSource.subscribers.push(wakeAfterCommit([relay, ...folders, sealer]), auditCommits);
+  const audit = auditLogIn(dataSource, () => {
+    sealer.wake();
+  });
 
   const feed = new DatabaseFeed({ name, sql: background, copyables: parts.copyables?.(background) ?? [] });
   const { feeds, cities } = options;
@@ -107,11 +114,12 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   ];
   const graph = parts.graph(dataSource);
   const own = parts.loops?.({ dataSource: background, transaction, log: logger }) ?? [];
-  const loops: readonly ServiceLoop[] = [relay, ...folders, ...closers, ...consumers, ...own];
+  const loops: readonly ServiceLoop[] = [relay, sealer, ...folders, ...closers, ...consumers, ...own];
   return {
     name,
     schema: graph.subgraph.schema,
-    contextFor: (request) => graph.subgraph.serve(graph.contextFor(request)),
+    contextFor: (request) => auditedBy(audit, graph.subgraph.serve(graph.contextFor(request))),
+    audit,
     feed,
     streamed: parts.streamed ?? [],
     readiness: () => readinessOf(dataSource, consumers),

@@ -5,6 +5,10 @@ import { organizationDatabase } from './database.js';
 
 /** Tables of shared mechanisms, which no noun maps. */
 const INFRASTRUCTURE = [
+  'audit_entry',
+  'audit_head',
+  'audit_sealed',
+  'audit_waiting',
   'closed_month',
   'consumer_cursor',
   'data_set',
@@ -15,7 +19,6 @@ const INFRASTRUCTURE = [
   'idempotency_key',
   'migrations',
   'outbox',
-  'personal_read_audit',
   'stat_city',
   'stat_day',
   'stat_delta',

@@ -34,6 +34,7 @@ import { ReportOnCheckIns1800921600000 } from './migrations/1800921600000-report
 import { PlanHours1801008000000 } from './migrations/1801008000000-plan-hours.js';
 import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
+import { KeepAudit1800230600000 } from './migrations/1800230600000-keep-audit.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
@@ -75,6 +76,7 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateVolunteerOrganizations1800835200000,
     ReportOnCheckIns1800921600000,
     OrderFiguresByTime1800230400000,
+    KeepAudit1800230600000,
     PlanHours1801008000000,
   ],
 };

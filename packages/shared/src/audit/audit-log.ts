@@ -4,14 +4,14 @@ import { writeAudit } from './write-audit.js';
 
 /** Writes down what is given without a transaction of its own: searches and exports. */
 export interface AuditLog {
-  /** Resolves when the entry is kept. Rejects when it could not be: then nothing is to be given. */
-  record(entry: NewAuditEntry): Promise<void>;
+  /** Resolves when the entries are kept. Rejects when they could not be: then nothing is to be given. */
+  record(...entries: readonly NewAuditEntry[]): Promise<void>;
 }
 
 /** The log of a service's own database; `whenKept` is told after each entry. */
 export const auditLogIn = (database: Sql, whenKept: () => void): AuditLog => ({
-  record: async (entry) => {
-    await writeAudit(database, [entry]);
+  record: async (...entries) => {
+    await writeAudit(database, entries);
     whenKept();
   },
 });

@@ -13,6 +13,8 @@ import type { Subgraph } from '../federation/build-subgraph.js';
 import { MonthCloser } from '../statistics/monthly/month-closer.js';
 import type { ServiceStatistics } from '../statistics/service-statistics.js';
 import { StatisticsFolder } from '../statistics/statistics-folder.js';
+import { assertKnownKeys } from '../personal/contact-keys.js';
+import { assertModestRole } from './assert-modest-role.js';
 import type { Service, ServiceDatabase, ServiceOptions, StreamedNoun } from './service.js';
 import type { SubgraphRequest } from './subgraph.js';
 
@@ -70,6 +72,7 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     poolSize: options.poolSize ?? 12,
     onStatement,
   }).initialize();
+  await assertSafeStart(dataSource, parts, options);
   const background = await createDataSource({
     url,
     tables,
@@ -131,6 +134,21 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
       await Promise.all([dataSource.destroy(), background.destroy()]);
     },
   };
+}
+
+/** Refuses to serve as a role that could pass by what protects people, or data that no key opens. */
+async function assertSafeStart(
+  dataSource: DataSource,
+  { database }: ServiceParts,
+  { contactKeys }: ServiceOptions,
+): Promise<void> {
+  try {
+    await assertModestRole(dataSource, database.name);
+    if (contactKeys && database.isEncrypted === true) await assertKnownKeys(dataSource, contactKeys);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
 }
 
 /** What was committed is moved on at once, not at the next look. */

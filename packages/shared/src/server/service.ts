@@ -10,6 +10,8 @@ export interface ServiceDatabase {
   readonly name: SubgraphName;
   readonly tables: readonly EntitySchema[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Whether it keeps encrypted contacts, and so the tables of `contactKeyTablesSql`. */
+  readonly isEncrypted?: true;
 }
 
 /** What a service needs to run; the same in one process and in many. */

@@ -1,5 +1,5 @@
 import { createDataSource } from '@governance/shared';
-import type { TestService } from '@governance/shared/testing';
+import { protectionOf, type TestService } from '@governance/shared/testing';
 import { openCity } from '../testing/open-city.js';
 import { organizationDatabase } from './database.js';
 
@@ -42,6 +42,15 @@ describe('the database of the organization service', () => {
 
     expect(upQueries.map(({ query }) => query)).toEqual([]);
     expect(new Set(kept.map(({ name }) => name))).toEqual(new Set([...mapped, ...INFRASTRUCTURE]));
+  });
+
+  it('keeps personal data under row level security that binds its owner too, and an audit that is only added to', async () => {
+    const protection = await protectionOf(city.owner, 'organization_app', [
+      // Published with the venue, and a number of people.
+      'venue.contact_phone',
+    ]);
+
+    expect(protection).toEqual({ protectedTables: ['deliberation_opinion_text'], faults: [] });
   });
 
   it('is empty again after the migrations were taken back', async () => {

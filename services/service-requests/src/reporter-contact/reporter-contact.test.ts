@@ -51,7 +51,7 @@ const reporterFor = async (id: string, viewer: Viewer) => (await shown(id, viewe
 
 const audits = (id: string): Promise<readonly Record<string, unknown>[]> =>
   test.owner.query<readonly Record<string, unknown>[]>(
-    'SELECT subject, roles, organization_id, entity, entity_id, fields, purpose, city_code FROM audit_entry WHERE entity_id = $1 ORDER BY at',
+    `SELECT subject, roles, organization_id, entity, entity_id, fields, purpose, city_code FROM audit_entry WHERE action = 'READ' AND entity_id = $1 ORDER BY at`,
     [id],
   );
 

@@ -1,4 +1,4 @@
-import { listen, type FeedEvent, type FeedPage, type Viewer } from '@governance/shared';
+import { listen, type FeedEvent, type FeedPage, type NewAuditEntry, type Viewer } from '@governance/shared';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { changeRoutes } from './change-routes';
@@ -26,6 +26,8 @@ class FakeSource implements ChangeSource {
   readonly schema: GraphQLSchema = buildSchema(SDL);
   readonly hidden = new Set<string>();
   reads = 0;
+  readonly exported: NewAuditEntry[] = [];
+  isAuditBroken = false;
   private readonly events: FeedEvent[] = [];
 
   constructor() {
@@ -50,6 +52,14 @@ class FakeSource implements ChangeSource {
       return Promise.resolve({ events, next, head: String(this.events.length) });
     },
     copy: () => Promise.reject(new Error('not copied')),
+  };
+
+  readonly audit = {
+    record: (...entries: readonly NewAuditEntry[]) => {
+      if (this.isAuditBroken) return Promise.reject(new Error('no audit'));
+      this.exported.push(...entries);
+      return Promise.resolve();
+    },
   };
 
   contextFor = () => ({});
@@ -114,6 +124,25 @@ describe('the stream of changes', () => {
     expect(read).not.toMatch(/for subgraphs|secret/);
     expect(read).toContain('"state":{"id":"open","title":"open"}');
     expect(read).toContain(': heartbeat\nid: 2\n');
+  });
+
+  it('writes down who took how much before it is told, and tells nothing that could not be written down', async () => {
+    await start();
+    source.hidden.add('secret');
+    for (const id of ['secret', 'one', 'two']) source.tell(id);
+
+    await readUntil('"two"', '?after=0');
+    source.isAuditBroken = true;
+    const answer = await fetch(`${url}?after=0`);
+    const read = await answer.text().catch(() => '');
+
+    expect(source.exported).toEqual([
+      {
+        ...{ action: 'EXPORT', actor: { viewer: OFFICER, requestId: 'r' }, cityCode: '5301', count: 2 },
+        ...{ entity: 'Matter', entityId: null, fields: ['Matter'], purpose: 'changes' },
+      },
+    ]);
+    expect(read).not.toContain('one');
   });
 
   it('tells a change of a part with the state of the whole', async () => {

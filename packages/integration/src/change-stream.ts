@@ -1,10 +1,11 @@
 import {
-  type CodeRange,
+  type AuditLog,
   DomainError,
   type FeedEvent,
   type FeedPage,
   governs,
   isWithin,
+  type NewAuditEntry,
   type SubgraphRequest,
 } from '@governance/shared';
 import { type Change, changeMessage, heartbeatMessage, readyMessage } from './change-message.js';
@@ -55,7 +56,7 @@ export async function* changeStream(
   yield readyMessage(position);
   while (!signal.aborted && Date.now() < end) {
     const page: FeedPage = await source.feed.read(position, PAGE, { entities });
-    yield* messagesOf(page.events, question.within, { states, request });
+    yield* messagesOf(page.events, question, { states, request, audit: source.audit });
     position = page.next;
     if (BigInt(page.next) < BigInt(page.head)) continue;
     await watch.movesPast(position, Math.min(times.heartbeatMs, Math.max(1, end - Date.now())), signal);
@@ -63,10 +64,11 @@ export async function* changeStream(
   }
 }
 
+/** What of a page this reader may know, once it is written down that they were told. */
 async function* messagesOf(
   events: readonly FeedEvent[],
-  within: CodeRange | null,
-  { states, request }: { readonly states: SeenStates; readonly request: SubgraphRequest },
+  { within, nouns }: ChangeQuestion,
+  { states, request, audit }: Telling,
 ): AsyncGenerator<string, void> {
   const wanted = events.filter(
     ({ divisionCode }) => !within || (divisionCode !== null && isWithin(divisionCode, [within])),
@@ -76,11 +78,42 @@ async function* messagesOf(
     wanted.filter(({ deleted }) => !deleted),
     request,
   );
-  for (const event of wanted) {
-    const state = seen.get(event.id) ?? null;
-    if (!state && !isTombstoneFor(event, request)) continue;
-    yield changeMessage(event.position, changeOf(event, state));
+  const told = wanted.filter((event) => seen.has(event.id) || isTombstoneFor(event, request));
+  await audit.record(...exportsOf(told, nouns, request));
+  for (const event of told) yield changeMessage(event.position, changeOf(event, seen.get(event.id) ?? null));
+}
+
+interface Telling {
+  readonly states: SeenStates;
+  readonly request: SubgraphRequest;
+  readonly audit: AuditLog;
+}
+
+/** One entry for each city and noun of the feed among them. */
+function exportsOf(
+  told: readonly FeedEvent[],
+  nouns: readonly string[],
+  actor: SubgraphRequest,
+): readonly NewAuditEntry[] {
+  const counts = new Map<string, { readonly of: FeedEvent; count: number }>();
+  for (const event of told) {
+    const key = `${event.cityCode} ${event.entity}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { of: event, count: 1 });
   }
+  return [...counts.values()].map(({ of: { cityCode, entity }, count }) => ({
+    ...{
+      action: 'EXPORT',
+      actor,
+      cityCode,
+      entity,
+      entityId: null,
+      fields: nouns,
+      purpose: 'changes',
+      count,
+    },
+  }));
 }
 
 /** What is gone can no longer be asked for: whoever governs the place is told that it is. */

@@ -4,3 +4,4 @@ export { createSchema as createServiceRequestsSchema } from './schema.js';
 export { openServiceRequestsService } from './service.js';
 export { storeWorkingYears } from './working-calendar/persistence/sql-working-calendar.repository.js';
 export { readWorkingDays } from './working-calendar/read-working-days.js';
+export { encryptedContacts } from './reporter-contact/persistence/encrypted-contacts.js';

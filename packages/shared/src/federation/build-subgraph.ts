@@ -2,6 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, isObjectType, lexicographicSortSchema, parse } from 'graphql';
 import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { auditRootFields } from '../audit/audited-schema.js';
+import { audienceIndexOf } from '../trust/audience-index.js';
 import { resolverContainer, serveWith } from './resolver-instances.js';
 import { schemaFaults } from './schema-rules.js';
 
@@ -81,6 +83,8 @@ function buildSchema<TContext>(
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   const faults = schemaFaults(base);
   if (faults.length > 0) throw new Error(`The schema is not complete:\n${faults.join('\n')}`);
+  const audiences = audienceIndexOf(sdl);
+  auditRootFields(schema, (query) => audiences.get(`Query.${query}`) === 'open');
   return { schema, sdl, classes };
 }
 

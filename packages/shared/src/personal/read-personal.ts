@@ -1,6 +1,6 @@
-import sql from 'sql-template-tag';
-import { v7 as uuid } from 'uuid';
-import { rowsOf, type Sql, type TransactionRunner } from '../database/sql.js';
+import type { NewAuditEntry } from '../audit/audit-entry.js';
+import { writeAudit } from '../audit/write-audit.js';
+import type { Sql, TransactionRunner } from '../database/sql.js';
 import { cityOfId } from '../ids/entity-id.js';
 import type { Viewer } from '../trust/viewer.js';
 import { actAs } from './act-as.js';
@@ -30,24 +30,16 @@ export async function readPersonal<TRow extends { readonly id: string }>(
   return transaction(async (database) => {
     await actAs(database, read.viewer);
     const rows = await select(database);
-    if (rows.length > 0) await writeAudit(database, read, rows);
+    await writeAudit(database, entriesOf(read, rows));
     return rows;
   });
 }
 
-async function writeAudit(
-  database: Sql,
+const entriesOf = (
   { viewer, requestId, entity, fields, purpose }: PersonalRead,
   rows: readonly { readonly id: string }[],
-): Promise<void> {
-  const ids = rows.map(({ id }) => id);
-  await rowsOf(
-    database,
-    sql`INSERT INTO personal_read_audit
-          (city_code, id, subject, roles, organization_id, request_id, entity, entity_id, fields, purpose)
-        SELECT read.city_code, read.id, ${viewer.subject}, ${viewer.roles}::text[], ${viewer.organization}, ${requestId},
-          ${entity}, read.entity_id, ${fields}::text[], ${purpose}
-        FROM unnest(${ids.map(cityOfId)}::text[], ${ids.map(() => uuid())}::uuid[], ${ids}::text[])
-          AS read (city_code, id, entity_id)`,
-  );
-}
+): readonly NewAuditEntry[] =>
+  rows.map(({ id }) => ({
+    ...{ action: 'READ', actor: { viewer, requestId }, cityCode: cityOfId(id), entity, entityId: id },
+    ...{ fields, purpose, count: 1 },
+  }));

@@ -1,4 +1,8 @@
 import type { DataSource, EntitySubscriberInterface, QueryRunner } from 'typeorm';
+import type { DataSource, EntitySubscriberInterface } from 'typeorm';
+import { auditCommits } from '../audit/audit-commits.js';
+import { auditedBy, auditLogIn } from '../audit/audit-log.js';
+import { AuditSealer } from '../audit/audit-sealer.js';
 import { createDataSource } from '../database/data-source.js';
 import type { TransactionRunner } from '../database/sql.js';
 import { followDivisions } from '../division-copy/follow-divisions.js';
@@ -11,6 +15,8 @@ import type { Subgraph } from '../federation/build-subgraph.js';
 import { MonthCloser } from '../statistics/monthly/month-closer.js';
 import type { ServiceStatistics } from '../statistics/service-statistics.js';
 import { StatisticsFolder } from '../statistics/statistics-folder.js';
+import { assertKnownKeys } from '../personal/contact-keys.js';
+import { assertModestRole } from './assert-modest-role.js';
 import type { Service, ServiceDatabase, ServiceOptions, StreamedNoun } from './service.js';
 import type { SubgraphRequest } from './subgraph.js';
 
@@ -68,6 +74,7 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     poolSize: options.poolSize ?? 12,
     onStatement,
   }).initialize();
+  await assertSafeStart(dataSource, parts, options);
   const background = await createDataSource({
     url,
     tables,
@@ -103,6 +110,11 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
     : [];
   for (const source of [dataSource, background])
     source.subscribers.push(wakeAfterCommit([relay, ...folders]));
+  const sealer = new AuditSealer({ transaction, log: logger });
+  dataSource.subscribers.push(wakeAfterCommit([relay, ...folders, sealer]), auditCommits);
+  const audit = auditLogIn(dataSource, () => {
+    sealer.wake();
+  });
 
   const feed = new DatabaseFeed({
     name,
@@ -127,11 +139,12 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
   ];
   const graph = parts.graph(dataSource);
   const own = parts.loops?.({ dataSource: background, transaction, log: logger }) ?? [];
-  const loops: readonly ServiceLoop[] = [relay, ...folders, ...closers, ...consumers, ...own];
+  const loops: readonly ServiceLoop[] = [relay, sealer, ...folders, ...closers, ...consumers, ...own];
   return {
     name,
     schema: graph.subgraph.schema,
-    contextFor: (request) => graph.subgraph.serve(graph.contextFor(request)),
+    contextFor: (request) => auditedBy(audit, graph.subgraph.serve(graph.contextFor(request))),
+    audit,
     feed,
     streamed: parts.streamed ?? [],
     readiness: () => readinessOf(dataSource, consumers),
@@ -147,6 +160,20 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
 
 /** Connections whose commit tells nobody anything new. */
 const QUIET = new WeakSet<QueryRunner>();
+/** Refuses to serve as a role that could pass by what protects people, or data that no key opens. */
+async function assertSafeStart(
+  dataSource: DataSource,
+  { database }: ServiceParts,
+  { contactKeys }: ServiceOptions,
+): Promise<void> {
+  try {
+    await assertModestRole(dataSource, database.name);
+    if (contactKeys && database.isEncrypted === true) await assertKnownKeys(dataSource, contactKeys);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
 
 /** What was committed is moved on at once, not at the next look. */
 const wakeAfterCommit = (loops: readonly { wake(): void }[]): EntitySubscriberInterface => ({

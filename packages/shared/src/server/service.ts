@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { AuditLog } from '../audit/audit-log.js';
 import type { FeedSource } from '../events/feed-source.js';
 import type { FieldKeys } from '../personal/field-key.js';
 import type { SubgraphName, SubgraphRuntime } from './subgraph.js';
@@ -9,6 +10,8 @@ export interface ServiceDatabase {
   readonly name: SubgraphName;
   readonly tables: readonly EntitySchema[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Whether it keeps encrypted contacts, and so the tables of `contactKeyTablesSql`. */
+  readonly isEncrypted?: true;
 }
 
 /** What a service needs to run; the same in one process and in many. */
@@ -47,6 +50,8 @@ export interface Service extends SubgraphRuntime {
   readonly feed: FeedSource;
   /** What outsiders may follow of it. */
   readonly streamed: readonly StreamedNoun[];
+  /** Where is written down what is given apart from the graph. */
+  readonly audit: AuditLog;
   /** Whether it can answer, with details for a person. */
   readiness(): Promise<{ readonly ready: boolean; readonly details: object }>;
   /** Begins the work behind requests: relay and consumers. */

@@ -25,6 +25,8 @@ export interface TestService {
   readonly service: Service;
   /** As the role that owns the database: sees and writes everything. */
   readonly owner: DataSource;
+  /** Address of its database as the role that serves requests. */
+  readonly databaseUrl: string;
   /** Statements since the last `forgetStatements`. */
   readonly statements: readonly string[];
   forgetStatements(): void;
@@ -57,6 +59,7 @@ export async function openTestService(
   return {
     service,
     owner,
+    databaseUrl: fresh.appUrl,
     statements,
     forgetStatements: () => {
       statements.length = 0;

@@ -49,6 +49,7 @@ import { CreateStatistics1799193600000 } from './migrations/1799193600000-create
 import { DateQuarters1799020800000 } from './migrations/1799020800000-date-quarters.js';
 import { LinkEventsToRequests1799452800000 } from './migrations/1799452800000-link-events-to-requests.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
+import { KeepAudit1800230600000 } from './migrations/1800230600000-keep-audit.js';
 
 /** What the grid service keeps. */
 export const gridDatabase: ServiceDatabase = {
@@ -106,5 +107,6 @@ export const gridDatabase: ServiceDatabase = {
     LinkEventsToRequests1799452800000,
     CreateDivisionEditions1798848000000,
     OrderFiguresByTime1800230400000,
+    KeepAudit1800230600000,
   ],
 };

@@ -1,5 +1,5 @@
 import { ANONYMOUS } from '@governance/shared';
-import { openTestService, type TestService } from '@governance/shared/testing';
+import { openTestService, protectionOf, type TestService } from '@governance/shared/testing';
 import { gridDatabase } from '../database/database';
 import { openGridService } from '../service';
 import { fillPlaces, PLACES } from '../testing/fill-places';
@@ -97,6 +97,16 @@ describe('divisions', () => {
 
     expect(forTwo).toHaveLength(forOne.length);
     expect(forTwo.filter((statement) => statement.includes('count('))).toEqual([]);
+  });
+
+  it('keeps personal data under row level security that binds its owner too, and an audit that is only added to', async () => {
+    const protection = await protectionOf(city.owner, 'grid_app', [
+      // The public part of a grid worker, as on the board at the gate.
+      'grid_worker.display_name',
+      'grid_worker.work_phone',
+    ]);
+
+    expect(protection).toEqual({ protectedTables: [], faults: [] });
   });
 
   it('have a mapping that agrees with the migrations', async () => {

@@ -1,10 +1,14 @@
 import { createDataSource } from '@governance/shared';
-import type { TestService } from '@governance/shared/testing';
+import { protectionOf, type TestService } from '@governance/shared/testing';
 import { openCity } from '../testing/open-city.js';
 import { organizationDatabase } from './database.js';
 
 /** Tables of shared mechanisms, which no noun maps. */
 const INFRASTRUCTURE = [
+  'audit_entry',
+  'audit_head',
+  'audit_sealed',
+  'audit_waiting',
   'closed_month',
   'consumer_cursor',
   'data_set',
@@ -15,7 +19,6 @@ const INFRASTRUCTURE = [
   'idempotency_key',
   'migrations',
   'outbox',
-  'personal_read_audit',
   'stat_city',
   'stat_day',
   'stat_delta',
@@ -39,6 +42,15 @@ describe('the database of the organization service', () => {
 
     expect(upQueries.map(({ query }) => query)).toEqual([]);
     expect(new Set(kept.map(({ name }) => name))).toEqual(new Set([...mapped, ...INFRASTRUCTURE]));
+  });
+
+  it('keeps personal data under row level security that binds its owner too, and an audit that is only added to', async () => {
+    const protection = await protectionOf(city.owner, 'organization_app', [
+      // Published with the venue, and a number of people.
+      'venue.contact_phone',
+    ]);
+
+    expect(protection).toEqual({ protectedTables: ['deliberation_opinion_text'], faults: [] });
   });
 
   it('is empty again after the migrations were taken back', async () => {

@@ -62,6 +62,7 @@ import { termTable } from '../term/persistence/term.table.js';
 import { CreateUnitFacts1799020800000 } from './migrations/1799020800000-create-unit-facts.js';
 import { FindEditions1800316800000 } from './migrations/1800316800000-find-editions.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
+import { KeepAudit1800230600000 } from './migrations/1800230600000-keep-audit.js';
 
 /** What the organization service keeps. */
 export const organizationDatabase: ServiceDatabase = {
@@ -128,6 +129,7 @@ export const organizationDatabase: ServiceDatabase = {
     CreateDivisionLineage1798848000000,
     OrganizationLineage1798934400000,
     OrderFiguresByTime1800230400000,
+    KeepAudit1800230600000,
     FindEditions1800316800000,
   ],
 };

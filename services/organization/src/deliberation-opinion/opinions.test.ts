@@ -31,7 +31,7 @@ describe('opinions on a deliberation', () => {
     (await city.ask(who, document, { id: deliberation.id })).data.deliberation;
   const audits = () =>
     city.owner.query<object[]>(
-      'SELECT subject, entity, fields, purpose FROM personal_read_audit WHERE entity_id IN (SELECT id FROM deliberation_opinion)',
+      `SELECT subject, entity, fields, purpose FROM audit_entry WHERE action = 'READ' AND entity_id IN (SELECT id FROM deliberation_opinion)`,
     );
 
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { ServiceDatabase } from '@governance/shared';
+import { contactKeyTable, type ServiceDatabase } from '@governance/shared';
 import {
   escalatedEventTable,
   eventCategoryRouteTable,
@@ -45,11 +45,15 @@ import { CreateIntake1798934400000 } from './migrations/1798934400000-create-int
 import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
 import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
+import { KnowContactKeys1800230700000 } from './migrations/1800230700000-know-contact-keys.js';
+import { KeepAudit1800230600000 } from './migrations/1800230600000-keep-audit.js';
 
 /** What the service-requests service keeps. */
 export const serviceRequestsDatabase: ServiceDatabase = {
   name: 'service-requests',
+  isEncrypted: true,
   tables: [
+    contactKeyTable,
     gridCopyTable,
     serviceCategoryTable,
     serviceRequestTable,
@@ -99,5 +103,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     VersionReferenceData1800749200000,
     TakeInOpinions1800921600000,
     OrderFiguresByTime1800230400000,
+    KeepAudit1800230600000,
+    KnowContactKeys1800230700000,
   ],
 };

@@ -1,4 +1,4 @@
-import type { TestService } from '@governance/shared/testing';
+import { protectionOf, type TestService } from '@governance/shared/testing';
 import { serviceRequestsDatabase } from './database.js';
 import { openEmptyCity } from '../testing/open-city.js';
 
@@ -13,6 +13,12 @@ describe('mapping and migrations', () => {
     const { upQueries } = await test.owner.driver.createSchemaBuilder().log();
 
     expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('keeps personal data under row level security that binds its owner too, and an audit that is only added to', async () => {
+    const protection = await protectionOf(test.owner, 'service_requests_app');
+
+    expect(protection).toEqual({ protectedTables: ['service_request_contact'], faults: [] });
   });
 
   it('leave nothing behind when they are undone', async () => {

@@ -51,7 +51,7 @@ const reporterFor = async (id: string, viewer: Viewer) => (await shown(id, viewe
 
 const audits = (id: string): Promise<readonly Record<string, unknown>[]> =>
   test.owner.query<readonly Record<string, unknown>[]>(
-    'SELECT subject, roles, organization_id, entity, entity_id, fields, purpose, city_code FROM personal_read_audit WHERE entity_id = $1 ORDER BY at',
+    `SELECT subject, roles, organization_id, entity, entity_id, fields, purpose, city_code FROM audit_entry WHERE action = 'READ' AND entity_id = $1 ORDER BY at`,
     [id],
   );
 
@@ -149,10 +149,10 @@ describe('the reporter of a request', () => {
 
   it('is not given when the record of the reading cannot be written', async () => {
     const { id } = await received(test, { contact: CONTACT });
-    await test.owner.query(`REVOKE INSERT ON personal_read_audit FROM service_requests_app`);
+    await test.owner.query(`REVOKE INSERT ON audit_entry FROM service_requests_app`);
 
     const { data, errors } = await test.ask(OFFICER, REPORTER, { id });
-    await test.owner.query(`GRANT INSERT ON personal_read_audit TO service_requests_app`);
+    await test.owner.query(`GRANT INSERT ON audit_entry TO service_requests_app`);
 
     expect(data.serviceRequest).toMatchObject({ reporter: { displayName: null, phone: null } });
     expect(errors).toMatchObject([

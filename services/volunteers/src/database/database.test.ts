@@ -1,4 +1,4 @@
-import type { TestService } from '@governance/shared/testing';
+import { protectionOf, type TestService } from '@governance/shared/testing';
 import { openVolunteers } from '../testing/open-volunteers';
 
 describe('the database of the volunteers service', () => {
@@ -15,17 +15,14 @@ describe('the database of the volunteers service', () => {
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
-  it.each(['volunteer_identity', 'volunteer_party_membership'])(
-    'keeps %s under row level security that binds its owner too',
-    async (table) => {
-      const [protection] = await city.owner.query<object[]>(
-        'SELECT relrowsecurity, relforcerowsecurity FROM pg_class WHERE relname = $1',
-        [table],
-      );
+  it('keeps personal data under row level security that binds its owner too, and an audit that is only added to', async () => {
+    const protection = await protectionOf(city.owner, 'volunteers_app');
 
-      expect(protection).toEqual({ relrowsecurity: true, relforcerowsecurity: true });
-    },
-  );
+    expect(protection).toEqual({
+      protectedTables: ['volunteer_guardian_consent', 'volunteer_identity', 'volunteer_party_membership'],
+      faults: [],
+    });
+  });
 
   it('can be taken back to nothing', async () => {
     for (let left = city.owner.migrations.length; left > 0; left -= 1)

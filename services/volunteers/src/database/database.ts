@@ -1,4 +1,4 @@
-import type { ServiceDatabase } from '@governance/shared';
+import { contactKeyTable, type ServiceDatabase } from '@governance/shared';
 import { hourRecordTable } from '../hour-record/persistence/hour-record.table.js';
 import { skillTable } from '../skill/persistence/skill.table.js';
 import {
@@ -34,12 +34,16 @@ import { ReportOnCheckIns1800921600000 } from './migrations/1800921600000-report
 import { PlanHours1801008000000 } from './migrations/1801008000000-plan-hours.js';
 import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
+import { KnowContactKeys1800230700000 } from './migrations/1800230700000-know-contact-keys.js';
+import { KeepAudit1800230600000 } from './migrations/1800230600000-keep-audit.js';
 
 /** What the volunteers service keeps. */
 export const volunteersDatabase: ServiceDatabase = {
   name: 'volunteers',
+  isEncrypted: true,
   // One a line, so that two nouns can be added at the same time.
   tables: [
+    contactKeyTable,
     skillTable,
     volunteerTable,
     volunteerIdentityTable,
@@ -75,6 +79,8 @@ export const volunteersDatabase: ServiceDatabase = {
     CreateVolunteerOrganizations1800835200000,
     ReportOnCheckIns1800921600000,
     OrderFiguresByTime1800230400000,
+    KeepAudit1800230600000,
+    KnowContactKeys1800230700000,
     PlanHours1801008000000,
   ],
 };

@@ -75,7 +75,7 @@ describe('registering a volunteer', () => {
     await register();
 
     const rows = await city.owner.query(
-      'SELECT * FROM volunteer JOIN idempotency_key USING (city_code) JOIN personal_read_audit USING (city_code)',
+      'SELECT * FROM volunteer JOIN idempotency_key USING (city_code) JOIN audit_entry USING (city_code)',
     );
     const superuser = JSON.stringify(rows);
     expect(superuser).toContain('林**');

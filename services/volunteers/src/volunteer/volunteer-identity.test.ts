@@ -35,7 +35,7 @@ describe('what identifies a volunteer', () => {
   let city: TestService;
   const audited = () =>
     city.owner.query<object[]>(
-      'SELECT subject, roles, request_id, entity, entity_id, fields, purpose FROM personal_read_audit ORDER BY at, entity_id',
+      'SELECT subject, roles, request_id, entity, entity_id, fields, purpose FROM audit_entry ORDER BY at, entity_id',
     );
   /** The audit cannot be emptied, so a test looks at what it added. */
   const auditOf = async (work: () => Promise<unknown>) => {
@@ -102,9 +102,9 @@ describe('what identifies a volunteer', () => {
   });
 
   it('is not given when the audit cannot be written', async () => {
-    await city.owner.query('ALTER TABLE personal_read_audit RENAME TO lost_audit');
+    await city.owner.query('ALTER TABLE audit_entry RENAME TO lost_audit');
     const { data, errors } = await city.ask(supervisor, NAMES);
-    await city.owner.query('ALTER TABLE lost_audit RENAME TO personal_read_audit');
+    await city.owner.query('ALTER TABLE lost_audit RENAME TO audit_entry');
 
     expect(data.volunteers.nodes).toEqual([{ displayName: null }, { displayName: null }]);
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual([

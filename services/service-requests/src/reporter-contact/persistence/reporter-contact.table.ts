@@ -38,5 +38,12 @@ export const reporterContactTable = new EntitySchema<ReporterContactRow>({
       columnNames: ['cityCode', 'requestId'],
       referencedColumnNames: ['cityCode', 'id'],
     },
+    {
+      name: 'service_request_contact_key_fkey',
+      target: 'ContactKey',
+      columnNames: ['cityCode', 'keyId'],
+      referencedColumnNames: ['cityCode', 'keyId'],
+    },
   ],
+  indices: [{ name: 'service_request_contact_key', columns: ['cityCode', 'keyId', 'requestId'] }],
 });

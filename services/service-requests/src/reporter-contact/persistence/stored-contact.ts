@@ -64,7 +64,8 @@ export async function storeContacts(
   );
 }
 
-const placeOf = (field: keyof ReporterContact, requestId: string): string =>
+/** What a field's ciphertext is bound to. */
+export const placeOf = (field: keyof ReporterContact, requestId: string): string =>
   `service_request_contact.${field} ${requestId}`;
 
 const encrypted = (cipher: FieldCipher, text: string | null, place: string): EncryptedField | null =>

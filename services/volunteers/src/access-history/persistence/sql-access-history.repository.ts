@@ -17,8 +17,8 @@ export class SqlAccessHistoryRepository implements AccessHistoryRepository {
                 CROSS JOIN LATERAL (
                   SELECT a.id::text AS id, a.entity_id AS "volunteerId", a.at, a.fields, a.purpose, a.roles,
                     a.organization_id AS "organizationId", a.subject IS NOT DISTINCT FROM v.subject AS "isOwn"
-                  FROM personal_read_audit a JOIN volunteer v ON v.city_code = a.city_code AND v.id = a.entity_id
-                  WHERE a.city_code = ${city} AND a.entity_id = about.id AND a.entity = 'Volunteer'
+                  FROM audit_entry a JOIN volunteer v ON v.city_code = a.city_code AND v.id = a.entity_id
+                  WHERE a.city_code = ${city} AND a.entity_id = about.id AND a.entity = 'Volunteer' AND a.action = 'READ'
                     ${after ? sql`AND a.id::text < ${after[0]}` : empty}
                   ORDER BY a.id::text DESC LIMIT ${first + 1}
                 ) row`,
@@ -30,8 +30,8 @@ export class SqlAccessHistoryRepository implements AccessHistoryRepository {
         const counts = [...idsByCity(ids)].map(([city, group]) =>
           rowsOf<{ id: string; count: number }>(
             database,
-            sql`SELECT a.entity_id AS id, count(*)::integer AS count FROM personal_read_audit a
-                WHERE a.city_code = ${city} AND a.entity_id = ANY(${group}) AND a.entity = 'Volunteer'
+            sql`SELECT a.entity_id AS id, count(*)::integer AS count FROM audit_entry a
+                WHERE a.city_code = ${city} AND a.entity_id = ANY(${group}) AND a.entity = 'Volunteer' AND a.action = 'READ'
                 GROUP BY a.entity_id`,
           ),
         );

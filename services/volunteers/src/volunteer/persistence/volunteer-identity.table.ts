@@ -44,7 +44,14 @@ export const volunteerIdentityTable = new EntitySchema<VolunteerIdentityRow>({
       columnNames: ['cityCode', 'volunteerId'],
       referencedColumnNames: ['cityCode', 'id'],
     },
+    {
+      name: 'volunteer_identity_key_fkey',
+      target: 'ContactKey',
+      columnNames: ['cityCode', 'phoneKeyId'],
+      referencedColumnNames: ['cityCode', 'keyId'],
+    },
   ],
+  indices: [{ name: 'volunteer_identity_key', columns: ['cityCode', 'phoneKeyId', 'volunteerId'] }],
   checks: [
     {
       name: 'volunteer_identity_phone',

@@ -1,0 +1,15 @@
+import { auditTablesSql, withoutRights } from '@governance/shared';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Beside reads of personal data: who searched, changed or took away what, sealed into a chain for each city. */
+export class KeepAudit1800230600000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    for (const statement of auditTablesSql.up) await db.query(statement);
+    // No policy lets anybody remove who can be reached: then nobody needs the right.
+    await db.query(withoutRights('DELETE, TRUNCATE', ['service_request_contact']));
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    for (const statement of auditTablesSql.down) await db.query(statement);
+  }
+}

@@ -7,7 +7,7 @@ import {
   obligationFacts,
   volunteerFacts,
 } from '../volunteer-counts/persistence/volunteer-facts.js';
-import { planFacts } from '../service-plan-item/persistence/service-plan-statements.js';
+import { planFacts } from '../service-plan-item/persistence/plan-stats.js';
 import { volunteerOrganizationFacts } from '../volunteer-organization/persistence/volunteer-organization-facts.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from './context.js';
 import { supergraphIndexOf } from './documents/supergraph-index.js';
 import { apolloServer } from './http/apollo-server.js';
+import { certificatePage } from './http/certificate-page.js';
 import { drain } from './http/drain.js';
 import { explorerRoutes } from './http/explorer-routes.js';
 import { graphqlRoute } from './http/graphql-route.js';
@@ -73,6 +74,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const readiness = new Readiness(Object.values(dataSources));
   const app = httpServer(logger);
   await routes(app, server, readiness, options);
+  certificatePage(app, {
+    ask: (query, variables) => ask(server, logger, query, variables),
+    dataNotice: settings.dataNotice ?? null,
+  });
   return {
     app,
     listen: (address) => listen(app, address),

@@ -56,6 +56,7 @@ const OWNED_ENTITIES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'Honor',
     'HourRecord',
     'HoursPlan',
+    'NeedSurvey',
     'Redemption',
     'ServicePlanItem',
     'SignUp',

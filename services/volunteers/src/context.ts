@@ -4,12 +4,14 @@ import type { HourRecordRepository } from './hour-record/hour-record.repository.
 import type { VolunteerIdentityRepository } from './volunteer/volunteer-identity.repository.js';
 import { VOLUNTEER_ORDER } from './volunteer/volunteer-order.js';
 import { benefitLoaders, type BenefitRepositories } from './wiring/benefit-loaders.js';
+import { needLoaders, type NeedRepositories } from './wiring/need-loaders.js';
 import { peopleLoaders, type PeopleRepositories } from './wiring/people-loaders.js';
 import { workLoaders, type WorkRepositories } from './wiring/work-loaders.js';
 import type { VolunteerRepository } from './volunteer/volunteer.repository.js';
 
 /** Where this subgraph's nouns are stored. */
-export interface Repositories extends PeopleRepositories, BenefitRepositories, WorkRepositories {
+export interface Repositories
+  extends PeopleRepositories, BenefitRepositories, WorkRepositories, NeedRepositories {
   readonly volunteers: VolunteerRepository;
   readonly identities: VolunteerIdentityRepository;
   readonly hourRecords: HourRecordRepository;
@@ -42,6 +44,7 @@ export function createContext(repositories: Repositories) {
         ...peopleLoaders(repositories, request),
         ...benefitLoaders(repositories, request),
         ...workLoaders(repositories, request),
+        ...needLoaders(repositories, request),
       },
     };
   };

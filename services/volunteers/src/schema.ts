@@ -9,12 +9,13 @@ import { VolunteerIdentityResolver } from './volunteer/graphql/volunteer-identit
 import { VolunteerResolver } from './volunteer/graphql/volunteer.resolver.js';
 import type { BenefitServices } from './wiring/benefit-services.js';
 import { benefitResolvers } from './wiring/graphql/benefit-resolvers.js';
+import { needResolvers, type NeedServices } from './wiring/graphql/need-resolvers.js';
 import { workResolvers, type WorkServices } from './wiring/graphql/work-resolvers.js';
 import { peopleResolvers, type PeopleServices } from './wiring/graphql/people-resolvers.js';
 import type { VolunteerService } from './volunteer/volunteer.service.js';
 
 /** What the resolvers call. */
-export interface VolunteersServices extends PeopleServices, BenefitServices, WorkServices {
+export interface VolunteersServices extends PeopleServices, BenefitServices, WorkServices, NeedServices {
   readonly volunteers: VolunteerService;
   readonly hourRecords: HourRecordService;
 }
@@ -32,6 +33,7 @@ export function createSchema(services: VolunteersServices): Subgraph {
       ...peopleResolvers(services),
       ...benefitResolvers(services),
       ...workResolvers(services),
+      ...needResolvers(services),
     ],
     entities,
   });

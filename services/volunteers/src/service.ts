@@ -11,6 +11,8 @@ import { volunteersDatabase } from './database/database.js';
 import { volunteersStatistics } from './database/statistics.js';
 import { HourRecordService } from './hour-record/hour-record.service.js';
 import { SqlHourRecordRepository } from './hour-record/persistence/sql-hour-record.repository.js';
+import { NeedSurveyService } from './need-survey/need-survey.service.js';
+import { SqlNeedSurveyRepository } from './need-survey/persistence/sql-need-survey.repository.js';
 import { createSchema } from './schema.js';
 import { SqlSkillRepository } from './skill/persistence/sql-skill.repository.js';
 
@@ -53,6 +55,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     ...peopleRepositories(dataSource, divisions),
     ...benefitRepositories(dataSource, divisions),
     ...workRepositories(dataSource, divisions),
+    needSurveys: new SqlNeedSurveyRepository(dataSource, divisions),
   };
   const subgraph = createSchema({
     volunteers: new VolunteerService(
@@ -64,6 +67,7 @@ function graph(dataSource: DataSource, cipher: FieldCipher) {
     ...peopleServices(repositories),
     ...benefitServices(repositories),
     ...workServices(repositories),
+    needSurveys: new NeedSurveyService(repositories.needSurveys, repositories.planItems),
   });
   return { subgraph, contextFor: createContext(repositories) };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@governance/shared';
-import { isStaff, inJurisdiction, type Noun, everybody, ofVolunteer } from './oracle-rules.js';
+import { isStaff, inJurisdiction, type Noun, everybody, ofVolunteer, working } from './oracle-rules.js';
 
 /** Whoever organizes for an organization works there. */
 const ORGANIZING: ReadonlySet<Role> = new Set<Role>([
@@ -48,6 +48,16 @@ export const VOLUNTEER_NOUNS: Readonly<Record<string, Noun>> = {
             )::text AS small
           FROM volunteer_organization o WHERE o.valid_to IS NULL`,
     isSeen: everybody,
+  },
+  NeedSurvey: {
+    service: 'volunteers',
+    sql: `SELECT id AS key, division_code AS division, id, state, ARRAY[organization_id] AS parties FROM need_survey
+          WHERE state <> 'WITHDRAWN'`,
+    // Whoever asked and the staff of the place, until it is published.
+    isSeen: (viewer, row) =>
+      row['state'] === 'PUBLISHED' ||
+      (isStaff(viewer) && inJurisdiction(viewer, row.division)) ||
+      working({ ...viewer, jurisdictions: [] }, row),
   },
   Activity: {
     service: 'volunteers',

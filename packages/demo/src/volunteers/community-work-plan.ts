@@ -5,6 +5,8 @@ import { type Random, randomOf } from '../chance/random.js';
 import { communityName } from '../places/place-name.js';
 import { type CommunityPlace } from '../places/place.js';
 import { ACTIVITIES, PLAN_ITEMS } from '../words/work-words.js';
+import { type CertificatePlan, certificatesOf } from './certificates.js';
+import { type NeedSurveyPlan, needSurveysOf } from './need-surveys.js';
 import { type TeamPlan } from './service-plan.js';
 import { type VolunteerPlan } from './volunteer-plan.js';
 import { type ActivityPlan, type PlanItemPlan, type SignUpPlan } from './work-plan.js';
@@ -15,6 +17,8 @@ export interface CommunityWorkPlan {
   readonly activities: readonly ActivityPlan[];
   /** One that was done, one that a team took on, and one that nobody has. */
   readonly planItems: readonly PlanItemPlan[];
+  readonly certificates: readonly CertificatePlan[];
+  readonly needSurveys: readonly NeedSurveyPlan[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -35,6 +39,8 @@ export function communityWorkPlan(
       activityOn(place, shiftedDay(today, random.integer(2, 9)), { ...around, context, random }),
     ],
     planItems: planItemsOf(place, around.teams, { context, random }),
+    certificates: certificatesOf(place, around.volunteers, context),
+    needSurveys: needSurveysOf(place, context),
   };
 }
 
@@ -95,6 +101,11 @@ function planItemsOf(
   return random.pickSome(Object.entries(PLAN_ITEMS), 3).map(([category, titles], position) => ({
     id: demoId('ServicePlanItem', place.code, String(position), createdAt),
     ...{ category, title: random.pick(titles), createdAt },
+    // What no team has taken on is for others to provide.
+    source:
+      position < 2
+        ? 'VOLUNTEERS'
+        : random.pick(['COMMUNITY', 'PROPERTY', 'GOVERNMENT_PURCHASE', 'RESIDENTS']),
     claim: team && position < 2 ? { teamId: team.id, at: after(5) } : null,
     doneAt: team && position === 0 ? after(30) : null,
   }));

@@ -30,6 +30,7 @@ export interface ActivityPlan {
 export interface PlanItemPlan {
   readonly id: string;
   readonly category: string;
+  readonly source: string;
   readonly title: string;
   readonly createdAt: Date;
   readonly claim: { readonly teamId: string; readonly at: Date } | null;

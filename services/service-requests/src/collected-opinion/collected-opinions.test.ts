@@ -64,4 +64,22 @@ describe('a collected opinion', () => {
       { id: wrong, taken: false },
     ]);
   });
+
+  it('is found from many requests with as many statements as from one', async () => {
+    for (let more = 0; more < 3; more += 1)
+      tell(newEntityId(COMMUNITY), { ...told, title: `希望${String(more)}` });
+    await feed.followedBy(test);
+    const counts: number[] = [];
+    for (const first of [1, 4]) {
+      test.forgetStatements();
+      const { data } = await test.ask(
+        OFFICER,
+        `{ serviceRequests(filter: { channel: CHECK_IN }, first: ${String(first)}) { nodes { sourceOpinion { id } } } }`,
+      );
+      const found = data.serviceRequests.nodes as { sourceOpinion: { id: string } | null }[];
+      expect(new Set(found.map(({ sourceOpinion }) => sourceOpinion?.id)).size).toBe(first);
+      counts.push(test.statements.length);
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
 });

@@ -1,6 +1,7 @@
 import { assertAll, assertPublicName, assertPublicText, DomainError } from '@governance/shared';
 import type { ActivityKind } from '../hour-record/hour-record.js';
 import type { Recurrence, ShiftPlan } from './recurrence.js';
+import type { ServiceSource } from './service-source.js';
 
 /** 志愿活动: what volunteers are invited to. Everybody reads it; who comes is another matter. */
 export interface Activity {
@@ -9,6 +10,8 @@ export interface Activity {
   /** Rises with every change of the activity and of its shifts. */
   readonly version: number;
   readonly kind: ActivityKind;
+  /** Who provides it. */
+  readonly source: ServiceSource;
   readonly title: string;
   /** Where people meet: a public place. */
   readonly place: string;
@@ -50,6 +53,7 @@ export interface ActivityFilter {
   readonly divisionCode?: string | null;
   readonly organizationId?: string | null;
   readonly kind?: ActivityKind | null;
+  readonly source?: ServiceSource | null;
   /** Those that are not over at this instant. */
   readonly endsAfter?: Date | null;
 }

@@ -107,5 +107,35 @@ describe('teams and communities that answer for people', () => {
       const foreign = await city.ask(viewer('GRID_WORKER', { places: [PLACES.otherStreet] }), READ);
       expect(foreign.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     });
+
+    it('are read with as many statements for many check-ins as for one', async () => {
+      for (let more = 0; more < 4; more += 1) {
+        const organizationId = newEntityId(community);
+        const { checkIn } = await run(city, officer, [
+          'checkInUnit',
+          { organizationId, divisionCode: PLACES.neighbour, idempotencyKey: key() },
+          'checkIn { id }',
+        ]);
+        await run(city, officer, [
+          'reportOnCheckIn',
+          {
+            ...{ checkInId: checkIn.id, from: '2026-01-01', to: '2026-04-01', services: 1, participants: 2 },
+            ...{ hours: 2, summary: '清理楼道', idempotencyKey: key() },
+          },
+          'report { id }',
+        ]);
+      }
+      const counts: number[] = [];
+      for (const first of [1, 4]) {
+        city.forgetStatements();
+        const { data } = await city.ask(
+          officer,
+          `{ checkIns(filter: { divisionCode: "${PLACES.neighbour}" }, first: ${String(first)}) { nodes { reports { sequence } } } }`,
+        );
+        expect(data.checkIns.nodes).toEqual(Array(first).fill({ reports: [{ sequence: 1 }] }));
+        counts.push(city.statements.length);
+      }
+      expect(counts[1]).toBe(counts[0]);
+    });
   });
 });

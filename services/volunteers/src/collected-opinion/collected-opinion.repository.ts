@@ -1,4 +1,4 @@
-import type { IdempotentRequest, PageWindow, Viewer } from '@governance/shared';
+import type { ChildListReader, IdempotentRequest, PageWindow, Viewer } from '@governance/shared';
 import type { CollectedOpinion, CollectedOpinionFilter, NewCollectedOpinion } from './collected-opinion.js';
 
 /** Every stored one, the latest first. Whatever reads takes a viewer and gives what they may see. */
@@ -10,6 +10,8 @@ export interface CollectedOpinionRepository {
     viewer: Viewer,
   ): Promise<readonly CollectedOpinion[]>;
   count(filter: CollectedOpinionFilter, viewer: Viewer): Promise<number>;
+  /** Under places: those that the viewer may see. */
+  ofDivisions(viewer: Viewer): ChildListReader<CollectedOpinionFilter, CollectedOpinion>;
   /** Stores one, once for each request key. Throws `DIVISION_UNKNOWN`. */
   record(given: NewCollectedOpinion, request: Omit<IdempotentRequest, 'cityCode'>): Promise<CollectedOpinion>;
 }

@@ -16,6 +16,7 @@ import { volunteerOrganizationTable } from '../volunteer-organization/persistenc
 import { volunteerTeamTable } from '../volunteer-team/persistence/volunteer-team.table.js';
 import { BENEFIT_MAPPINGS } from '../wiring/persistence/benefit-tables.js';
 import { WORK_MAPPINGS } from '../wiring/persistence/work-tables.js';
+import { needGroupTable, needSurveyTable } from '../need-survey/persistence/need-survey.table.js';
 import { volunteerTable } from '../volunteer/persistence/volunteer.table.js';
 import { CreateVolunteers1767225600000 } from './migrations/1767225600000-create-volunteers.js';
 import { CreateTeams1798848000000 } from './migrations/1798848000000-create-teams.js';
@@ -32,6 +33,7 @@ import { ProveHours1800576000000 } from './migrations/1800576000000-prove-hours.
 import { CreateVolunteerOrganizations1800835200000 } from './migrations/1800835200000-create-volunteer-organizations.js';
 import { ReportOnCheckIns1800921600000 } from './migrations/1800921600000-report-on-check-ins.js';
 import { PlanHours1801008000000 } from './migrations/1801008000000-plan-hours.js';
+import { SurveyNeeds1801094400000 } from './migrations/1801094400000-survey-needs.js';
 import { CreateCertificates1800662400000 } from './migrations/1800662400000-create-certificates.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
 import { KnowContactKeys1800230700000 } from './migrations/1800230700000-know-contact-keys.js';
@@ -61,6 +63,8 @@ export const volunteersDatabase: ServiceDatabase = {
     guardianConsentTable,
     publishedCellTable,
     ...WORK_MAPPINGS,
+    needGroupTable,
+    needSurveyTable,
   ],
   migrations: [
     CreateVolunteers1767225600000,
@@ -82,5 +86,6 @@ export const volunteersDatabase: ServiceDatabase = {
     KeepAudit1800230600000,
     KnowContactKeys1800230700000,
     PlanHours1801008000000,
+    SurveyNeeds1801094400000,
   ],
 };

@@ -1,4 +1,5 @@
 import type { ServiceStatistics, StatFacts } from '@governance/shared';
+import { activityFacts } from '../activity/persistence/activity-facts.js';
 import { BENEFIT_FACTS } from '../wiring/persistence/benefit-repositories.js';
 import { publishVolunteerCells } from '../volunteer-counts/persistence/publish-volunteer-cells.js';
 import {
@@ -7,7 +8,7 @@ import {
   obligationFacts,
   volunteerFacts,
 } from '../volunteer-counts/persistence/volunteer-facts.js';
-import { planFacts } from '../service-plan-item/persistence/service-plan-statements.js';
+import { planFacts } from '../service-plan-item/persistence/plan-stats.js';
 import { volunteerOrganizationFacts } from '../volunteer-organization/persistence/volunteer-organization-facts.js';
 import { teamFacts } from '../volunteer-team/persistence/team-facts.js';
 
@@ -22,6 +23,7 @@ export const VOLUNTEERS_FACTS: readonly StatFacts[] = [
   checkInFacts('TRUE'),
   obligationFacts('TRUE'),
   planFacts,
+  activityFacts,
 ];
 
 /** What the volunteers service counts. It publishes no monthly figures: those about people are published as cells. */

@@ -47,6 +47,10 @@ describe('the invented volunteers', () => {
     expect(await countOf('hours_plan')).toBeGreaterThan(0);
     expect(await countOf('service_plan_item')).toBe(plans.length * 3);
     expect(await countOf('plan_claim')).toBeGreaterThan(0);
+    expect(await countOf('certificate')).toBe(plans.flatMap(({ work }) => work.certificates).length);
+    expect(await countOf('need_survey')).toBe(plans.flatMap(({ work }) => work.needSurveys).length);
+    expect(await countOf('certificate')).toBeGreaterThan(0);
+    expect(await countOf('need_survey')).toBeGreaterThan(0);
     expect(await countOf('volunteer_organization')).toBe(
       plans.flatMap(({ service }) => service.organization ?? []).length,
     );

@@ -17,6 +17,7 @@ import { VOLUNTEERS_FACTS } from '../database/statistics.js';
 import { loadBenefits } from './load-benefits.js';
 import { loadIdentities } from './load-identities.js';
 import { loadPoints, loadPointsRules } from './load-points.js';
+import { loadProofs } from './load-proofs.js';
 import { loadWork } from './load-work.js';
 import { loadService } from './load-service.js';
 
@@ -41,6 +42,7 @@ export async function loadDemo(
     await copyRows(client, 'hour_record', HOUR_COLUMNS, volunteers.flatMap(hourRows));
     await loadService(client, communities);
     await loadWork(client, communities, world.context);
+    await loadProofs(client, communities);
     await loadBenefits(client, communities);
     await loadPointsRules(client, communities);
     await loadPoints(client, communities);

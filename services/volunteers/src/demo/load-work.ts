@@ -27,11 +27,12 @@ export async function loadWork(
     'service_plan_item',
     [
       ...['city_code', 'id', 'division_code', 'version', 'category', 'title', 'needed', 'claims'],
-      ...['created_at', 'claimed_at', 'done_at', 'batch_id'],
+      ...['created_at', 'claimed_at', 'done_at', 'batch_id', 'source'],
     ],
     items.map(({ divisionCode, claim, ...it }) => [
       ...[cityCodeOf(divisionCode), it.id, divisionCode, 1 + (claim ? 1 : 0) + (it.doneAt ? 1 : 0)],
       ...[it.category, it.title, 1, claim ? 1 : 0, it.createdAt, claim?.at ?? null, it.doneAt, it.id],
+      it.source,
     ]),
   );
   await copyRows(

@@ -19,6 +19,7 @@ export const entities: Readonly<Record<string, ReferenceResolver<VolunteersConte
   ServicePlanItem: ({ id }, { loaders }) => loaders.servicePlanItem.load(id ?? ''),
   SignUp: ({ id }, { loaders }) => loaders.signUp.load(id ?? ''),
   HoursPlan: ({ id }, { loaders }) => loaders.hoursPlan.load(id ?? ''),
+  NeedSurvey: ({ id }, { loaders }) => loaders.needSurvey.load(id ?? ''),
   ServiceRequest: ({ id }) => ({ id }),
   Division: ({ code }) => ({ code }),
   Organization: ({ id }) => ({ id }),

@@ -22,6 +22,8 @@ export interface HonorRepository {
   count(selection: HonorSelection): Promise<number>;
   /** Under volunteers: those that the viewer may see. */
   ofVolunteers(viewer: Viewer): ChildListReader<null, Honor>;
+  /** Under places where volunteers are at home: those that the viewer may see. */
+  ofDivisions(viewer: Viewer): ChildListReader<HonorFilter, Honor>;
   /** How many were awarded, shown or not. */
   countAwarded(counted: CountedHonors): Promise<number>;
   /** Stores a nomination, once for each request key. Throws `ALREADY_EXISTS` for the same title, period and person. */

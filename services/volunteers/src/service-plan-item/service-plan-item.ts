@@ -1,4 +1,5 @@
 import { assertAll, assertBatchSize, assertPublicName, DomainError } from '@governance/shared';
+import type { ServiceSource } from '../activity/service-source.js';
 import type { TeamKind } from '../team-kind/team-kind.js';
 
 /** Whether what was planned was done. */
@@ -14,6 +15,8 @@ export interface ServicePlanItem {
   readonly version: number;
   /** Code of a category of its city. */
   readonly category: string;
+  /** Who is to provide it. */
+  readonly source: ServiceSource;
   readonly title: string;
   /** How many teams or units may take it on, and how many did. */
   readonly needed: number;
@@ -29,6 +32,7 @@ export type PlanCategory = TeamKind;
 /** An item to be planned. */
 export interface NewPlanItem {
   readonly category: string;
+  readonly source: ServiceSource;
   readonly title: string;
   readonly needed: number;
 }
@@ -52,6 +56,7 @@ export interface PlanClaim {
 export interface PlanItemFilter {
   readonly divisionCode?: string | null;
   readonly category?: string | null;
+  readonly source?: ServiceSource | null;
   readonly state?: PlanItemState | null;
   /** Those that can still be taken on, or not. */
   readonly claimable?: boolean | null;

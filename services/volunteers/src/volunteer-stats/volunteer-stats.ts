@@ -8,19 +8,26 @@ import {
   type WantedCells,
   type WantedFigures,
 } from '@governance/shared';
+import type { ActivityKind } from '../hour-record/hour-record.js';
+
+/** What tells nothing of a person, so that everybody reads it: wishes, activities, good deeds, collected opinions. */
+const OPEN_FLOWS = ['wish.due', 'wish.fulfilled', 'activity', 'good_deed', 'opinion'];
 
 /** What is read for `VolunteerStats`, all with one statement. */
 export const VOLUNTEER_FIGURES: WantedFigures = {
-  flows: ['hours', 'wish.due', 'wish.fulfilled'],
+  flows: ['hours', 'served', ...OPEN_FLOWS],
   stocks: ['volunteer', 'check_in.unit', 'check_in.member', 'obligation.met'],
-  byDimension: ['obligation.met'],
+  byDimension: ['obligation.met', 'activity'],
 };
 
 /** The figures about people among them, as everybody may know them. */
-export const PUBLISHED_FIGURES: WantedCells = { flows: ['hours'], stocks: VOLUNTEER_FIGURES.stocks };
+export const PUBLISHED_FIGURES: WantedCells = {
+  flows: ['hours', 'served'],
+  stocks: VOLUNTEER_FIGURES.stocks,
+};
 
-/** Where wishes are counted: they tell nothing of a person, so that everybody reads them. */
-export const WISH_FIGURES: WantedFigures = { flows: ['wish.due', 'wish.fulfilled'], stocks: [] };
+/** The others, exact for everybody. */
+export const OPEN_FIGURES: WantedFigures = { flows: OPEN_FLOWS, stocks: [], byDimension: ['activity'] };
 
 const COMPLIANCE = 'volunteer.hours.compliance_rate';
 const WISHES = 'volunteer.wish.fulfilled_rate';
@@ -32,13 +39,19 @@ interface PeopleFigures {
   of(measure: string): number | null;
 }
 
+/** How often activities of one kind took place. */
+export interface ActivityCount {
+  readonly kind: ActivityKind;
+  readonly count: number;
+}
+
 /** What stands behind `VolunteerStats` for one viewer. */
 interface KnownFigures {
   readonly days: DayRange;
   readonly asOf: Date | null;
   readonly people: PeopleFigures;
   /** Null where nothing may be known. */
-  readonly wishes: Figures | null;
+  readonly open: Figures | null;
   readonly isPublished: boolean;
 }
 
@@ -52,14 +65,14 @@ export class VolunteerStats {
       days,
       asOf: figures.asOf,
       people: figures,
-      wishes: figures,
+      open: figures,
       isPublished: false,
     });
   }
 
   /** For everybody else: what was published of whole months. */
-  static published(people: PublishedFigures, wishes: Figures | null): VolunteerStats {
-    return new VolunteerStats({ days: people.days, asOf: null, people, wishes, isPublished: true });
+  static published(people: PublishedFigures, open: Figures | null): VolunteerStats {
+    return new VolunteerStats({ days: people.days, asOf: null, people, open, isPublished: true });
   }
 
   /** For whoever may know nothing about an organization. */
@@ -69,7 +82,7 @@ export class VolunteerStats {
       days: { from, to: from },
       asOf: null,
       people,
-      wishes: null,
+      open: null,
       isPublished: true,
     });
   }
@@ -107,6 +120,26 @@ export class VolunteerStats {
     return minutes === null ? null : minutes / MINUTES;
   }
 
+  get personTimes(): number | null {
+    return this.known.people.of('served');
+  }
+
+  get activities(): readonly ActivityCount[] | null {
+    return (
+      this.known.open
+        ?.partsOf('activity')
+        .map(({ dimension, amount }) => ({ kind: dimension as ActivityKind, count: amount })) ?? null
+    );
+  }
+
+  get goodDeeds(): number | null {
+    return this.known.open?.of('good_deed') ?? null;
+  }
+
+  get opinions(): number | null {
+    return this.known.open?.of('opinion') ?? null;
+  }
+
   get hourCompliance(): Rate {
     const [met, units, members] = [
       this.known.people.of('obligation.met'),
@@ -118,11 +151,11 @@ export class VolunteerStats {
   }
 
   get wishesFulfilled(): Rate {
-    const { wishes } = this.known;
-    if (wishes === null) return suppressedRate(WISHES);
+    const { open } = this.known;
+    if (open === null) return suppressedRate(WISHES);
     return rate({
-      numerator: wishes.of('wish.fulfilled'),
-      denominator: wishes.of('wish.due'),
+      numerator: open.of('wish.fulfilled'),
+      denominator: open.of('wish.due'),
       metric: WISHES,
     });
   }

@@ -1,6 +1,9 @@
 import { businessDay, ChildPages, loadByKey, loadListBy, type SubgraphRequest } from '@governance/shared';
+import { CAMPAIGN_ORDER } from '../campaign/campaign-order.js';
 import type { CampaignRepository } from '../campaign/campaign.repository.js';
+import { COLLECTED_OPINION_ORDER } from '../collected-opinion/collected-opinion-order.js';
 import type { CollectedOpinionRepository } from '../collected-opinion/collected-opinion.repository.js';
+import { GOOD_DEED_ORDER } from '../good-deed/good-deed-order.js';
 import type { GoodDeedRepository } from '../good-deed/good-deed.repository.js';
 import { HONOR_ORDER } from '../honor/honor-order.js';
 import type { HonorRepository } from '../honor/honor.repository.js';
@@ -47,6 +50,10 @@ export const benefitLoaders = (stored: BenefitRepositories, { viewer }: Subgraph
   redemption: loadByKey((ids) => stored.redemptions.findByIds(ids, viewer), byId),
   redemptionsOfVolunteer: new ChildPages(stored.redemptions.ofVolunteers(viewer), REDEMPTION_ORDER),
   honorsOfVolunteer: new ChildPages(stored.honors.ofVolunteers(viewer), HONOR_ORDER),
+  honorsOfDivision: new ChildPages(stored.honors.ofDivisions(viewer), HONOR_ORDER),
+  campaignsOfDivision: new ChildPages(stored.campaigns.ofDivisions, CAMPAIGN_ORDER),
+  goodDeedsOfDivision: new ChildPages(stored.goodDeeds.ofDivisions, GOOD_DEED_ORDER),
+  opinionsOfDivision: new ChildPages(stored.opinions.ofDivisions(viewer), COLLECTED_OPINION_ORDER),
   honor: loadByKey((ids) => stored.honors.findByIds(ids, viewer), byId),
   campaign: loadByKey((ids) => stored.campaigns.findByIds(ids), byId),
   goodDeed: loadByKey((ids) => stored.goodDeeds.findByIds(ids), byId),

@@ -25,7 +25,7 @@ import type {
 import { kindsOf } from '../team-kind/team-kind.js';
 import type { TeamKindRepository } from '../team-kind/team-kind.repository.js';
 import type { VolunteerLifeRepository } from '../volunteer-life/volunteer-life.repository.js';
-import { VOLUNTEER_FIGURES, WISH_FIGURES } from '../volunteer-stats/volunteer-stats.js';
+import { VOLUNTEER_FIGURES, OPEN_FIGURES } from '../volunteer-stats/volunteer-stats.js';
 import { TEAM_MEMBER_ORDER, VOLUNTEER_TEAM_ORDER } from '../volunteer-team/volunteer-team-order.js';
 import { VOLUNTEER_ORGANIZATION_ORDER } from '../volunteer-organization/volunteer-organization-order.js';
 import type { VolunteerOrganizationRepository } from '../volunteer-organization/volunteer-organization.repository.js';
@@ -111,7 +111,7 @@ const checkInLoaders = (
 
 const figureLoaders = ({ figures, published }: PeopleRepositories) => ({
   volunteerFigures: new FigureLoader(figures, VOLUNTEER_FIGURES),
-  wishFigures: new FigureLoader(figures, WISH_FIGURES),
+  openFigures: new FigureLoader(figures, OPEN_FIGURES),
   publishedFigures: new LoadersBy((days: DayRange) =>
     loadEach(async (scopes: readonly string[]) => {
       const found = await published(scopes, days);

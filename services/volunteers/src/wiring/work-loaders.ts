@@ -31,7 +31,9 @@ export interface WorkRepositories {
   readonly certificates: CertificateRepository;
 }
 
-const PLAN_MEASURES = ['plan.item', 'plan.claimed', 'plan.done'];
+const PLAN_STEPS = ['plan.item', 'plan.claimed', 'plan.done'];
+/** Each is counted by category, and once more by who provides it. */
+const PLAN_MEASURES = [...PLAN_STEPS, ...PLAN_STEPS.map((step) => `${step}_source`)];
 /** Stocks: what there is now. */
 const PLAN_FIGURES = { flows: [], stocks: PLAN_MEASURES, byDimension: PLAN_MEASURES };
 

@@ -2,6 +2,7 @@ import { DateTimeScalar, DivisionCodeScalar } from '@governance/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ActivityKind } from '../../hour-record/graphql/activity-kind.enum.js';
 import { Recurrence } from './recurrence.enum.js';
+import { ServiceSource } from './service-source.enum.js';
 
 /** What `activities` is limited to. */
 @InputType('ActivityFilter', {
@@ -16,6 +17,9 @@ export class ActivityFilterInput {
 
   @Field(() => ActivityKind, { nullable: true, description: 'Of this kind.' })
   readonly kind?: ActivityKind | null;
+
+  @Field(() => ServiceSource, { nullable: true, description: 'Provided by these.' })
+  readonly source?: ServiceSource | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Those that are not over at this instant.' })
   readonly endsAfter?: Date | null;
@@ -39,6 +43,12 @@ export class ShiftInput {
 export class CreateActivityInput {
   @Field(() => ActivityKind, { description: 'Kind of activity.' })
   readonly kind!: ActivityKind;
+
+  @Field(() => ServiceSource, {
+    defaultValue: ServiceSource.VOLUNTEERS,
+    description: '服务来源: who provides it.',
+  })
+  readonly source!: ServiceSource;
 
   @Field(() => String, { description: '1 to 100 characters; everybody reads it, so no numbers of people.' })
   readonly title!: string;

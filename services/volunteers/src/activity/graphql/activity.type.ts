@@ -2,6 +2,7 @@ import { Audience, connectionType, DateTimeScalar, Key, UserErrorType } from '@g
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActivityKind } from '../../hour-record/graphql/activity-kind.enum.js';
 import { Recurrence } from './recurrence.enum.js';
+import { ServiceSource } from './service-source.enum.js';
 
 /** An activity, as the graph shows it. */
 @Key('id')
@@ -21,6 +22,9 @@ export class ActivityType {
 
   @Field(() => ActivityKind, { description: 'Kind of activity.' })
   readonly kind!: ActivityKind;
+
+  @Field(() => ServiceSource, { description: '服务来源: who provides it.' })
+  readonly source!: ServiceSource;
 
   @Field(() => String, { description: '活动名称: 1 to 100 characters.' })
   readonly title!: string;

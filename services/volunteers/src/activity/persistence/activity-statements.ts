@@ -16,7 +16,7 @@ import sql, { type Sql as SqlText } from 'sql-template-tag';
 import type { Activity, ActivityFilter } from '../activity.js';
 
 /** An activity as the domain knows it, from `a`. */
-export const SELECT_ACTIVITIES = sql`SELECT a.id, a.division_code AS "divisionCode", a.version, a.kind, a.title, a.place,
+export const SELECT_ACTIVITIES = sql`SELECT a.id, a.division_code AS "divisionCode", a.version, a.kind, a.source, a.title, a.place,
   a.organization_id AS "organizationId", a.team_id AS "teamId", a.agreement_id AS "agreementId",
   a.venue_id AS "venueId", a.skill, a.recurrence, a.created_at AS "createdAt", a.cancelled_at AS "cancelledAt"
   FROM activity a`;
@@ -28,12 +28,13 @@ export const SELECT_SHIFTS = sql`SELECT s.id, s.activity_id AS "activityId", s.d
 
 /** The conditions that a filter stands for. */
 export const activityConditions = (filter: ActivityFilter): SqlText[] => {
-  const { divisionCode, organizationId, kind, endsAfter } = filter;
+  const { divisionCode, organizationId, kind, source, endsAfter } = filter;
   return [
     sql`a.cancelled_at IS NULL`,
     ...(divisionCode == null ? [] : [withinPlace('a', divisionCode)]),
     ...(organizationId == null ? [] : [ofOrganization(organizationId)]),
     ...(kind == null ? [] : [sql`a.kind = ${kind}`]),
+    ...(source == null ? [] : [sql`a.source = ${source}`]),
     ...(endsAfter == null ? [] : [sql`a.last_ends_at > ${endsAfter}`]),
   ];
 };

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { ServiceSource } from '../service-source.js';
 
 interface ActivityRow {
   cityCode: string;
@@ -7,6 +8,7 @@ interface ActivityRow {
   divisionCodeThen: string | null;
   version: number;
   kind: string;
+  source: string;
   title: string;
   place: string;
   organizationId: string;
@@ -55,6 +57,7 @@ export const activityTable = new EntitySchema<ActivityRow>({
     ...place,
     version: { type: 'integer' },
     kind: { type: 'text' },
+    source: { type: 'text', default: ServiceSource.VOLUNTEERS },
     title: { type: 'text' },
     place: { type: 'text' },
     organizationId: { type: 'text', name: 'organization_id' },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   allOf,
+  appendStats,
   cityCodeOf,
   cityOfId,
   claimKey,
@@ -30,6 +31,7 @@ import {
   SELECT_SHIFTS,
   theActivity,
 } from './activity-statements.js';
+import { shiftsCancelled, shiftsCounted } from './activity-facts.js';
 import { activityShiftTable, activityTable } from './activity.table.js';
 
 const SECRET_BYTES = 32;
@@ -116,6 +118,7 @@ export class SqlActivityRepository implements ActivityRepository {
           },
         })),
       );
+      await appendStats(manager, shiftsCounted(activity, shifts, 1));
       return announcedActivity(manager, id, 'ActivityAnnounced');
     });
   }
@@ -178,5 +181,6 @@ async function cancelShifts(transaction: Sql, city: string, ids: readonly string
     `UPDATE activity_shift SET cancelled_at = $3, taken = 0, waiting = 0 WHERE city_code = $1 AND id = ANY($2)`,
     [city, [...ids], at],
   );
+  await appendStats(transaction, await shiftsCancelled(transaction, city, ids));
   await cancelSignUpsOf(transaction, city, ids, at);
 }

@@ -1,9 +1,11 @@
 import {
   allOf,
   appendEvents,
+  type ChildListReader,
   cityCodeOf,
   cityOfId,
   claimKey,
+  countUnderPlaces,
   ConflictError,
   type DivisionDirectory,
   type IdempotentRequest,
@@ -13,6 +15,7 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
+  rowsUnderPlaces,
   type Sql,
   withinPlace,
 } from '@governance/shared';
@@ -34,12 +37,37 @@ const conditionsOf = ({ divisionCode, organizationId }: CampaignFilter): SqlText
 const organizedBy = (id: string): SqlText =>
   isEntityId(id) ? sql`c.city_code = ${cityOfId(id)} AND c.organized_by_id = ${id}` : sql`FALSE`;
 
+/** Those of places, at any depth. */
+const ofPlaces = (database: Sql): ChildListReader<CampaignFilter, Campaign> => ({
+  readPages: (codes, filter, window) =>
+    rowsUnderPlaces<Campaign>(database, codes, {
+      alias: 'c',
+      select: SELECT_CAMPAIGNS,
+      conditions: [...conditionsOf(filter), ...earlier(window)],
+      tail: inOrder(window),
+    }),
+  countEach: (codes, filter) =>
+    countUnderPlaces(database, codes, {
+      ...{ alias: 'c', from: sql`campaign c`, conditions: conditionsOf(filter) },
+    }),
+});
+
+const earlier = ({ after }: PageWindow): readonly SqlText[] =>
+  after ? [sql`(c.started_on, c.id) < (${after[0]}::date, ${after[1]})`] : [];
+
+const inOrder = ({ first }: PageWindow): SqlText =>
+  sql`ORDER BY c.started_on DESC, c.id DESC LIMIT ${first + 1}`;
+
 /** Campaigns in PostgreSQL. */
 export class SqlCampaignRepository implements CampaignRepository {
+  readonly ofDivisions: CampaignRepository['ofDivisions'];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly divisions: DivisionDirectory,
-  ) {}
+  ) {
+    this.ofDivisions = ofPlaces(dataSource);
+  }
 
   findByIds(ids: readonly string[]): Promise<readonly Campaign[]> {
     return readByCity(ids, (city, group) =>
@@ -50,12 +78,10 @@ export class SqlCampaignRepository implements CampaignRepository {
     );
   }
 
-  findPage(filter: CampaignFilter, { first, after }: PageWindow): Promise<readonly Campaign[]> {
-    const earlier = after ? [sql`(c.started_on, c.id) < (${after[0]}::date, ${after[1]})`] : [];
+  findPage(filter: CampaignFilter, window: PageWindow): Promise<readonly Campaign[]> {
     return rowsOf<Campaign>(
       this.dataSource,
-      sql`${SELECT_CAMPAIGNS} WHERE ${allOf([...conditionsOf(filter), ...earlier])}
-          ORDER BY c.started_on DESC, c.id DESC LIMIT ${first + 1}`,
+      sql`${SELECT_CAMPAIGNS} WHERE ${allOf([...conditionsOf(filter), ...earlier(window)])} ${inOrder(window)}`,
     );
   }
 

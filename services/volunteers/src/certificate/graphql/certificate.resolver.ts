@@ -55,6 +55,14 @@ export class CertificateResolver {
     return asPayload(async () => ({ certificate: await this.service.revoke(code, viewer) }));
   }
 
+  @FieldResolver(() => String, {
+    description:
+      '查验页: path of the page on this server on which anybody verifies it without signing in, e.g. for a QR code.',
+  })
+  pagePath(@Root() { code }: Certificate): string {
+    return `/certificates/${code}`;
+  }
+
   @FieldResolver(() => OrganizationReference, {
     nullable: true,
     description: '开具单位: the unit that issued it; null when the volunteer did.',

@@ -2,9 +2,11 @@ import {
   allOf,
   appendEvents,
   appendStats,
+  type ChildListReader,
   cityCodeOf,
   cityOfId,
   claimKey,
+  countUnderPlaces,
   type DivisionDirectory,
   type IdempotentRequest,
   isEntityId,
@@ -13,6 +15,7 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
+  rowsUnderPlaces,
   type Sql,
   type Viewer,
   visibleRows,
@@ -37,6 +40,34 @@ const conditionsOf = ({ divisionCode, organizationId }: CollectedOpinionFilter):
 const ofOrganization = (id: string): SqlText =>
   isEntityId(id) ? sql`o.city_code = ${cityOfId(id)} AND o.organization_id = ${id}` : sql`FALSE`;
 
+/** Those of places, at any depth. */
+const ofPlaces = (
+  database: Sql,
+  viewer: Viewer,
+): ChildListReader<CollectedOpinionFilter, CollectedOpinion> => ({
+  readPages: (codes, filter, window) =>
+    rowsUnderPlaces<CollectedOpinion>(database, codes, {
+      alias: 'o',
+      select: SELECT,
+      conditions: [visibleRows(viewer, OPINION_ROWS), ...conditionsOf(filter), ...earlier(window)],
+      tail: inOrder(window),
+    }),
+  countEach: (codes, filter) =>
+    countUnderPlaces(database, codes, {
+      ...{
+        alias: 'o',
+        from: sql`collected_opinion o`,
+        conditions: [visibleRows(viewer, OPINION_ROWS), ...conditionsOf(filter)],
+      },
+    }),
+});
+
+const earlier = ({ after }: PageWindow): readonly SqlText[] =>
+  after ? [sql`(o.collected_on, o.id) < (${after[0]}::date, ${after[1]})`] : [];
+
+const inOrder = ({ first }: PageWindow): SqlText =>
+  sql`ORDER BY o.collected_on DESC, o.id DESC LIMIT ${first + 1}`;
+
 /** 收集的意见 in PostgreSQL. */
 export class SqlCollectedOpinionRepository implements CollectedOpinionRepository {
   constructor(
@@ -55,14 +86,12 @@ export class SqlCollectedOpinionRepository implements CollectedOpinionRepository
 
   findPage(
     filter: CollectedOpinionFilter,
-    { first, after }: PageWindow,
+    window: PageWindow,
     viewer: Viewer,
   ): Promise<readonly CollectedOpinion[]> {
-    const earlier = after ? [sql`(o.collected_on, o.id) < (${after[0]}::date, ${after[1]})`] : [];
     return rowsOf<CollectedOpinion>(
       this.dataSource,
-      sql`${SELECT} WHERE ${allOf([visibleRows(viewer, OPINION_ROWS), ...conditionsOf(filter), ...earlier])}
-          ORDER BY o.collected_on DESC, o.id DESC LIMIT ${first + 1}`,
+      sql`${SELECT} WHERE ${allOf([visibleRows(viewer, OPINION_ROWS), ...conditionsOf(filter), ...earlier(window)])} ${inOrder(window)}`,
     );
   }
 
@@ -74,11 +103,15 @@ export class SqlCollectedOpinionRepository implements CollectedOpinionRepository
     return row?.count ?? 0;
   }
 
+  ofDivisions(viewer: Viewer): ChildListReader<CollectedOpinionFilter, CollectedOpinion> {
+    return ofPlaces(this.dataSource, viewer);
+  }
+
   record(
     given: NewCollectedOpinion,
     request: Omit<IdempotentRequest, 'cityCode'>,
   ): Promise<CollectedOpinion> {
-    const { divisionCode, collectedOn } = given;
+    const { divisionCode, organizationId, collectedOn } = given;
     const [cityCode, id] = [cityCodeOf(divisionCode), newEntityId(divisionCode)];
     return this.dataSource.transaction(async (manager) => {
       const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
@@ -86,7 +119,15 @@ export class SqlCollectedOpinionRepository implements CollectedOpinionRepository
       await this.divisions.requireDivision(manager, divisionCode, 'divisionCode');
       const row = { ...given, cityCode, id, version: 1, recordedAt: new Date() };
       await manager.insert(collectedOpinionTable, { ...row, collectedBySubject: request.subject });
-      await appendStats(manager, [{ scope: divisionCode, day: collectedOn, measure: 'opinion', amount: 1 }]);
+      await appendStats(
+        manager,
+        [divisionCode, organizationId].map((scope) => ({
+          scope,
+          day: collectedOn,
+          measure: 'opinion',
+          amount: 1,
+        })),
+      );
       return announced(manager, await written(manager, id));
     });
   }

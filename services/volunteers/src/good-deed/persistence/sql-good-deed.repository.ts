@@ -2,9 +2,11 @@ import {
   allOf,
   appendEvents,
   appendStats,
+  type ChildListReader,
   cityCodeOf,
   cityOfId,
   claimKey,
+  countUnderPlaces,
   type DivisionDirectory,
   type IdempotentRequest,
   isEntityId,
@@ -13,6 +15,7 @@ import {
   type PageWindow,
   readByCity,
   rowsOf,
+  rowsUnderPlaces,
   type Sql,
   withinPlace,
 } from '@governance/shared';
@@ -35,12 +38,37 @@ const conditionsOf = ({ divisionCode, organizationId }: GoodDeedFilter): SqlText
 const ofOrganization = (id: string): SqlText =>
   isEntityId(id) ? sql`g.city_code = ${cityOfId(id)} AND g.organization_id = ${id}` : sql`FALSE`;
 
+/** Those of places, at any depth. */
+const ofPlaces = (database: Sql): ChildListReader<GoodDeedFilter, GoodDeed> => ({
+  readPages: (codes, filter, window) =>
+    rowsUnderPlaces<GoodDeed>(database, codes, {
+      alias: 'g',
+      select: SELECT,
+      conditions: [...conditionsOf(filter), ...earlier(window)],
+      tail: inOrder(window),
+    }),
+  countEach: (codes, filter) =>
+    countUnderPlaces(database, codes, {
+      ...{ alias: 'g', from: sql`good_deed g`, conditions: conditionsOf(filter) },
+    }),
+});
+
+const earlier = ({ after }: PageWindow): readonly SqlText[] =>
+  after ? [sql`(g.done_on, g.id) < (${after[0]}::date, ${after[1]})`] : [];
+
+const inOrder = ({ first }: PageWindow): SqlText =>
+  sql`ORDER BY g.done_on DESC, g.id DESC LIMIT ${first + 1}`;
+
 /** 为民办实事 in PostgreSQL. */
 export class SqlGoodDeedRepository implements GoodDeedRepository {
+  readonly ofDivisions: GoodDeedRepository['ofDivisions'];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly divisions: DivisionDirectory,
-  ) {}
+  ) {
+    this.ofDivisions = ofPlaces(dataSource);
+  }
 
   findByIds(ids: readonly string[]): Promise<readonly GoodDeed[]> {
     return readByCity(ids, (city, group) =>
@@ -48,12 +76,10 @@ export class SqlGoodDeedRepository implements GoodDeedRepository {
     );
   }
 
-  findPage(filter: GoodDeedFilter, { first, after }: PageWindow): Promise<readonly GoodDeed[]> {
-    const earlier = after ? [sql`(g.done_on, g.id) < (${after[0]}::date, ${after[1]})`] : [];
+  findPage(filter: GoodDeedFilter, window: PageWindow): Promise<readonly GoodDeed[]> {
     return rowsOf<GoodDeed>(
       this.dataSource,
-      sql`${SELECT} WHERE ${allOf([...conditionsOf(filter), ...earlier])}
-          ORDER BY g.done_on DESC, g.id DESC LIMIT ${first + 1}`,
+      sql`${SELECT} WHERE ${allOf([...conditionsOf(filter), ...earlier(window)])} ${inOrder(window)}`,
     );
   }
 
@@ -66,7 +92,7 @@ export class SqlGoodDeedRepository implements GoodDeedRepository {
   }
 
   record(given: NewGoodDeed, request: Omit<IdempotentRequest, 'cityCode'>): Promise<GoodDeed> {
-    const { divisionCode, doneOn } = given;
+    const { divisionCode, organizationId, doneOn } = given;
     const [cityCode, id] = [cityCodeOf(divisionCode), newEntityId(divisionCode)];
     return this.dataSource.transaction(async (manager) => {
       const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
@@ -74,7 +100,15 @@ export class SqlGoodDeedRepository implements GoodDeedRepository {
       await this.divisions.requireDivision(manager, divisionCode, 'divisionCode');
       const row = { ...given, cityCode, id, version: 1, recordedAt: new Date() };
       await manager.insert(goodDeedTable, { ...row, recordedBySubject: request.subject });
-      await appendStats(manager, [{ scope: divisionCode, day: doneOn, measure: 'good_deed', amount: 1 }]);
+      await appendStats(
+        manager,
+        [divisionCode, organizationId].map((scope) => ({
+          scope,
+          day: doneOn,
+          measure: 'good_deed',
+          amount: 1,
+        })),
+      );
       return announced(manager, await written(manager, id));
     });
   }

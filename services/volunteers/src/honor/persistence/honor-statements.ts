@@ -1,16 +1,20 @@
 import {
   allOf,
   type ChildListReader,
+  countUnderPlaces,
   groupBy,
   idsByCity,
+  isPrintable,
   rowsOf,
+  rowsUnderPlaces,
   type Sql,
   type Viewer,
   visibleRows,
+  withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
 import { rowViewer } from '../../volunteer/volunteer.policy.js';
-import type { Honor } from '../honor.js';
+import type { Honor, HonorFilter } from '../honor.js';
 import { HONOR_ROWS } from '../honor.policy.js';
 
 /** Honours with their volunteers, as `h` and `v`. */
@@ -26,6 +30,34 @@ export const SELECT_HONORS = sql`SELECT h.id, h.division_code AS "divisionCode",
 /** The row rule for honours. */
 export const visibleHonors = (viewer: Viewer): SqlText =>
   sql`((h.state = 'AWARDED' AND h.shown_name IS NOT NULL) OR ${visibleRows(rowViewer(viewer), HONOR_ROWS)})`;
+
+/** The conditions that a filter stands for. */
+export const honorConditions = ({ divisionCode, title, period }: HonorFilter): readonly SqlText[] => [
+  ...(divisionCode == null ? [] : [withinPlace('h', divisionCode)]),
+  ...(title == null ? [] : [isPrintable(title) ? sql`h.title = ${title}` : sql`FALSE`]),
+  ...(period == null ? [] : [isPrintable(period) ? sql`h.period = ${period}` : sql`FALSE`]),
+];
+
+/** Honours of volunteers at home in places, at any depth, the newest first, as one viewer sees them. */
+export const honorsOfDivisions = (database: Sql, viewer: Viewer): ChildListReader<HonorFilter, Honor> => ({
+  readPages: (codes, filter, { first, after }) =>
+    rowsUnderPlaces<Honor>(database, codes, {
+      alias: 'h',
+      select: SELECT_HONORS,
+      conditions: [
+        visibleHonors(viewer),
+        ...honorConditions(filter),
+        ...(after ? [sql`h.id < ${after[0]}`] : []),
+      ],
+      tail: sql`ORDER BY h.id DESC LIMIT ${first + 1}`,
+    }),
+  countEach: (codes, filter) =>
+    countUnderPlaces(database, codes, {
+      alias: 'h',
+      from: sql`(honor h JOIN volunteer v ON v.city_code = h.city_code AND v.id = h.volunteer_id)`,
+      conditions: [visibleHonors(viewer), ...honorConditions(filter)],
+    }),
+});
 
 /** Honours of each of many volunteers, the newest first, as one viewer sees them. */
 export const honorsOfVolunteers = (database: Sql, viewer: Viewer): ChildListReader<null, Honor> => ({

@@ -9,7 +9,6 @@ import {
   claimKey,
   ConflictError,
   DomainError,
-  isPrintable,
   newEntityId,
   NotFoundError,
   type PageWindow,
@@ -20,24 +19,25 @@ import {
   type Sql,
   type Viewer,
   violates,
-  withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { type CountedHonors, type Honor, type HonorFilter, HonorState } from '../honor.js';
 import type { HonorRepository, HonorSelection, Nomination } from '../honor.repository.js';
 import { honorAwarded, honorDimension } from './honor-facts.js';
-import { HONORS, honorsOfVolunteers, SELECT_HONORS, visibleHonors } from './honor-statements.js';
+import {
+  honorConditions,
+  HONORS,
+  honorsOfDivisions,
+  honorsOfVolunteers,
+  SELECT_HONORS,
+  visibleHonors,
+} from './honor-statements.js';
 import { honorTable } from './honor.table.js';
 
 const conditionsOf = ({ viewer, filter }: HonorSelection): readonly SqlText[] => [
   visibleHonors(viewer),
-  ...filterConditions(filter),
-];
-const filterConditions = ({ divisionCode, title, period }: HonorFilter): readonly SqlText[] => [
-  ...(divisionCode == null ? [] : [withinPlace('h', divisionCode)]),
-  ...(title == null ? [] : [isPrintable(title) ? sql`h.title = ${title}` : sql`FALSE`]),
-  ...(period == null ? [] : [isPrintable(period) ? sql`h.period = ${period}` : sql`FALSE`]),
+  ...honorConditions(filter),
 ];
 
 /** Honours in PostgreSQL. */
@@ -51,6 +51,10 @@ export class SqlHonorRepository implements HonorRepository {
         sql`${SELECT_HONORS} WHERE h.city_code = ${city} AND h.id = ANY(${group}) AND ${visibleHonors(viewer)}`,
       ),
     );
+  }
+
+  ofDivisions(viewer: Viewer): ChildListReader<HonorFilter, Honor> {
+    return honorsOfDivisions(this.dataSource, viewer);
   }
 
   ofVolunteers(viewer: Viewer): ChildListReader<null, Honor> {

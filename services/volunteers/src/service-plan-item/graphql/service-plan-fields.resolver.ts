@@ -1,5 +1,6 @@
 import { businessDay, cityCodeOf, type Connection, PageArgs, shiftedDay } from '@governance/shared';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { SERVICE_SOURCES } from '../../activity/service-source.js';
 import type { VolunteersContext } from '../../context.js';
 import { DivisionReference, OrganizationReference } from '../../federation/references.js';
 import { VolunteerTeamType } from '../../volunteer-team/graphql/volunteer-team.type.js';
@@ -98,6 +99,12 @@ export class DivisionServicePlanResolver {
         items: amount,
         claimed: figures.ofParts('plan.claimed', [dimension]),
         done: figures.ofParts('plan.done', [dimension]),
+      })),
+      bySource: SERVICE_SOURCES.map((source) => ({
+        source,
+        items: figures.ofParts('plan.item_source', [source]),
+        claimed: figures.ofParts('plan.claimed_source', [source]),
+        done: figures.ofParts('plan.done_source', [source]),
       })),
     };
   }

@@ -1,5 +1,6 @@
 import { DivisionCodeScalar } from '@governance/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ServiceSource } from '../../activity/graphql/service-source.enum.js';
 import { PlanItemState } from '../service-plan-item.js';
 
 const KEY =
@@ -15,6 +16,9 @@ export class ServicePlanFilterInput {
 
   @Field(() => String, { nullable: true, description: 'Of this category.' })
   readonly category?: string | null;
+
+  @Field(() => ServiceSource, { nullable: true, description: 'Provided by these.' })
+  readonly source?: ServiceSource | null;
 
   @Field(() => PlanItemState, { nullable: true, description: 'In this state.' })
   readonly state?: PlanItemState | null;
@@ -34,6 +38,12 @@ export class PlanItemInput {
 
   @Field(() => String, { description: '1 to 100 characters; everybody reads it.' })
   readonly title!: string;
+
+  @Field(() => ServiceSource, {
+    defaultValue: ServiceSource.VOLUNTEERS,
+    description: '服务来源: who is to provide it.',
+  })
+  readonly source!: ServiceSource;
 
   @Field(() => Int, { description: 'How many teams or units may take it on, 1 to 20.' })
   readonly needed!: number;

@@ -1,5 +1,6 @@
 import { Audience, connectionType, DateTimeScalar, Key, UserErrorType } from '@governance/shared';
 import { Field, Int, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ServiceSource } from '../../activity/graphql/service-source.enum.js';
 import { PlanItemState } from '../service-plan-item.js';
 
 registerEnumType(PlanItemState, {
@@ -41,6 +42,9 @@ export class ServicePlanItemType {
 
   @Field(() => String, { description: '项目名称: 1 to 100 characters.' })
   readonly title!: string;
+
+  @Field(() => ServiceSource, { description: '服务来源: who is to provide it.' })
+  readonly source!: ServiceSource;
 
   @Field(() => Int, { description: 'How many teams or units may take it on, 1 to 20.' })
   readonly needed!: number;
@@ -90,6 +94,23 @@ export class ServicePlanCategoryCountType {
   readonly done!: number;
 }
 
+/** What one source comes to. */
+@Audience('open')
+@ObjectType('ServicePlanSourceCount', { description: '按来源计数: what the plan comes to of one source.' })
+export class ServicePlanSourceCountType {
+  @Field(() => ServiceSource, { description: '服务来源: who is to provide it.' })
+  readonly source!: ServiceSource;
+
+  @Field(() => Int, { description: 'Items planned.' })
+  readonly items!: number;
+
+  @Field(() => Int, { description: 'Of these, items that a team or a unit took on.' })
+  readonly claimed!: number;
+
+  @Field(() => Int, { description: 'Of these, items that were done.' })
+  readonly done!: number;
+}
+
 /** What the plan of a place comes to. */
 @Audience('open')
 @ObjectType('ServicePlanStats', {
@@ -109,6 +130,11 @@ export class ServicePlanStatsType {
     description: 'By category, those that something is planned in; at most 100.',
   })
   readonly byCategory!: readonly ServicePlanCategoryCountType[];
+
+  @Field(() => [ServicePlanSourceCountType], {
+    description: '“多维”服务: by who is to provide it, all five of them.',
+  })
+  readonly bySource!: readonly ServicePlanSourceCountType[];
 }
 
 const USER_ERRORS = 'Rules that the input broke; empty on success.';

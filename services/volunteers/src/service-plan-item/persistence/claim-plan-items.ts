@@ -1,6 +1,5 @@
 import {
   appendStats,
-  businessDay,
   claimKey,
   DomainError,
   type IdempotentRequest,
@@ -10,6 +9,7 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import type { ServicePlanItem, WantedClaim } from '../service-plan-item.js';
+import { planCounted } from './plan-stats.js';
 import { announcePlanItems, planItemsOf } from './service-plan-statements.js';
 
 type Answer = ServicePlanItem | DomainError;
@@ -122,20 +122,18 @@ async function storeClaims(
     ],
   );
   const first = itemIds.filter((id, index) => held.get(id)?.claims === 0 && itemIds.indexOf(id) === index);
-  const counted = await rowsOf<{ divisionCode: string; category: string }>(
+  const counted = await rowsOf<Pick<ServicePlanItem, 'divisionCode' | 'category' | 'source'>>(
     transaction,
     sql`WITH claimed AS (
           UPDATE service_plan_item p SET claims = p.claims + news.count, version = p.version + 1,
             claimed_at = coalesce(p.claimed_at, ${at})
           FROM (SELECT id, count(*)::integer AS count FROM unnest(${itemIds}::text[]) AS it (id) GROUP BY id) news
           WHERE p.city_code = ${city} AND p.id = news.id
-          RETURNING p.id, p.division_code, p.category
-        ) SELECT division_code AS "divisionCode", category FROM claimed WHERE id = ANY(${first})`,
+          RETURNING p.id, p.division_code, p.category, p.source
+        ) SELECT division_code AS "divisionCode", category, source FROM claimed WHERE id = ANY(${first})`,
   );
   await appendStats(
     transaction,
-    counted.map(({ divisionCode: scope, category: dimension }) => ({
-      ...{ scope, day: businessDay(at), measure: 'plan.claimed', dimension, amount: 1 },
-    })),
+    counted.flatMap((item) => planCounted('claimed', item, at)),
   );
 }

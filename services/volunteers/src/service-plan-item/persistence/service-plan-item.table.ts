@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { ServiceSource } from '../../activity/service-source.js';
 
 interface PlanCategoryRow {
   cityCode: string;
@@ -13,6 +14,7 @@ interface ServicePlanItemRow {
   divisionCodeThen: string | null;
   version: number;
   category: string;
+  source: ServiceSource;
   title: string;
   needed: number;
   claims: number;
@@ -57,6 +59,7 @@ export const servicePlanItemTable = new EntitySchema<ServicePlanItemRow>({
     divisionCodeThen: { type: 'text', name: 'division_code_then', nullable: true },
     version: { type: 'integer' },
     category: { type: 'text' },
+    source: { type: 'text', default: ServiceSource.VOLUNTEERS },
     title: { type: 'text' },
     needed: { type: 'integer' },
     claims: { type: 'integer' },

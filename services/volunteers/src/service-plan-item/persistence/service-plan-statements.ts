@@ -9,23 +9,23 @@ import {
   rowsOf,
   rowsUnderPlaces,
   type Sql,
-  type StatFacts,
   withinPlace,
 } from '@governance/shared';
 import sql, { type Sql as SqlText } from 'sql-template-tag';
 import { type PlanItemFilter, PlanItemState, type ServicePlanItem } from '../service-plan-item.js';
 
 /** An item as the domain knows it, from `p`. */
-export const SELECT_PLAN_ITEMS = sql`SELECT p.id, p.division_code AS "divisionCode", p.version, p.category, p.title,
+export const SELECT_PLAN_ITEMS = sql`SELECT p.id, p.division_code AS "divisionCode", p.version, p.category, p.source, p.title,
   p.needed, p.claims, CASE WHEN p.done_at IS NULL THEN 'OPEN' ELSE 'DONE' END AS state, p.created_at AS "createdAt",
   p.done_at AS "doneAt" FROM service_plan_item p`;
 
 /** The conditions that a filter stands for. */
 export const planItemConditions = (filter: PlanItemFilter): SqlText[] => {
-  const { divisionCode, category, state, claimable } = filter;
+  const { divisionCode, category, source, state, claimable } = filter;
   return [
     ...(divisionCode == null ? [] : [withinPlace('p', divisionCode)]),
     ...(category == null ? [] : [isPrintable(category) ? sql`p.category = ${category}` : sql`FALSE`]),
+    ...(source == null ? [] : [sql`p.source = ${source}`]),
     ...(state == null ? [] : [sql`(p.done_at IS NULL) = ${state === PlanItemState.OPEN}`]),
     ...(claimable == null ? [] : [sql`(p.done_at IS NULL AND p.claims < p.needed) = ${claimable}`]),
   ];
@@ -77,12 +77,3 @@ export async function announcePlanItems(
     })),
   );
 }
-
-/** Increments of `plan.item`, `plan.claimed` and `plan.done`, stocks of places by category. */
-export const planFacts: StatFacts = `
-  SELECT p.city_code, p.division_code AS scope, (step.at AT TIME ZONE 'Asia/Shanghai')::date AS day, step.measure,
-    p.category AS dimension, 1::bigint AS amount
-  FROM service_plan_item p
-  CROSS JOIN LATERAL (VALUES ('plan.item', p.created_at), ('plan.claimed', p.claimed_at), ('plan.done', p.done_at))
-    AS step (measure, at)
-  WHERE step.at IS NOT NULL`;

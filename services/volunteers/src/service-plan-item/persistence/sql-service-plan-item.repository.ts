@@ -1,7 +1,6 @@
 import {
   allOf,
   appendStats,
-  businessDay,
   cityCodeOf,
   cityOfId,
   claimKey,
@@ -29,6 +28,7 @@ import type {
 } from '../service-plan-item.js';
 import type { ServicePlanItemRepository } from '../service-plan-item.repository.js';
 import { claimPlanItems } from './claim-plan-items.js';
+import { planCounted } from './plan-stats.js';
 import { servicePlanItemTable } from './service-plan-item.table.js';
 import {
   afterPlanItem,
@@ -106,20 +106,20 @@ export class SqlServicePlanItemRepository implements ServicePlanItemRepository {
       const createdAt = new Date();
       await manager.query(
         `INSERT INTO service_plan_item
-           (city_code, id, division_code, version, category, title, needed, claims, created_at, batch_id)
-         SELECT $1, it.id, $2, 1, it.category, it.title, it.needed, 0, $3, $4
-         FROM unnest($5::text[], $6::text[], $7::text[], $8::integer[]) AS it (id, category, title, needed)`,
+           (city_code, id, division_code, version, category, source, title, needed, claims, created_at, batch_id)
+         SELECT $1, it.id, $2, 1, it.category, it.source, it.title, it.needed, 0, $3, $4
+         FROM unnest($5::text[], $6::text[], $7::text[], $8::integer[], $9::text[])
+           AS it (id, category, title, needed, source)`,
         [
           ...[cityCode, divisionCode, createdAt, batchId, items.map(() => newEntityId(divisionCode))],
           ...[items.map(({ category }) => category), items.map(({ title }) => title)],
           items.map(({ needed }) => needed),
+          items.map(({ source }) => source),
         ],
       );
       await appendStats(
         manager,
-        items.map(({ category: dimension }) => ({
-          ...{ scope: divisionCode, day: businessDay(createdAt), measure: 'plan.item', dimension, amount: 1 },
-        })),
+        items.flatMap((item) => planCounted('item', { ...item, divisionCode }, createdAt)),
       );
       const made = await batchOf(manager, cityCode, batchId);
       await announcePlanItems(manager, made, 'ServicePlanItemCreated');
@@ -146,10 +146,7 @@ export class SqlServicePlanItemRepository implements ServicePlanItemRepository {
         });
       const doneAt = new Date();
       await manager.update(servicePlanItemTable, where, { doneAt, version: row.version + 1 });
-      const { divisionCode: scope, category: dimension } = row;
-      await appendStats(manager, [
-        { scope, day: businessDay(doneAt), measure: 'plan.done', dimension, amount: 1 },
-      ]);
+      await appendStats(manager, planCounted('done', row, doneAt));
       const done = await planItemsOf(manager, where.cityCode, [id]);
       await announcePlanItems(manager, done, 'ServicePlanItemDone');
       return done[0] ?? Promise.reject(new NotFoundError('服务计划项目'));

@@ -9,7 +9,7 @@ import {
 
 /**
  * Publishes what everybody may know of the people of a city’s places in a month that closes: stocks at its end, and the
- * hours that were given. Behind hours stand those who gave them; who has met what they owe, and who has not, could both
+ * hours and person-times that were given. Behind those stand those who gave them; who has met what they owe, and who has not, could both
  * be told apart.
  */
 export async function publishVolunteerCells(transaction: Sql, which: CityMonth): Promise<void> {
@@ -19,12 +19,13 @@ export async function publishVolunteerCells(transaction: Sql, which: CityMonth):
   for (const measure of PUBLISHED_STOCKS)
     await storeCells(transaction, which, measure, stocksOf(measure, stocks));
   const hours = (await transaction.query(HOURS, [which.city, first, next])) as HoursRow[];
-  await storeCells(
-    transaction,
-    which,
-    'hours',
-    hours.map(({ place, minutes, people }) => ({ place, value: minutes, people: [people] })),
-  );
+  for (const measure of ['hours', 'served'] as const)
+    await storeCells(
+      transaction,
+      which,
+      measure,
+      hours.map((row) => ({ place: row.place, value: row[measure], people: [row.people] })),
+    );
 }
 
 /** Stocks that are published; see `VolunteerStats`. */
@@ -38,7 +39,10 @@ interface StockRow {
 
 interface HoursRow {
   readonly place: string;
-  readonly minutes: number;
+  /** In minutes. */
+  readonly hours: number;
+  /** Person-times. */
+  readonly served: number;
   readonly people: number;
 }
 
@@ -65,7 +69,8 @@ const STOCKS = `
   GROUP BY scope, measure HAVING sum(amount) <> 0`;
 
 const HOURS = `
-  SELECT above.scope AS place, (sum(h.hours) * 60)::float8 AS minutes, count(DISTINCT h.volunteer_id)::integer AS people
+  SELECT above.scope AS place, (sum(h.hours) * 60)::float8 AS hours, count(*)::integer AS served,
+    count(DISTINCT h.volunteer_id)::integer AS people
   FROM hour_record h CROSS JOIN ${scopesAbove('h.division_code')}
   WHERE h.city_code = $1 AND h.served_on >= $2::date AND h.served_on < $3::date AND h.state = 'CONFIRMED'
     AND above.scope <> rpad(left(h.city_code, 2), 12, '0')

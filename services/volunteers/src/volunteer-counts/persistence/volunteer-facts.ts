@@ -16,14 +16,14 @@ export const volunteerFacts = (rows: Rows): StatFacts => `
   WHERE whose.scope IS NOT NULL AND step.at IS NOT NULL AND ${rows}`;
 
 /**
- * Increments of `hours`, a flow in minutes: confirmed hours on the day on which they were given, of the place and of
- * the unit where the volunteer was at home then. A condition names `hour_record h`.
+ * Increments of `hours`, a flow in minutes, and of `served`, a flow of person-times: confirmed hours on the day on which
+ * they were given, of the place and of the unit where the volunteer was at home then. A condition names `hour_record h`.
  */
 export const hourFacts = (rows: Rows): StatFacts => `
-  SELECT h.city_code, whose.scope, h.served_on AS day, 'hours' AS measure, '' AS dimension,
-    (h.hours * 60)::bigint AS amount
+  SELECT h.city_code, whose.scope, h.served_on AS day, counted.measure, '' AS dimension, counted.amount
   FROM hour_record h
   CROSS JOIN LATERAL (VALUES (h.division_code), (h.home_organization_id)) AS whose (scope)
+  CROSS JOIN LATERAL (VALUES ('hours', (h.hours * 60)::bigint), ('served', 1::bigint)) AS counted (measure, amount)
   WHERE h.state = 'CONFIRMED' AND whose.scope IS NOT NULL AND ${rows}`;
 
 /**

@@ -41,7 +41,7 @@ export class DivisionVolunteerStatsResolver {
     if (governs(rowViewer(viewer), code))
       return VolunteerStats.exact(await loaders.volunteerFigures.load(code, days), days);
     const people = await loaders.publishedFigures.of(days).load(code);
-    return VolunteerStats.published(people, await loaders.wishFigures.load(code, people.days));
+    return VolunteerStats.published(people, await loaders.openFigures.load(code, people.days));
   }
 
   @Audience('internal')

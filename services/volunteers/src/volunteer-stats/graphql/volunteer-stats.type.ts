@@ -1,8 +1,22 @@
 import { Audience, DateScalar, DateTimeScalar, RateType } from '@governance/shared';
+import { ActivityKind } from '../../hour-record/graphql/activity-kind.enum.js';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 const OUTSIDE = 'Null when it is hidden because few people stand behind it.';
+const OF_ORGANIZATION =
+  'Of an organization: its own; null for whoever may know nothing about an organization.';
 const ROOM_FOR_FAULTS = 'Null, with an error, when the counts contradict each other.';
+
+/** How often activities of one kind took place, as the graph shows it. */
+@Audience('open')
+@ObjectType('ActivityCount', { description: '分类场次: how often activities of one kind took place.' })
+export class ActivityCountType {
+  @Field(() => ActivityKind, { description: 'The kind.' })
+  readonly kind!: ActivityKind;
+
+  @Field(() => Int, { description: 'How often.' })
+  readonly count!: number;
+}
 
 /** Figures about volunteers, as the graph shows them. */
 @Audience('open')
@@ -56,6 +70,31 @@ export class VolunteerStatsType {
     description: `服务时长: confirmed hours that were given in the period, on the day on which they were given. Of an organization: by those who were at home in it then. ${OUTSIDE}`,
   })
   readonly hours!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `服务人次: how often somebody served in the period: confirmed records of hours, each person once for each. ${OUTSIDE}`,
+  })
+  readonly personTimes!: number | null;
+
+  @Field(() => [ActivityCountType], {
+    nullable: true,
+    description:
+      '活动场次: how often activities of each kind took place or are to, by shifts that begin in the period and are not cancelled; kinds without any are left out. Of an organization: those that it organized. Null for whoever may know nothing about an organization.',
+  })
+  readonly activities!: readonly ActivityCountType[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `为民办实事数: good deeds that were done in the period. ${OF_ORGANIZATION}`,
+  })
+  readonly goodDeeds!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `收集社情民意数: opinions of residents that were collected in the period. ${OF_ORGANIZATION}`,
+  })
+  readonly opinions!: number | null;
 
   @Field(() => RateType, {
     nullable: true,

@@ -2,9 +2,13 @@ import {
   DivisionExchangeStationsResolver,
   ExchangeStationResolver,
 } from '../../exchange-station/graphql/exchange-station.resolver.js';
+import { DivisionCampaignsResolver } from '../../campaign/graphql/division-campaigns.resolver.js';
 import { CampaignResolver } from '../../campaign/graphql/campaign.resolver.js';
+import { DivisionCollectedOpinionsResolver } from '../../collected-opinion/graphql/division-collected-opinions.resolver.js';
 import { CollectedOpinionResolver } from '../../collected-opinion/graphql/collected-opinion.resolver.js';
+import { DivisionGoodDeedsResolver } from '../../good-deed/graphql/division-good-deeds.resolver.js';
 import { GoodDeedResolver } from '../../good-deed/graphql/good-deed.resolver.js';
+import { DivisionHonorsResolver } from '../../honor/graphql/division-honors.resolver.js';
 import { HonorResolver } from '../../honor/graphql/honor.resolver.js';
 import {
   PointsAccountResolver,
@@ -46,4 +50,8 @@ export const benefitResolvers = (services: BenefitServices): readonly object[] =
   new CampaignResolver(services.campaigns),
   new GoodDeedResolver(services.goodDeeds),
   new CollectedOpinionResolver(services.opinions),
+  new DivisionHonorsResolver(),
+  new DivisionCampaignsResolver(),
+  new DivisionGoodDeedsResolver(),
+  new DivisionCollectedOpinionsResolver(),
 ];

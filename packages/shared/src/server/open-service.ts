@@ -1,5 +1,4 @@
 import type { DataSource, EntitySubscriberInterface, QueryRunner } from 'typeorm';
-import type { DataSource, EntitySubscriberInterface } from 'typeorm';
 import { auditCommits } from '../audit/audit-commits.js';
 import { auditedBy, auditLogIn } from '../audit/audit-log.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
@@ -108,10 +107,10 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
         }),
       ]
     : [];
+  const sealer = new AuditSealer({ transaction: quiet, log: logger });
   for (const source of [dataSource, background])
-    source.subscribers.push(wakeAfterCommit([relay, ...folders]));
-  const sealer = new AuditSealer({ transaction, log: logger });
-  dataSource.subscribers.push(wakeAfterCommit([relay, ...folders, sealer]), auditCommits);
+    source.subscribers.push(wakeAfterCommit([relay, ...folders, sealer]));
+  dataSource.subscribers.push(auditCommits);
   const audit = auditLogIn(dataSource, () => {
     sealer.wake();
   });
@@ -160,6 +159,7 @@ export async function openService(parts: ServiceParts, options: ServiceOptions):
 
 /** Connections whose commit tells nobody anything new. */
 const QUIET = new WeakSet<QueryRunner>();
+
 /** Refuses to serve as a role that could pass by what protects people, or data that no key opens. */
 async function assertSafeStart(
   dataSource: DataSource,

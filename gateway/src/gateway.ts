@@ -15,6 +15,10 @@ import { healthRoutes } from './http/health-routes.js';
 import { httpServer } from './http/http-server.js';
 import { Readiness } from './http/readiness.js';
 import type { Identity } from './identity/identity.js';
+import { CostRule } from './limits/cost-rule.js';
+import { DocumentCosts } from './limits/document-costs.js';
+import { DocumentGuard } from './limits/document-guard.js';
+import { DEFAULT_LIMITS, type GatewayLimits } from './limits/gateway-limits.js';
 import type { SubgraphDataSource } from './subgraphs/subgraph-data-source.js';
 import { dataSourceOf, type SubgraphTarget } from './subgraphs/subgraph-target.js';
 import { joinSupergraph } from './supergraph.js';
@@ -36,6 +40,8 @@ export interface GatewaySettings {
   /** A fetch that takes longer is lost. */
   readonly subgraphTimeoutMs: number;
   readonly introspection: boolean;
+  /** How much a client may ask for at once; the defaults of the configuration unless given. */
+  readonly limits?: GatewayLimits;
   /** Says that the data are invented; in every answer's `extensions.dataNotice` and in the explorer. */
   readonly dataNotice?: string | undefined;
   /** How long `/ready` says no before new connections are refused, so that a balancer can look away. */
@@ -67,9 +73,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     'service-requests': of('service-requests'),
     volunteers: of('volunteers'),
   };
-  const rules = [new AudienceRule(supergraphIndexOf(options.supergraphSdl))];
+  const index = supergraphIndexOf(options.supergraphSdl);
+  const limits = settings.limits ?? DEFAULT_LIMITS;
+  const rules = [new AudienceRule(index), new CostRule(new DocumentCosts(index.costs), limits)];
   const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
-  const server = apolloServer(supergraph, rules, { ...settings, logger });
+  const server = apolloServer(supergraph, rules, { ...settings, limits, logger });
   await server.start();
   const readiness = new Readiness(Object.values(dataSources));
   const app = httpServer(logger);
@@ -97,7 +105,7 @@ async function routes(
   { identity, settings, integrations = {} }: GatewayOptions,
 ): Promise<void> {
   healthRoutes(app, readiness);
-  graphqlRoute(app, server, identity);
+  graphqlRoute(app, server, identity, new DocumentGuard(settings.limits ?? DEFAULT_LIMITS));
   await app.register(integrationGate, { prefix: '/integration', identity, integrations });
   await explorerRoutes(app, { dataNotice: settings.dataNotice ?? null });
 }

@@ -10,6 +10,7 @@ import { operationExamples } from './dev-issuer/operation-examples.js';
 import { createGateway } from './gateway.js';
 import { Identity } from './identity/identity.js';
 import { remoteIssuer } from './identity/trusted-issuer.js';
+import { limitsOf } from './limits/gateway-limits.js';
 import { createLogger } from './logger.js';
 
 /** The supergraph that was composed at build time and checked in. Throws when the file is missing. */
@@ -56,6 +57,7 @@ const settingsOf = (config: GatewayConfig) => ({
   dataNotice: config.DATA_NOTICE,
   drainDelayMs: config.DRAIN_DELAY_MS,
   drainLimitMs: config.DRAIN_LIMIT_MS,
+  limits: limitsOf(config),
 });
 
 async function developmentIssuer(config: GatewayConfig): Promise<DevelopmentIssuer | null> {

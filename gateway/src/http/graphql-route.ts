@@ -4,14 +4,18 @@ import { ANONYMOUS, DomainError, type Viewer } from '@governance/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.js';
+import { asGraphqlError } from '../documents/document-rules-plugin.js';
 import type { Identity } from '../identity/identity.js';
+import type { DocumentGuard } from '../limits/document-guard.js';
 import { sendError } from './error-answer.js';
+import { refuseOtherMethods } from './refuse-other-methods.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(
   app: FastifyInstance,
   server: ApolloServer<GatewayContext>,
   identity: Identity,
+  guard: DocumentGuard,
 ): void {
   const viewers = new WeakMap<FastifyRequest, Viewer>();
   app.route({
@@ -26,14 +30,18 @@ export function graphqlRoute(
       }
     },
     handler: fastifyApolloHandler(server, {
-      context: (request) =>
-        Promise.resolve({
+      context: (request) => {
+        const refusal = guard.check(request.body);
+        if (refusal) return Promise.reject(asGraphqlError(refusal));
+        return Promise.resolve({
           viewer: viewers.get(request) ?? ANONYMOUS,
           requestId: request.id,
           log: request.log as Logger,
-        }),
+        });
+      },
     }),
   });
+  refuseOtherMethods(app, '/graphql');
 }
 
 function refuse(reply: FastifyReply, error: DomainError): FastifyReply {

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { answerErrors } from './error-answer.js';
+import { ODD_REQUESTS, refuseOddRequests } from './refuse-odd-requests.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 
@@ -14,8 +15,10 @@ export function httpServer(logger: Logger): FastifyInstance {
     bodyLimit: BODY_BYTES,
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
+    ...ODD_REQUESTS,
   }) as unknown as FastifyInstance; // the type of a logger of one's own would run through every route
   logRequests(app);
+  refuseOddRequests(app);
   answerErrors(app);
   return app;
 }

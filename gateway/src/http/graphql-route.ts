@@ -5,14 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.js';
 import type { Identity } from '../identity/identity.js';
+import type { LiveServer } from '../reload/live-server.js';
+import { clientOf } from './client-patience.js';
 import { sendError } from './error-answer.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
-export function graphqlRoute(
-  app: FastifyInstance,
-  server: ApolloServer<GatewayContext>,
-  identity: Identity,
-): void {
+export function graphqlRoute(app: FastifyInstance, server: LiveServer, identity: Identity): void {
   const viewers = new WeakMap<FastifyRequest, Viewer>();
   app.route({
     method: 'POST',
@@ -25,12 +23,13 @@ export function graphqlRoute(
         await refuse(reply, error);
       }
     },
-    handler: fastifyApolloHandler(server, {
+    handler: fastifyApolloHandler(server as unknown as ApolloServer<GatewayContext>, {
       context: (request) =>
         Promise.resolve({
           viewer: viewers.get(request) ?? ANONYMOUS,
           requestId: request.id,
           log: request.log as Logger,
+          client: clientOf(request),
         }),
     }),
   });

@@ -26,12 +26,12 @@ type Run = (...given: unknown[]) => unknown;
 export class CancellableClient extends Client {
   // The driver's overloads are many; TypeORM uses the one that answers a promise.
   override query: Client['query'] = ((...given: unknown[]) => {
-    const run = Client.prototype.query as unknown as Run;
+    const run = super.query.bind(this) as unknown as Run;
     const signal = wantedSignal();
     const [text, , callback] = given;
     const isPlain = typeof text === 'string' && callback === undefined && !ENDS_TRANSACTION.test(text);
-    if (!signal || !isPlain) return run.apply(this, given);
-    return this.wanted(signal, () => run.apply(this, given) as Promise<QueryResult>);
+    if (!signal || !isPlain) return run(...given);
+    return this.wanted(signal, () => run(...given) as Promise<QueryResult>);
   }) as unknown as Client['query'];
 
   private async wanted(signal: AbortSignal, run: () => Promise<QueryResult>): Promise<QueryResult> {

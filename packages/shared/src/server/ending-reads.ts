@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RouteHandlerMethod } from 'fastify';
+import { OperationTypeNode } from 'graphql';
 import { wantedSignal, whileWanted } from '../database/while-wanted.js';
 import { Cancellation, DEADLINE_HEADER } from './cancellation.js';
 
@@ -19,7 +20,7 @@ export const endingReadsPlugin: ApolloServerPlugin = {
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
         const signal = wantedSignal();
-        if (operation?.operation === 'query' && signal) cancellations.get(signal)?.beginRead();
+        if (operation?.operation === OperationTypeNode.QUERY && signal) cancellations.get(signal)?.beginRead();
         return Promise.resolve();
       },
     }),

@@ -9,6 +9,7 @@ export class EventLoopLag {
   private readonly histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   private readonly timer: NodeJS.Timeout;
   private lately = 0;
+  private before = 0;
 
   constructor() {
     this.histogram.enable();
@@ -17,9 +18,9 @@ export class EventLoopLag {
     }, LOOK_EVERY_MS).unref();
   }
 
-  /** Mean delay over the last half second that was looked at, in milliseconds. */
+  /** Mean delay in milliseconds over each of the last two half seconds: the smaller, since one long step is no load. */
   milliseconds(): number {
-    return this.lately;
+    return Math.min(this.lately, this.before);
   }
 
   stop(): void {
@@ -30,6 +31,7 @@ export class EventLoopLag {
   /** What the histogram counts includes the pause between its own looks. No look at all is no news. */
   private look(): void {
     const { mean } = this.histogram;
+    this.before = this.lately;
     if (!Number.isNaN(mean)) this.lately = Math.max(0, mean / NANOSECONDS - RESOLUTION_MS);
     this.histogram.reset();
   }

@@ -21,7 +21,7 @@ export * from './database/idempotency.js';
 export * from './database/places.js';
 export * from './database/rehearse.js';
 export * from './database/sql.js';
-export { whileWanted } from './database/while-wanted.js';
+export * from './database/while-wanted.js';
 export * from './division-copy/division-copy-directory.js';
 export * from './division-copy/division-copy-table.js';
 export * from './division-copy/division-directory.js';

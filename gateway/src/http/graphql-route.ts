@@ -7,6 +7,8 @@ import type { GatewayContext } from '../context.js';
 import { asGraphqlError } from '../documents/document-rules-plugin.js';
 import type { Identity } from '../identity/identity.js';
 import type { DocumentGuard } from '../limits/document-guard.js';
+import type { LiveServer } from '../reload/live-server.js';
+import { clientOf } from './client-patience.js';
 import { sendError } from './error-answer.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
@@ -17,6 +19,7 @@ export function graphqlRoute(
   identity: Identity,
   guard: DocumentGuard,
 ): void {
+export function graphqlRoute(app: FastifyInstance, server: LiveServer, identity: Identity): void {
   const viewers = new WeakMap<FastifyRequest, Viewer>();
   app.route({
     method: 'POST',
@@ -39,6 +42,14 @@ export function graphqlRoute(
           log: request.log as Logger,
         });
       },
+    handler: fastifyApolloHandler(server as unknown as ApolloServer<GatewayContext>, {
+      context: (request) =>
+        Promise.resolve({
+          viewer: viewers.get(request) ?? ANONYMOUS,
+          requestId: request.id,
+          log: request.log as Logger,
+          client: clientOf(request),
+        }),
     }),
   });
   refuseOtherMethods(app, '/graphql');

@@ -8,6 +8,7 @@ import { formatError, isFault } from '../graphql/format-error.js';
 import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
 import { audienceRuleOf } from '../trust/audience-rule-of.js';
 import type { AudienceRule } from '../trust/audience-rule.js';
+import { endingReads, endingReadsPlugin } from './ending-reads.js';
 import { listen } from './listen.js';
 import type { SubgraphRequest, SubgraphRuntime } from './subgraph.js';
 
@@ -61,9 +62,11 @@ export async function startSubgraph(
       contexts.set(request, subgraph.contextFor(openEnvelope(request, rawBodies, options.envelopes)));
       done();
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(contexts.get(request) ?? {}),
-    }),
+    handler: endingReads(
+      fastifyApolloHandler(apollo, {
+        context: (request) => Promise.resolve(contexts.get(request) ?? {}),
+      }),
+    ),
   });
   if (options.routes) await app.register(options.routes);
   const url = await listen(app, options);
@@ -118,6 +121,7 @@ async function startApollo(
       ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(app),
       audienceCheck(await audienceRuleOf(subgraph)),
+      endingReadsPlugin,
       faultLog(logger),
     ],
     logger,

@@ -4,6 +4,9 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import { adminRoutes } from './clients/admin/admin-routes.js';
+import type { TrustProxy } from './clients/access-environment.js';
+import { type AccessSettings, type ClientAccess, openAccess } from './clients/client-access.js';
 import type { GatewayContext } from './context.js';
 import { supergraphIndexOf } from './documents/supergraph-index.js';
 import { apolloServer } from './http/apollo-server.js';
@@ -41,6 +44,9 @@ export interface GatewaySettings {
   readonly drainDelayMs: number;
   /** How long requests under way may take once it stops. */
   readonly drainLimitMs: number;
+  /** What third parties are offered, and what anybody may spend. */
+  readonly access?: AccessSettings | undefined;
+  readonly trustProxy?: TrustProxy | undefined;
 }
 
 /** A gateway that has its plan of the supergraph, whether or not its subgraphs are there. */
@@ -66,13 +72,21 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     'service-requests': of('service-requests'),
     volunteers: of('volunteers'),
   };
-  const rules = [new AudienceRule(supergraphIndexOf(options.supergraphSdl))];
+  const index = supergraphIndexOf(options.supergraphSdl);
+  const rules = [new AudienceRule(index)];
+  const access = openAccess({
+    identity: options.identity,
+    logger,
+    settings: settings.access ?? {},
+    costOf: () => 1,
+    schema: index.schema,
+  });
   const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
-  const server = apolloServer(supergraph, rules, { ...settings, logger });
+  const server = apolloServer(supergraph, rules, { ...settings, logger, access });
   await server.start();
   const readiness = new Readiness(Object.values(dataSources));
-  const app = httpServer(logger);
-  await routes(app, server, readiness, options);
+  const app = httpServer(logger, settings.trustProxy);
+  await routes(app, server, readiness, { ...options, access });
   return {
     app,
     listen: (address) => listen(app, address),
@@ -80,6 +94,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stop: async () => {
       await drain(app, readiness, settings);
       await server.stop();
+      await access.close();
       await Promise.all(Object.values(dataSources).map((dataSource) => dataSource.close()));
     },
   };
@@ -89,11 +104,12 @@ async function routes(
   app: FastifyInstance,
   server: ApolloServer<GatewayContext>,
   readiness: Readiness,
-  { identity, settings, integrations = {} }: GatewayOptions,
+  { access, settings, integrations = {} }: GatewayOptions & { readonly access: ClientAccess },
 ): Promise<void> {
   healthRoutes(app, readiness);
-  graphqlRoute(app, server, identity);
-  await app.register(integrationGate, { prefix: '/integration', identity, integrations });
+  graphqlRoute(app, server, access.door);
+  await app.register(adminRoutes, { prefix: '/admin', door: access.door, managed: access.managed });
+  await app.register(integrationGate, { prefix: '/integration', door: access.door, integrations });
   await explorerRoutes(app, { dataNotice: settings.dataNotice ?? null });
 }
 

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { ClientAccess } from '../clients/client-access.js';
 import type { GatewayContext } from '../context.js';
 import type { DocumentRule } from '../documents/document-rule.js';
 import { documentRulesPlugin } from '../documents/document-rules-plugin.js';
@@ -24,13 +25,14 @@ export interface ServerSettings {
   /** Goes with every answer as `extensions.dataNotice`. */
   readonly dataNotice?: string | undefined;
   readonly logger: Logger;
+  readonly access: Pick<ClientAccess, 'plugin' | 'persistedQueries'>;
 }
 
 /** Apollo Server with everything off that talks to anybody but the client, not started yet. */
 export function apolloServer(
   gateway: ApolloGateway,
   rules: readonly DocumentRule[],
-  { introspection, dataNotice, logger }: ServerSettings,
+  { introspection, dataNotice, logger, access }: ServerSettings,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
@@ -41,7 +43,7 @@ export function apolloServer(
     // A longer document is refused before it is read: ten thousand aliases would keep the planner busy for seconds.
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: access.persistedQueries, ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: formatClientError,
@@ -52,6 +54,7 @@ export function apolloServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       documentRulesPlugin(rules),
+      access.plugin,
       responsePlugin(dataNotice),
     ],
   });

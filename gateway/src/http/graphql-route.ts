@@ -1,42 +1,33 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ANONYMOUS, DomainError, type Viewer } from '@governance/shared';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { preflightRoute } from '../clients/cors.js';
+import type { FrontDoor } from '../clients/front-door.js';
 import type { GatewayContext } from '../context.js';
-import type { Identity } from '../identity/identity.js';
-import { sendError } from './error-answer.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(
   app: FastifyInstance,
   server: ApolloServer<GatewayContext>,
-  identity: Identity,
+  door: FrontDoor,
 ): void {
-  const viewers = new WeakMap<FastifyRequest, Viewer>();
+  preflightRoute(app, '/graphql', (origin) => door.isListed(origin));
   app.route({
     method: 'POST',
     url: '/graphql',
-    onRequest: async (request, reply) => {
-      try {
-        viewers.set(request, await identity.viewerOf(request.headers.authorization));
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        await refuse(reply, error);
-      }
-    },
+    onRequest: door.admit,
+    preHandler: door.admitOperation,
     handler: fastifyApolloHandler(server, {
-      context: (request) =>
-        Promise.resolve({
-          viewer: viewers.get(request) ?? ANONYMOUS,
+      context: (request) => {
+        const caller = door.callerOf(request);
+        return Promise.resolve({
+          viewer: caller.viewer,
           requestId: request.id,
           log: request.log as Logger,
-        }),
+          caller,
+        });
+      },
     }),
   });
-}
-
-function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
-  if (error.code === 'IDENTITY_UNAVAILABLE') return sendError(reply, 503, error);
-  return sendError(reply.header('www-authenticate', 'Bearer'), 401, error);
 }

@@ -1,0 +1,139 @@
+import { ANONYMOUS, DomainError } from '@governance/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendError } from '../http/error-answer.js';
+import type { Safelist } from '../persisted/safelist.js';
+import { sentOperation } from '../persisted/sent-operation.js';
+import { pay, RateLimitedError, REQUEST_COST } from '../rate/rate.js';
+import type { RateLimiter } from '../rate/rate-limiter.js';
+import type { ApiKeys } from './api-keys.js';
+import type { Caller } from './caller.js';
+import type { Callers } from './callers.js';
+import { allowOrigin, foreignOrigin, varyByOrigin } from './cors.js';
+import type { KeyUses } from './key-uses.js';
+
+/** What the door asks. */
+export interface FrontDoorOptions {
+  readonly callers: Callers;
+  readonly limiter: RateLimiter;
+  readonly keys: ApiKeys | null;
+  readonly uses: KeyUses | null;
+  readonly safelist: Safelist | null;
+  /** Pages that may ask as nobody or with a token. */
+  readonly origins: ReadonlySet<string>;
+}
+
+/** Lets requests in: who sends them, from which page, and whether they can pay. Nothing of a body is read before. */
+export class FrontDoor {
+  private readonly inside = new WeakMap<FastifyRequest, Caller>();
+
+  constructor(private readonly options: FrontDoorOptions) {}
+
+  /** A hook on `onRequest`. Answers the request itself when it may not pass. */
+  admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    varyByOrigin(reply);
+    const origin = foreignOrigin(request);
+    // Until it is known who asks, a page that anybody lists may read why not.
+    if (origin !== null && (await this.isListed(origin))) allowOrigin(reply, origin);
+    try {
+      const { authorization } = request.headers;
+      const apiKey = request.headers['x-api-key'];
+      const stated = Array.isArray(apiKey) ? apiKey.join() : apiKey;
+      const { callers } = this.options;
+      const caller = await callers.callerOf({ authorization, apiKey: stated, address: request.ip });
+      this.inside.set(request, caller);
+      if (origin !== null) this.assertOrigin(caller, origin, reply);
+      await pay(this.options.limiter, caller.account, REQUEST_COST);
+      this.note(caller, 'SERVED', { requests: 1, cost: REQUEST_COST });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error instanceof RateLimitedError) this.noteLimited(request);
+      return refuse(reply, error);
+    }
+  };
+
+  /** A hook on `preHandler` of a route that takes operations: keys that may not send this one are refused. */
+  admitOperation = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | undefined> => {
+    const { safelist } = this.options;
+    if (this.callerOf(request).key?.client.isSafelisted !== true || !safelist) return undefined;
+    try {
+      await safelist.assertRegistered(sentOperation(request));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return refuse(reply, error);
+    }
+  };
+
+  /** A hook for what is no operation: a key with registered operations alone has nothing to ask here. */
+  admitOther = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const refused = await this.admit(request, reply);
+    if (refused || this.callerOf(request).key?.client.isSafelisted !== true) return refused;
+    return refuse(reply, new DomainError('PERSISTED_ONLY', '该密钥只能执行已登记的操作'));
+  };
+
+  /** Who sent a request that was admitted. */
+  callerOf(request: FastifyRequest): Caller {
+    return this.inside.get(request) ?? NOBODY;
+  }
+
+  /** Notes what an operation cost beyond what every request costs. */
+  noteCost(caller: Caller, cost: number): void {
+    this.note(caller, 'SERVED', { requests: 0, cost });
+  }
+
+  /** Whether pages of this origin may ask at all. */
+  async isListed(origin: string): Promise<boolean> {
+    return this.options.origins.has(origin) || (await this.options.keys?.isListed(origin)) === true;
+  }
+
+  /** A key works from the pages that its client lists, everybody else from the gateway's own list. */
+  private assertOrigin({ key }: Caller, origin: string, reply: FastifyReply): void {
+    const isAllowed = key ? key.client.origins.includes(origin) : this.options.origins.has(origin);
+    if (isAllowed) {
+      allowOrigin(reply, origin);
+      return;
+    }
+    reply.removeHeader('access-control-allow-origin');
+    if (!key) return; // the browser does not show the answer; what was asked is open to that page's server anyway
+    this.options.uses?.count(key.id, 'ORIGIN', { requests: 1, cost: 0 });
+    throw new DomainError('FORBIDDEN', '该密钥不能用于此网页来源', { argument: 'origin', reason: 'ORIGIN' });
+  }
+
+  private noteLimited(request: FastifyRequest): void {
+    const { key } = this.callerOf(request);
+    if (key) this.options.uses?.count(key.id, 'RATE_LIMITED', { requests: 1, cost: 0 });
+  }
+
+  private note({ key }: Caller, outcome: 'SERVED', amount: { requests: number; cost: number }): void {
+    if (key) this.options.uses?.count(key.id, outcome, amount);
+  }
+}
+
+const NOBODY: Caller = {
+  viewer: ANONYMOUS,
+  account: { id: 'address:', costPerMinute: null },
+  key: null,
+};
+
+/** The answer to a request that does not pass, with what HTTP says about it. */
+export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
+  if (error instanceof RateLimitedError && error.retryAfterSeconds !== null) {
+    void reply.header('retry-after', String(error.retryAfterSeconds));
+  }
+  if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
+  return sendError(reply, STATUS[error.code] ?? 400, error);
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  PERSISTED_ONLY: 403,
+  NOT_FOUND: 404,
+  ACTION_NOT_AVAILABLE: 409,
+  RATE_LIMITED: 429,
+  IDENTITY_UNAVAILABLE: 503,
+};

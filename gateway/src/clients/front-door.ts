@@ -6,10 +6,11 @@ import { sentOperation } from '../persisted/sent-operation.js';
 import { pay, RateLimitedError, REQUEST_COST } from '../rate/rate.js';
 import type { RateLimiter } from '../rate/rate-limiter.js';
 import type { ApiKeys } from './api-keys.js';
+import type { KeyOutcome } from './api-client.js';
 import type { Caller } from './caller.js';
-import type { Callers } from './callers.js';
+import type { Callers, Credentials } from './callers.js';
 import { allowOrigin, foreignOrigin, varyByOrigin } from './cors.js';
-import type { KeyUses } from './key-uses.js';
+import type { KeyUse, KeyUses } from './key-uses.js';
 
 /** What the door asks. */
 export interface FrontDoorOptions {
@@ -29,28 +30,8 @@ export class FrontDoor {
   constructor(private readonly options: FrontDoorOptions) {}
 
   /** A hook on `onRequest`. Answers the request itself when it may not pass. */
-  admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    varyByOrigin(reply);
-    const origin = foreignOrigin(request);
-    // Until it is known who asks, a page that anybody lists may read why not.
-    if (origin !== null && (await this.isListed(origin))) allowOrigin(reply, origin);
-    try {
-      const { authorization } = request.headers;
-      const apiKey = request.headers['x-api-key'];
-      const stated = Array.isArray(apiKey) ? apiKey.join() : apiKey;
-      const { callers } = this.options;
-      const caller = await callers.callerOf({ authorization, apiKey: stated, address: request.ip });
-      this.inside.set(request, caller);
-      if (origin !== null) this.assertOrigin(caller, origin, reply);
-      await pay(this.options.limiter, caller.account, REQUEST_COST);
-      this.note(caller, 'SERVED', { requests: 1, cost: REQUEST_COST });
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      if (error instanceof RateLimitedError) this.noteLimited(request);
-      return refuse(reply, error);
-    }
-  };
+  admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> =>
+    answered(reply, await this.refusalOf(request, reply));
 
   /** A hook on `preHandler` of a route that takes operations: keys that may not send this one are refused. */
   admitOperation = async (
@@ -58,20 +39,14 @@ export class FrontDoor {
     reply: FastifyReply,
   ): Promise<FastifyReply | undefined> => {
     const { safelist } = this.options;
-    if (this.callerOf(request).key?.client.isSafelisted !== true || !safelist) return undefined;
-    try {
-      await safelist.assertRegistered(sentOperation(request));
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return refuse(reply, error);
-    }
+    if (!this.isSafelisted(request) || !safelist) return undefined;
+    return answered(reply, await refusalIn(() => safelist.assertRegistered(sentOperation(request))));
   };
 
   /** A hook for what is no operation: a key with registered operations alone has nothing to ask here. */
   admitOther = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const refused = await this.admit(request, reply);
-    if (refused || this.callerOf(request).key?.client.isSafelisted !== true) return refused;
+    const refusal = await this.refusalOf(request, reply);
+    if (refusal || !this.isSafelisted(request)) return answered(reply, refusal);
     return refuse(reply, new DomainError('PERSISTED_ONLY', '该密钥只能执行已登记的操作'));
   };
 
@@ -90,8 +65,33 @@ export class FrontDoor {
     return this.options.origins.has(origin) || (await this.options.keys?.isListed(origin)) === true;
   }
 
+  private async refusalOf(request: FastifyRequest, reply: FastifyReply): Promise<DomainError | null> {
+    varyByOrigin(reply);
+    const origin = foreignOrigin(request);
+    // Until it is known who asks, a page that anybody lists may read why not.
+    if (origin !== null && (await this.isListed(origin))) allowOrigin(reply, origin);
+    return refusalIn(async () => {
+      const { callers, limiter } = this.options;
+      const caller = await callers.callerOf(credentialsOf(request));
+      this.inside.set(request, caller);
+      if (origin !== null) this.assertOrigin(caller, origin, reply);
+      try {
+        await pay(limiter, caller.account, REQUEST_COST);
+      } catch (error) {
+        if (error instanceof RateLimitedError) this.note(caller, 'RATE_LIMITED', { requests: 1, cost: 0 });
+        throw error;
+      }
+      this.note(caller, 'SERVED', { requests: 1, cost: REQUEST_COST });
+    });
+  }
+
+  private isSafelisted(request: FastifyRequest): boolean {
+    return this.callerOf(request).key?.client.isSafelisted === true;
+  }
+
   /** A key works from the pages that its client lists, everybody else from the gateway's own list. */
-  private assertOrigin({ key }: Caller, origin: string, reply: FastifyReply): void {
+  private assertOrigin(caller: Caller, origin: string, reply: FastifyReply): void {
+    const { key } = caller;
     const isAllowed = key ? key.client.origins.includes(origin) : this.options.origins.has(origin);
     if (isAllowed) {
       allowOrigin(reply, origin);
@@ -99,19 +99,37 @@ export class FrontDoor {
     }
     reply.removeHeader('access-control-allow-origin');
     if (!key) return; // the browser does not show the answer; what was asked is open to that page's server anyway
-    this.options.uses?.count(key.id, 'ORIGIN', { requests: 1, cost: 0 });
+    this.note(caller, 'ORIGIN', { requests: 1, cost: 0 });
     throw new DomainError('FORBIDDEN', '该密钥不能用于此网页来源', { argument: 'origin', reason: 'ORIGIN' });
   }
 
-  private noteLimited(request: FastifyRequest): void {
-    const { key } = this.callerOf(request);
-    if (key) this.options.uses?.count(key.id, 'RATE_LIMITED', { requests: 1, cost: 0 });
-  }
-
-  private note({ key }: Caller, outcome: 'SERVED', amount: { requests: number; cost: number }): void {
+  private note({ key }: Caller, outcome: KeyOutcome, amount: Pick<KeyUse, 'requests' | 'cost'>): void {
     if (key) this.options.uses?.count(key.id, outcome, amount);
   }
 }
+
+function credentialsOf({ headers, ip }: FastifyRequest): Credentials {
+  const apiKey = headers['x-api-key'];
+  return {
+    authorization: headers.authorization,
+    apiKey: Array.isArray(apiKey) ? apiKey.join() : apiKey,
+    address: ip,
+  };
+}
+
+/** What a rule said against a request; a fault is thrown on. */
+async function refusalIn(check: () => Promise<void>): Promise<DomainError | null> {
+  try {
+    await check();
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+const answered = (reply: FastifyReply, refusal: DomainError | null): FastifyReply | undefined =>
+  refusal ? refuse(reply, refusal) : undefined;
 
 const NOBODY: Caller = {
   viewer: ANONYMOUS,

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { DomainError } from '@governance/shared';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, OperationTypeNode } from 'graphql';
 import type { Caller } from '../clients/caller.js';
 import type { GatewayContext } from '../context.js';
 import { type CostNote, pay, RateLimitedError, REQUEST_COST } from './rate.js';
@@ -37,7 +37,8 @@ export function ratePlugin({
         didResolveOperation: async ({ document, operation, operationName, request, contextValue }) => {
           const { caller } = contextValue;
           if (!caller || !operation) return;
-          if (caller.key && operation.operation !== 'query') throw withStatus(keysOnlyRead(), 403);
+          if (caller.key && operation.operation !== OperationTypeNode.QUERY)
+            throw withStatus(keysOnlyRead(), 403);
           const { variables } = request;
           const requested = Math.max(REQUEST_COST, costOf({ document, operationName, variables }));
           const rest = Math.min(requested - REQUEST_COST, Number.MAX_SAFE_INTEGER);

@@ -32,7 +32,7 @@ export const adminRoutes: FastifyPluginCallback<AdminOptions> = (app, { door, ma
       (isReading ? assertMayLook : assertMayManage)(door.callerOf(request).viewer);
       return undefined;
     } catch (error) {
-      return error instanceof DomainError ? refuse(reply, error) : Promise.reject(error as Error);
+      return error instanceof DomainError ? refuse(reply, error) : Promise.reject(error);
     }
   });
   app.setErrorHandler((error, request, reply) => {

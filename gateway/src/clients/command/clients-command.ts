@@ -97,7 +97,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : ''}`);
+    throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
   }
 }
 

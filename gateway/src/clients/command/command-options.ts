@@ -45,7 +45,7 @@ export function commandLine(args: readonly string[]): CommandLine {
     const { positionals, values } = parsed(args);
     return { words: positionals, options: values };
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : ''}\n\n${USAGE}`);
+    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
   }
 }
 

@@ -111,7 +111,7 @@ export class ClientRepository {
     );
     return clients.map((client) => ({
       ...client,
-      keys: keys.filter(({ clientId }) => clientId === client.id).map(({ clientId: _, ...key }) => key),
+      keys: keys.flatMap(({ clientId, ...key }) => (clientId === client.id ? [key] : [])),
     }));
   }
 }

@@ -106,7 +106,7 @@ function openKept(
     safelist: new Safelist(new OperationRepository(database), freshMs),
     managed: {
       clients: new ClientsService(database),
-      operations: new OperationsService(database, schema),
+      operations: new OperationsService(database, () => schema),
     },
     close: async () => {
       await uses.stop();

@@ -98,7 +98,10 @@ describe('tokens of OpenID Connect issuers', () => {
   const outcomeOf = async (token: string | Promise<string>, by = identity): Promise<string> =>
     by.viewerOf(`Bearer ${await token}`).then(
       ({ subject }) => subject ?? 'nobody',
-      (error: { code: string; details: { reason?: string } }) => error.details.reason ?? error.code,
+      (error: unknown) => {
+        const { code, details } = error as { code: string; details: { reason?: string } };
+        return details.reason ?? code;
+      },
     );
 
   it('count with a minute of leeway, and only from their issuer, for us, and for a time', async () => {

@@ -19,8 +19,8 @@ export interface ImportedOperations {
 export class OperationsService {
   constructor(
     private readonly database: Sql & { readonly transaction: TransactionRunner },
-    /** What operations must fit; null takes any that can be parsed. */
-    private readonly schema: GraphQLSchema | null,
+    /** What operations must fit, made when it is needed; null takes any that can be parsed. */
+    private readonly schema: () => GraphQLSchema | null,
   ) {}
 
   list(): Promise<readonly Pick<RegisteredOperation, 'id' | 'name' | 'type'>[]> {
@@ -29,7 +29,7 @@ export class OperationsService {
 
   /** Registers what a manifest holds, all of it or nothing. Throws `INVALID_INPUT`. */
   async import(manifest: unknown, actor: string): Promise<ImportedOperations> {
-    const operations = readManifest(manifest, this.schema);
+    const operations = readManifest(manifest, this.schema());
     return this.database.transaction(async (transaction) => {
       const repository = new OperationRepository(transaction);
       const added = await repository.add(operations);

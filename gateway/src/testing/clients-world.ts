@@ -40,7 +40,7 @@ export async function openClientsWorld(): Promise<ClientsWorld> {
     url: fresh.appUrl,
     ownerUrl: fresh.ownerUrl,
     clients,
-    operations: new OperationsService(database, null),
+    operations: new OperationsService(database, () => null),
     issue: (given = {}) =>
       clients.issue(readInput(Input, { name: '街道看板', organization: '西苑街道办', ...given }), 'test'),
     stop: async () => {

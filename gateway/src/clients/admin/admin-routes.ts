@@ -32,7 +32,8 @@ export const adminRoutes: FastifyPluginCallback<AdminOptions> = (app, { door, ma
       (isReading ? assertMayLook : assertMayManage)(door.callerOf(request).viewer);
       return undefined;
     } catch (error) {
-      return error instanceof DomainError ? refuse(reply, error) : Promise.reject(error);
+      if (error instanceof DomainError) return refuse(reply, error);
+      throw error;
     }
   });
   app.setErrorHandler((error, request, reply) => {

@@ -1,6 +1,7 @@
 import { parseEnvelopeKeys } from '@governance/shared';
 import { z } from 'zod';
 import { ACCESS_VARIABLES } from './clients/access-environment.js';
+import { limitVariables } from './limits/gateway-limits.js';
 
 const milliseconds = (fallback: number) => z.coerce.number().int().min(0).max(600_000).default(fallback);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -54,6 +55,7 @@ export const GatewayEnvironment = z
       .string()
       .optional()
       .describe('says in every answer and in the explorer that the data are invented'),
+    ...limitVariables,
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info')

@@ -17,6 +17,10 @@ import { healthRoutes } from './http/health-routes.js';
 import { httpServer } from './http/http-server.js';
 import { Readiness } from './http/readiness.js';
 import type { Identity } from './identity/identity.js';
+import { CostRule } from './limits/cost-rule.js';
+import { DocumentCosts } from './limits/document-costs.js';
+import { DocumentGuard } from './limits/document-guard.js';
+import { DEFAULT_LIMITS, type GatewayLimits } from './limits/gateway-limits.js';
 import type { SubgraphDataSource } from './subgraphs/subgraph-data-source.js';
 import { dataSourceOf, type SubgraphTarget } from './subgraphs/subgraph-target.js';
 import { joinSupergraph } from './supergraph.js';
@@ -38,6 +42,8 @@ export interface GatewaySettings {
   /** A fetch that takes longer is lost. */
   readonly subgraphTimeoutMs: number;
   readonly introspection: boolean;
+  /** How much a client may ask for at once; the defaults of the configuration unless given. */
+  readonly limits?: GatewayLimits;
   /** Says that the data are invented; in every answer's `extensions.dataNotice` and in the explorer. */
   readonly dataNotice?: string | undefined;
   /** How long `/ready` says no before new connections are refused, so that a balancer can look away. */
@@ -73,16 +79,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     volunteers: of('volunteers'),
   };
   const index = supergraphIndexOf(options.supergraphSdl);
-  const rules = [new AudienceRule(index)];
+  const limits = settings.limits ?? DEFAULT_LIMITS;
+  const costs = new DocumentCosts(index.costs);
+  const rules = [new AudienceRule(index), new CostRule(costs, limits)];
   const access = openAccess({
     identity: options.identity,
     logger,
     settings: settings.access ?? {},
-    costOf: () => 1,
+    costOf: (asked) => costs.costOf(asked),
     schema: index.schema,
   });
   const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
-  const server = apolloServer(supergraph, rules, { ...settings, logger, access });
+  const server = apolloServer(supergraph, rules, { ...settings, limits, logger, access });
   await server.start();
   const readiness = new Readiness(Object.values(dataSources));
   const app = httpServer(logger, settings.trustProxy);
@@ -107,7 +115,7 @@ async function routes(
   { access, settings, integrations = {} }: GatewayOptions & { readonly access: ClientAccess },
 ): Promise<void> {
   healthRoutes(app, readiness);
-  graphqlRoute(app, server, access.door);
+  graphqlRoute(app, server, access.door, new DocumentGuard(settings.limits ?? DEFAULT_LIMITS));
   await app.register(adminRoutes, { prefix: '/admin', door: access.door, managed: access.managed });
   await app.register(integrationGate, { prefix: '/integration', door: access.door, integrations });
   await explorerRoutes(app, { dataNotice: settings.dataNotice ?? null });

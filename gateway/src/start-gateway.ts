@@ -11,6 +11,7 @@ import { operationExamples } from './dev-issuer/operation-examples.js';
 import { createGateway } from './gateway.js';
 import { Identity } from './identity/identity.js';
 import { remoteIssuers } from './identity/trusted-issuer.js';
+import { limitsOf } from './limits/gateway-limits.js';
 import { createLogger } from './logger.js';
 
 /** The supergraph that was composed at build time and checked in. Throws when the file is missing. */
@@ -61,6 +62,7 @@ const settingsOf = (config: GatewayConfig) => ({
     origins: config.CORS_ORIGINS,
   },
   trustProxy: config.TRUST_PROXY,
+  limits: limitsOf(config),
 });
 
 async function developmentIssuer(config: GatewayConfig): Promise<DevelopmentIssuer | null> {

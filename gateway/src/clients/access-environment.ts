@@ -18,10 +18,10 @@ export const ACCESS_VARIABLES = {
       'PostgreSQL 15 or newer, database of API keys and registered operations, as a role without DDL rights; without it there are no API keys',
     ),
   RATE_ANONYMOUS: cost.describe(
-    'cost a minute of everybody without a token or key at one address; 0 for no limit; by default 200000 in production, else none',
+    'cost a minute of everybody without a token or key at one address; 0 for no limit; by default 500000 in production, else none',
   ),
   RATE_SIGNED_IN: cost.describe(
-    'cost a minute of one token; 0 for no limit; by default 2000000 in production, else none',
+    'cost a minute of one token; 0 for no limit; by default 5000000 in production, else none',
   ),
   CORS_ORIGINS: z
     .string()
@@ -54,7 +54,7 @@ export const ACCESS_VARIABLES = {
 /** What a proxy in front may say of where requests come from. */
 export type TrustProxy = number | readonly string[];
 
-const PRODUCTION = { anonymous: 200_000, signedIn: 2_000_000 };
+const PRODUCTION = { anonymous: 500_000, signedIn: 5_000_000 };
 
 /** The limits of those without a key: as stated, and else none outside production. */
 export function quotasOf(config: {

@@ -29,7 +29,7 @@ export const NewClientInput = z
     tier: z.enum(CLIENT_TIERS).default('open'),
     jurisdictions: z.array(divisionCode).max(100).default([]),
     isSafelisted: z.boolean().default(false),
-    costPerMinute: z.int().min(1).max(1_000_000_000).default(60_000),
+    costPerMinute: z.int().min(1).max(1_000_000_000).default(500_000),
     origins: z.array(origin).max(20).default([]),
     expiresInDays: days.default(365),
   })

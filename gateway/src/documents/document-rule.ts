@@ -5,6 +5,10 @@ import type { DocumentNode } from 'graphql';
 interface SentDocument {
   readonly document: DocumentNode;
   readonly viewer: Viewer;
+  /** Which of its operations is asked for; may be left out where there is one. */
+  readonly operationName: string | undefined;
+  /** As the client sent them: not checked yet. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** Something that a document must satisfy before anything is planned. */

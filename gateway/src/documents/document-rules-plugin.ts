@@ -9,9 +9,10 @@ export function documentRulesPlugin(rules: readonly DocumentRule[]): ApolloServe
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ document, contextValue: { viewer } }) => {
+        didResolveOperation: ({ document, request, contextValue: { viewer } }) => {
+          const { operationName, variables = {} } = request;
           for (const rule of rules) {
-            const refusal = rule.check({ document, viewer });
+            const refusal = rule.check({ document, viewer, operationName, variables });
             if (refusal) return Promise.reject(asGraphqlError(refusal));
           }
           return Promise.resolve();
@@ -20,7 +21,8 @@ export function documentRulesPlugin(rules: readonly DocumentRule[]): ApolloServe
   };
 }
 
-const asGraphqlError = (refusal: DomainError): GraphQLError =>
+/** A refusal as the server's own libraries throw one, with the status that it answers over HTTP. */
+export const asGraphqlError = (refusal: DomainError): GraphQLError =>
   new GraphQLError(refusal.message, {
     extensions: {
       code: refusal.code,

@@ -12,11 +12,12 @@ import type { ClientAccess } from '../clients/client-access.js';
 import type { GatewayContext } from '../context.js';
 import type { DocumentRule } from '../documents/document-rule.js';
 import { documentRulesPlugin } from '../documents/document-rules-plugin.js';
+import { answerSizePlugin } from '../limits/answer-size-plugin.js';
+import type { GatewayLimits } from '../limits/gateway-limits.js';
 import { libraryLogger } from '../library-logger.js';
 import { formatClientError } from './format-client-error.js';
 import { responsePlugin } from './response-plugin.js';
-
-const MAX_TOKENS = 10_000;
+import { withoutSuggestion } from './without-suggestion.js';
 
 /** How the server behaves towards clients. */
 export interface ServerSettings {
@@ -26,13 +27,14 @@ export interface ServerSettings {
   readonly dataNotice?: string | undefined;
   readonly logger: Logger;
   readonly access: Pick<ClientAccess, 'plugin' | 'persistedQueries'>;
+  readonly limits: GatewayLimits;
 }
 
 /** Apollo Server with everything off that talks to anybody but the client, not started yet. */
 export function apolloServer(
   gateway: ApolloGateway,
   rules: readonly DocumentRule[],
-  { introspection, dataNotice, logger, access }: ServerSettings,
+  { introspection, dataNotice, logger, access, limits }: ServerSettings,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
@@ -41,12 +43,12 @@ export function apolloServer(
     hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,
     // A longer document is refused before it is read: ten thousand aliases would keep the planner busy for seconds.
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
     allowBatchedHttpRequests: false,
     persistedQueries: { cache: access.persistedQueries, ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: formatClientError,
+    formatError: introspection ? formatClientError : withoutSuggestion,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -55,6 +57,7 @@ export function apolloServer(
       ApolloServerPluginUsageReportingDisabled(),
       documentRulesPlugin(rules),
       access.plugin,
+      answerSizePlugin(limits.maxResponseBytes),
       responsePlugin(dataNotice),
     ],
   });

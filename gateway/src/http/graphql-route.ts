@@ -5,12 +5,16 @@ import type { Logger } from 'pino';
 import { preflightRoute } from '../clients/cors.js';
 import type { FrontDoor } from '../clients/front-door.js';
 import type { GatewayContext } from '../context.js';
+import { asGraphqlError } from '../documents/document-rules-plugin.js';
+import type { DocumentGuard } from '../limits/document-guard.js';
+import { refuseOtherMethods } from './refuse-other-methods.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(
   app: FastifyInstance,
   server: ApolloServer<GatewayContext>,
   door: FrontDoor,
+  guard: DocumentGuard,
 ): void {
   preflightRoute(app, '/graphql', (origin) => door.isListed(origin));
   app.route({
@@ -20,6 +24,8 @@ export function graphqlRoute(
     preHandler: door.admitOperation,
     handler: fastifyApolloHandler(server, {
       context: (request) => {
+        const refusal = guard.check(request.body);
+        if (refusal) return Promise.reject(asGraphqlError(refusal));
         const caller = door.callerOf(request);
         return Promise.resolve({
           viewer: caller.viewer,
@@ -30,4 +36,5 @@ export function graphqlRoute(
       },
     }),
   });
+  refuseOtherMethods(app, '/graphql');
 }

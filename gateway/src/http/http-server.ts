@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { TrustProxy } from '../clients/access-environment.js';
 import { answerErrors } from './error-answer.js';
+import { ODD_REQUESTS, refuseOddRequests } from './refuse-odd-requests.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 
@@ -16,8 +17,10 @@ export function httpServer(logger: Logger, trustProxy: TrustProxy = []): Fastify
     trustProxy: typeof trustProxy === 'number' ? (_, hop) => hop < trustProxy : [...trustProxy],
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
+    ...ODD_REQUESTS,
   }) as unknown as FastifyInstance; // the type of a logger of one's own would run through every route
   logRequests(app);
+  refuseOddRequests(app);
   answerErrors(app);
   return app;
 }

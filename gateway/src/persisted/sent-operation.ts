@@ -10,24 +10,12 @@ export interface SentOperation {
 const Extensions = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) });
 
 /** What a request sends; nothing where the server will find fault with it. */
-export function sentOperation({ method, body, query: parameters }: FastifyRequest): SentOperation {
-  const sent = recordOf(method === 'GET' ? parameters : body);
-  const extensions = Extensions.safeParse(jsonOf(sent['extensions']));
+export function sentOperation({ body }: FastifyRequest): SentOperation {
+  const sent: Readonly<Record<string, unknown>> =
+    typeof body === 'object' && body !== null ? { ...body } : {};
+  const extensions = Extensions.safeParse(sent['extensions']);
   return {
     query: typeof sent['query'] === 'string' ? sent['query'] : null,
     hash: extensions.success ? extensions.data.persistedQuery.sha256Hash : null,
   };
-}
-
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
-/** In an address, extensions are text. */
-function jsonOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
 }

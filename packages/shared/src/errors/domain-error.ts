@@ -69,6 +69,18 @@ export const DOMAIN_ERROR_CODES = [
   'RATE_LIMITED',
   /** This API key may run registered operations alone, and this is none. */
   'PERSISTED_ONLY',
+  /** The request has more or longer headers than the gateway reads. */
+  'HEADERS_TOO_LARGE',
+  /** The address takes another method than this; the header `allow` says which. */
+  'METHOD_NOT_ALLOWED',
+  /** The request's body is in another encoding than UTF-8. */
+  'CHARSET_UNSUPPORTED',
+  /** A document asks for more than the gateway takes on at once; `measure` says of what, `limit` and `found` how much. */
+  'QUERY_TOO_COMPLEX',
+  /** An alias, a variable or an operation is named like something that every JavaScript object has; `name` is it. */
+  'NAME_RESERVED',
+  /** The answer would be larger than the gateway sends; `limit` says in bytes. Ask for less at once. */
+  'RESPONSE_TOO_LARGE',
 ] as const;
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 

@@ -1,9 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, isObjectType, lexicographicSortSchema, parse } from 'graphql';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
+import { type GraphQLSchema, isObjectType, lexicographicSortSchema, parse, print } from 'graphql';
 import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { resolverContainer, serveWith } from './resolver-instances.js';
 import { schemaFaults } from './schema-rules.js';
+import { unstatedListSizes, withStatedCosts } from './stated-costs.js';
 
 const FEDERATION_LINK = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@tag", "@cost", "@listSize"])
@@ -72,14 +73,15 @@ function buildSchema<TContext>(
     skipCheck: true,
     validate: false,
   });
-  const sdl = `${FEDERATION_LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(base))}\n`;
+  const document = withStatedCosts(getDocumentNodeFromSchema(lexicographicSortSchema(base)));
+  const sdl = `${FEDERATION_LINK}\n${print(document)}\n`;
   const resolvers = createResolversMap(base) as Record<string, Record<string, unknown>>;
   for (const [typeName, resolveReference] of Object.entries(entities)) {
     assertEntity(base, typeName);
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolveReference };
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  const faults = schemaFaults(base);
+  const faults = [...schemaFaults(base), ...unstatedListSizes(document)];
   if (faults.length > 0) throw new Error(`The schema is not complete:\n${faults.join('\n')}`);
   return { schema, sdl, classes };
 }

@@ -8,3 +8,12 @@ export const ReferenceOnly = (fields: string) => Directive(`@key(fields: "${fiel
 
 /** Marks a value type that several subgraphs define alike. */
 export const Shareable = () => Directive('@shareable');
+
+/**
+ * How long a list is taken to be when the cost of a document is counted, where its limit would be far from what it holds,
+ * e.g. the branches of a tree that is limited as a whole.
+ */
+export const AssumedSize = (size: number) => Directive(`@listSize(assumedSize: ${String(size)})`);
+
+/** What one value of a field costs besides what is selected in it, where it is more work than reading a row: that is 1. */
+export const Cost = (weight: number) => Directive(`@cost(weight: ${String(weight)})`);

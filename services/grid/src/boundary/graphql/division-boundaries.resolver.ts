@@ -65,7 +65,7 @@ export class DivisionBoundariesResolver {
 /** The grids of an overlap. */
 @Resolver(() => GridOverlapType)
 export class GridOverlapResolver {
-  @FieldResolver(() => [GridType], { description: 'The two, in order of code.' })
+  @FieldResolver(() => [GridType], { description: 'The two, in order of code; at most 2.' })
   async grids(
     @Root() { gridIds, asOf }: GridOverlapType,
     @Ctx() { loaders }: GridContext,

@@ -1,4 +1,4 @@
-import { Audience, DateTimeScalar, GridCodeScalar, UserErrorType } from '@governance/shared';
+import { AssumedSize, Audience, DateTimeScalar, GridCodeScalar, UserErrorType } from '@governance/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { BoundaryWarningType } from '../../boundary/graphql/boundary-warning.type.js';
 import { GridType } from '../../grid/graphql/grid.type.js';
@@ -59,6 +59,7 @@ export class AdjustGridsPayload {
   @Field(() => [OpenedGridType], { nullable: true, description: 'Grids that open; at most 20.' })
   readonly opened!: readonly OpenedGridType[] | null;
 
+  @AssumedSize(50)
   @Field(() => [GridType], {
     nullable: true,
     description:

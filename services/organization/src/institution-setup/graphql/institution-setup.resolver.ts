@@ -50,7 +50,7 @@ export class InstitutionSetupResolver {
     });
   }
 
-  @FieldResolver(() => [SynchronisationType], { description: '四同步: the four aspects, each once.' })
+  @FieldResolver(() => [SynchronisationType], { description: '四同步: the aspects, each once; at most 4.' })
   synchronisations(@Root() { synchronisations }: InstitutionSetup): readonly SynchronisationType[] {
     return Object.values(SynchronisedAspect).map((aspect) => {
       const found = synchronisations.find((it) => it.aspect === aspect);

@@ -87,7 +87,7 @@ export class SignAgreementsPayload {
   @Field(() => [SignedAgreementResultType], {
     nullable: true,
     description:
-      'What became of each agreement, in the order of the input; null when the call as a whole broke a rule.',
+      'What became of each agreement, in the order of the input, at most 100; null when the call as a whole broke a rule.',
   })
   readonly results!: SignedAgreementResultType[] | null;
 

@@ -70,7 +70,8 @@ export class DissolveOrganizationPayload extends OneOrganizationPayload {
 export class SplitOrganizationPayload extends OneOrganizationPayload {
   @Field(() => [OrganizationType], {
     nullable: true,
-    description: 'What it became, in the order of the input; 2 to 20. Null when a rule was broken.',
+    description:
+      'What it became, in the order of the input; at least 2, at most 20. Null when a rule was broken.',
   })
   readonly parts!: readonly OrganizationType[] | null;
 }

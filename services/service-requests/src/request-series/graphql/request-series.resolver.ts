@@ -1,4 +1,4 @@
-import { Audience, DateTimeScalar } from '@governance/shared';
+import { Audience, Cost, DateTimeScalar } from '@governance/shared';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import type { RequestSeries } from '../request-series.js';
@@ -13,6 +13,7 @@ export class RequestSeriesResolver {
   constructor(private readonly service: RequestSeriesService) {}
 
   @Audience('open')
+  @Cost(100)
   @Query(() => RequestSeriesType, {
     nullable: true,
     description:

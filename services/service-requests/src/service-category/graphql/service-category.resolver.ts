@@ -1,4 +1,4 @@
-import { Audience, cityCodeOf, DivisionCodeScalar, parseDivisionCode } from '@governance/shared';
+import { AssumedSize, Audience, cityCodeOf, DivisionCodeScalar, parseDivisionCode } from '@governance/shared';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { type CityCategory, NATIONAL_CITY } from '../service-category.js';
@@ -8,6 +8,7 @@ import { ServiceCategoryType } from './service-category.type.js';
 @Resolver(() => ServiceCategoryType)
 export class ServiceCategoryResolver {
   @Audience('open')
+  @AssumedSize(20)
   @Query(() => [ServiceCategoryType], {
     nullable: true,
     description:
@@ -40,6 +41,7 @@ export class ServiceCategoryResolver {
     return (await loaders.categories.load(ofCity)).find(({ code }) => code === parentCode) ?? null;
   }
 
+  @AssumedSize(20)
   @FieldResolver(() => [ServiceCategoryType], {
     description: 'The categories directly below without those retired, in order of code; at most 1000.',
   })

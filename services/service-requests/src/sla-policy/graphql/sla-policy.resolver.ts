@@ -78,7 +78,7 @@ export class SlaPolicyResolver {
     return cityCode === NATIONAL_CITY ? null : { code: `${cityCode}00000000` };
   }
 
-  @FieldResolver(() => [SlaClockType], { description: 'How long each step may take: five.' })
+  @FieldResolver(() => [SlaClockType], { description: 'How long each step may take; at most 5.' })
   clocks(@Root() { clocks }: SlaPolicy): readonly SlaClockType[] {
     return Object.values(ClockKind).map((kind) => ({ kind, ...clocks[kind] }));
   }

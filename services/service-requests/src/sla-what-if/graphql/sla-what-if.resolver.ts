@@ -1,4 +1,4 @@
-import { Audience } from '@governance/shared';
+import { Audience, Cost } from '@governance/shared';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { termsFrom } from '../../sla-policy/graphql/terms-from-input.js';
@@ -13,6 +13,7 @@ export class SlaWhatIfResolver {
   constructor(private readonly service: SlaWhatIfService) {}
 
   @Audience('internal')
+  @Cost(500)
   @Query(() => SlaWhatIfType, {
     nullable: true,
     description:

@@ -32,10 +32,12 @@ export class SlaWhatIfType {
   @Field(() => Int, { description: 'Requests that were recalculated.' })
   readonly requests!: number;
 
-  @Field(() => [ClockTallyType], { description: 'By the policies they came in under: five, one a step.' })
+  @Field(() => [ClockTallyType], {
+    description: 'By the policies they came in under, one a step; at most 5.',
+  })
   readonly asSet!: readonly ClockTallyType[];
 
-  @Field(() => [ClockTallyType], { description: 'By the draft: five, one a step.' })
+  @Field(() => [ClockTallyType], { description: 'By the draft, one a step; at most 5.' })
   readonly underDraft!: readonly ClockTallyType[];
 
   @Field(() => DateTimeScalar, { description: 'The instant of the recalculation.' })

@@ -56,7 +56,7 @@ export class WhistlePolicyResolver {
     }));
   }
 
-  @FieldResolver(() => [WhistleRuleType], { description: 'One rule for each kind of whistle: 4.' })
+  @FieldResolver(() => [WhistleRuleType], { description: 'One rule for each kind of whistle; at most 4.' })
   rules(@Root() { rules }: WhistlePolicy): readonly WhistleRuleType[] {
     return Object.values(WhistleKind).map((kind) => ({ kind, ...rules[kind] }));
   }

@@ -1,4 +1,4 @@
-import { Audience, DateScalar, DateTimeScalar, UserErrorType } from '@governance/shared';
+import { AssumedSize, Audience, DateScalar, DateTimeScalar, UserErrorType } from '@governance/shared';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 /** What one organization proves. */
@@ -44,6 +44,7 @@ export class CertificateType {
   @Field(() => Int, { description: 'How many records they are.' })
   readonly activities!: number;
 
+  @AssumedSize(20)
   @Field(() => [CertificateProofType], {
     description: 'Who proves them, most hours first; at most one for each organization that was served.',
   })

@@ -106,7 +106,7 @@ export class RecordHoursResultType {
 export class RecordHoursPayload {
   @Field(() => [RecordHoursResultType], {
     nullable: true,
-    description: 'One for each row, in order; null when the batch itself was refused.',
+    description: 'One for each row, in order, at most 100; null when the batch itself was refused.',
   })
   readonly results!: readonly RecordHoursResultType[] | null;
 

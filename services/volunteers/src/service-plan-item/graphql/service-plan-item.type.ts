@@ -158,7 +158,7 @@ export class PlanClaimResultType {
 export class ClaimPlanItemsPayload {
   @Field(() => [PlanClaimResultType], {
     nullable: true,
-    description: 'One for each claim, in order; null when the batch itself was refused.',
+    description: 'One for each claim, in order, at most 100; null when the batch itself was refused.',
   })
   readonly results!: readonly PlanClaimResultType[] | null;
 

@@ -19,6 +19,7 @@ const FILLED = {
   GRID_DATABASE_PASSWORD: `${SECRET}2`,
   SERVICE_REQUESTS_DATABASE_PASSWORD: `${SECRET}3`,
   VOLUNTEERS_DATABASE_PASSWORD: `${SECRET}4`,
+  GATEWAY_DATABASE_PASSWORD: `${SECRET}5`,
   ENVELOPE_KEYS: `one:${SECRET}`,
   CONTACT_KEYS: `one:${Buffer.alloc(32, 1).toString('base64')}`,
 };
@@ -108,6 +109,12 @@ describe('docker-compose.yml', () => {
 
     expect(services[name]?.environment['DATABASE_URL']).toBe(
       `postgresql://${database}_app:${password}@postgres:5432/${database}`,
+    );
+  });
+
+  it('connects the gateway to a database of its own', () => {
+    expect(services['gateway']?.environment['GATEWAY_DATABASE_URL']).toBe(
+      `postgresql://gateway_app:${FILLED.GATEWAY_DATABASE_PASSWORD}@postgres:5432/gateway`,
     );
   });
 

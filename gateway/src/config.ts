@@ -1,5 +1,6 @@
 import { parseEnvelopeKeys } from '@governance/shared';
 import { z } from 'zod';
+import { ACCESS_VARIABLES } from './clients/access-environment.js';
 import { limitVariables } from './limits/gateway-limits.js';
 import { faultEnvironment } from './fault-environment.js';
 
@@ -32,6 +33,7 @@ export const GatewayEnvironment = z
       .min(1)
       .default('governance-graph')
       .describe('what must be in the aud of a token'),
+    ...ACCESS_VARIABLES,
     DEV_ISSUER: flag
       .default(false)
       .describe('true serves ready-made people under /dev; refused with NODE_ENV=production'),

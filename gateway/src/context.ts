@@ -1,5 +1,6 @@
 import type { SubgraphRequest } from '@governance/shared';
 import type { Logger } from 'pino';
+import type { Caller } from './clients/caller.js';
 
 /** What the gateway knows of one request: who asks, its id, and a log that carries the id. */
 export interface GatewayContext extends SubgraphRequest {
@@ -14,4 +15,6 @@ export interface ClientPatience {
   readonly until: number;
   /** Fires when the client has closed the connection. Nobody's reason to stop a mutation. */
   readonly gone?: AbortSignal | undefined;
+  /** Who sent it and pays for it; nobody where the gateway asks itself. */
+  readonly caller?: Caller;
 }

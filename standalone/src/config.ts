@@ -36,6 +36,12 @@ export const StandaloneEnvironment = z.object({
   GRID_DATABASE_URL: databaseUrl('grid'),
   SERVICE_REQUESTS_DATABASE_URL: databaseUrl('service-requests'),
   VOLUNTEERS_DATABASE_URL: databaseUrl('volunteers'),
+  GATEWAY_DATABASE_URL: z
+    .url()
+    .optional()
+    .describe(
+      'an existing, empty database for API keys and registered operations, beside the four; without it those have no API keys',
+    ),
   DEMO_SCALE: z.coerce
     .number()
     .min(0)

@@ -6,18 +6,26 @@ import {
 } from '@governance/embedded-postgres';
 import { type SubgraphName, SUBGRAPHS } from '@governance/shared';
 import type { StandaloneConfig } from './config.js';
-import type { Databases } from './prepare-databases.js';
+import type { DatabaseAddresses, Databases } from './prepare-databases.js';
 import type { Progress } from './progress.js';
 import { passwordsIn } from './secrets.js';
+
+type ProvidedDatabases = Pick<DatabaseServer, 'databases' | 'gateway'>;
 
 /** The databases to work on, and how to let go of what was started for them. */
 export interface DatabaseServer {
   readonly databases: Databases;
+  /** The gateway's own; null where the environment names the four others and not this one. */
+  readonly gateway: DatabaseAddresses | null;
   stop(): Promise<void>;
 }
 
+/** Name of the gateway's database, and of its roles without their ending. */
+export const GATEWAY_DATABASE = 'gateway' as const;
+
 /** Name of a service's database, and of its roles without their ending. */
-export const databaseNameOf = (name: SubgraphName): string => name.replaceAll('-', '_');
+export const databaseNameOf = (name: SubgraphName | typeof GATEWAY_DATABASE): string =>
+  name.replaceAll('-', '_');
 
 /** Finds the databases that the environment names, or starts the embedded PostgreSQL. Throws in plain words. */
 export async function openDatabaseServer(
@@ -25,15 +33,15 @@ export async function openDatabaseServer(
   progress: Progress,
 ): Promise<DatabaseServer> {
   const own = ownDatabases(config);
-  if (own) return { databases: own, stop: () => Promise.resolve() };
+  if (own) return { ...own, stop: () => Promise.resolve() };
   if (config.DATABASE_URL !== undefined) {
-    const databases = await provision(config.DATABASE_URL, config.DATA_FOLDER);
-    return { databases, stop: () => Promise.resolve() };
+    const provided = await provision(config.DATABASE_URL, config.DATA_FOLDER);
+    return { ...provided, stop: () => Promise.resolve() };
   }
   const server = await progress.step('starting the embedded PostgreSQL 18', () => embedded(config, progress));
   try {
-    const databases = await provision(server.superuserUrl('postgres'), config.DATA_FOLDER);
-    return { databases, stop: server.stop };
+    const provided = await provision(server.superuserUrl('postgres'), config.DATA_FOLDER);
+    return { ...provided, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
@@ -54,21 +62,22 @@ function embedded(config: StandaloneConfig, progress: Progress): Promise<Embedde
   });
 }
 
-function provision(adminUrl: string, dataFolder: string): Promise<Databases> {
+async function provision(adminUrl: string, dataFolder: string): Promise<ProvidedDatabases> {
   const passwords = passwordsIn(dataFolder);
-  return provisionDatabases({
+  const { gateway, ...databases } = await provisionDatabases({
     adminUrl,
-    services: SUBGRAPHS.map((name) => ({
+    services: [...SUBGRAPHS, GATEWAY_DATABASE].map((name) => ({
       name,
       database: databaseNameOf(name),
       role: databaseNameOf(name),
       passwords: { owner: passwords(`${name}.owner`), app: passwords(`${name}.app`) },
     })),
   });
+  return { databases, gateway };
 }
 
 /** One address for each service: whoever states them has made databases and roles, so one role does both. */
-function ownDatabases(config: StandaloneConfig): Databases | null {
+function ownDatabases(config: StandaloneConfig): ProvidedDatabases | null {
   const urls: Readonly<Record<SubgraphName, string | undefined>> = {
     organization: config.ORGANIZATION_DATABASE_URL,
     grid: config.GRID_DATABASE_URL,
@@ -83,5 +92,7 @@ function ownDatabases(config: StandaloneConfig): Databases | null {
     );
   }
   const entries = SUBGRAPHS.map((name) => [name, { ownerUrl: urls[name] ?? '', appUrl: urls[name] ?? '' }]);
-  return Object.fromEntries(entries) as Databases;
+  const { GATEWAY_DATABASE_URL: url } = config;
+  const gateway = url === undefined ? null : { ownerUrl: url, appUrl: url };
+  return { databases: Object.fromEntries(entries) as Databases, gateway };
 }

@@ -13,6 +13,8 @@ export interface ManyProcessesOptions {
   readonly logLevel: string;
   readonly issuerKeyFile: string;
   readonly dataNotice: string;
+  /** The gateway's database, for API keys; none when left out. */
+  readonly gatewayDatabaseUrl?: string | null;
   /** Keys that contact data are encrypted with, `id:secret`. */
   readonly contactKeys: string;
   readonly onLost?: (name: string, code: number | null) => void;
@@ -118,6 +120,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[], key
       DEV_ISSUER: 'true',
       DEV_ISSUER_KEY_FILE: options.issuerKeyFile,
       DATA_NOTICE: options.dataNotice,
+      GATEWAY_DATABASE_URL: options.gatewayDatabaseUrl ?? '',
     },
     ...lost('gateway'),
   };

@@ -36,6 +36,8 @@ export interface OneProcessOptions {
   readonly contactKeys: string;
   /** Said in every answer and in the explorer. */
   readonly dataNotice: string;
+  /** The gateway's database, for API keys; none when left out. */
+  readonly gatewayDatabaseUrl?: string | null;
   readonly subgraphTimeoutMs?: number;
   readonly onStatement?: ServiceOptions['onStatement'];
 }
@@ -147,7 +149,14 @@ async function gatewayOf(
     integrations: { 'service-requests': { source: services['service-requests'] } },
     identity: new Identity([issuer.trusted]),
     logger,
-    settings: { subgraphTimeoutMs, introspection: true, dataNotice, drainDelayMs: 0, drainLimitMs: 10_000 },
+    settings: {
+      subgraphTimeoutMs,
+      introspection: true,
+      dataNotice,
+      drainDelayMs: 0,
+      drainLimitMs: 10_000,
+      access: { databaseUrl: options.gatewayDatabaseUrl ?? undefined },
+    },
   });
   devRoutes(gateway.app, {
     issuer,

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DemoWorld, demoWorld, type DivisionRow, readDivisions, startOfDay } from '@governance/demo';
+import { prepareGatewayDatabase } from '@governance/gateway';
 import { loadDivisions } from '@governance/grid';
 import {
   businessDay,
@@ -17,7 +19,7 @@ import { REFERENCE_DATA } from './reference-data.js';
 import { SERVICES } from './service-registry.js';
 
 /** Addresses of one service's database: as the role that owns it, and as the role that it runs as. */
-interface DatabaseAddresses {
+export interface DatabaseAddresses {
   readonly ownerUrl: string;
   readonly appUrl: string;
 }
@@ -59,6 +61,20 @@ export async function prepareDatabases(databases: Databases, progress: Progress)
   });
   await fillPlaces(databases.grid.ownerUrl, progress);
   for (const name of SUBGRAPHS) await fillReferenceData(name, databases[name].ownerUrl, progress);
+}
+
+/**
+ * Brings the gateway's database up to date and registers the operations that clients are promised, so that a key that
+ * runs registered operations alone can run them.
+ */
+export async function prepareGateway({ ownerUrl }: DatabaseAddresses, progress: Progress): Promise<void> {
+  const folder = join(PROJECT_FOLDER, 'operations');
+  const documents = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  await progress.step("bringing the gateway's database up to date", () =>
+    prepareGatewayDatabase(ownerUrl, documents),
+  );
 }
 
 /** Invents data where there are none yet. */

@@ -16,7 +16,7 @@ const FILE = 'secrets.json';
 export function passwordsIn(dataFolder: string): (name: string) => string {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const path = join(dataFolder, FILE);
-  const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+  const known = secretsIn(path);
   return (name) => {
     const secret = known[name] ?? randomBytes(32).toString('base64url');
     if (known[name] !== secret) {
@@ -26,3 +26,10 @@ export function passwordsIn(dataFolder: string): (name: string) => string {
     return secret;
   };
 }
+
+/** A secret that an earlier start made, or null; makes nothing. */
+export const knownPassword = (dataFolder: string, name: string): string | null =>
+  secretsIn(join(dataFolder, FILE))[name] ?? null;
+
+const secretsIn = (path: string): Record<string, string> =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { StandaloneEnvironment } from './config.js';
 
-const password = (service: string) =>
-  z
-    .string()
-    .min(16)
-    .describe(`password that the role of the ${service} service gets, at least 16 characters`);
+const password = (whose: string) =>
+  z.string().min(16).describe(`password that the role of ${whose} gets, at least 16 characters`);
 
 /** The environment of the one-time set-up of an existing PostgreSQL for services in processes of their own. */
 export const SetupEnvironment = StandaloneEnvironment.pick({
@@ -15,10 +12,11 @@ export const SetupEnvironment = StandaloneEnvironment.pick({
   DATABASE_URL: z
     .url()
     .describe('any database of a PostgreSQL 15 or newer, as a role with CREATEDB and CREATEROLE'),
-  ORGANIZATION_DATABASE_PASSWORD: password('organization'),
-  GRID_DATABASE_PASSWORD: password('grid'),
-  SERVICE_REQUESTS_DATABASE_PASSWORD: password('service-requests'),
-  VOLUNTEERS_DATABASE_PASSWORD: password('volunteers'),
+  ORGANIZATION_DATABASE_PASSWORD: password('the organization service'),
+  GRID_DATABASE_PASSWORD: password('the grid service'),
+  SERVICE_REQUESTS_DATABASE_PASSWORD: password('the service-requests service'),
+  VOLUNTEERS_DATABASE_PASSWORD: password('the volunteers service'),
+  GATEWAY_DATABASE_PASSWORD: password('the gateway'),
   CONTACT_KEYS: z.string().describe('keys of encrypted contacts, the same that the services get'),
   DEMO_DATA: z
     .enum(['true', 'false'])

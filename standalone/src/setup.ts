@@ -3,22 +3,23 @@ import { randomBytes } from 'node:crypto';
 import { provisionDatabases } from '@governance/embedded-postgres';
 import { parseFieldKeys, readEnv, type SubgraphName, SUBGRAPHS } from '@governance/shared';
 import type { z } from 'zod';
-import { databaseNameOf } from './database-server.js';
-import { inventData, prepareDatabases } from './prepare-databases.js';
+import { databaseNameOf, GATEWAY_DATABASE } from './database-server.js';
+import { inventData, prepareDatabases, prepareGateway } from './prepare-databases.js';
 import { consoleProgress } from './progress.js';
 import { SetupEnvironment } from './setup-config.js';
 
 /** Brings the databases of an existing server up to date and fills what is empty, then ends. For containers. */
 async function setUp(config: z.infer<typeof SetupEnvironment>): Promise<void> {
-  const passwords: Readonly<Record<SubgraphName, string>> = {
+  const passwords: Readonly<Record<SubgraphName | typeof GATEWAY_DATABASE, string>> = {
     organization: config.ORGANIZATION_DATABASE_PASSWORD,
     grid: config.GRID_DATABASE_PASSWORD,
     'service-requests': config.SERVICE_REQUESTS_DATABASE_PASSWORD,
     volunteers: config.VOLUNTEERS_DATABASE_PASSWORD,
+    gateway: config.GATEWAY_DATABASE_PASSWORD,
   };
-  const databases = await provisionDatabases({
+  const { gateway, ...databases } = await provisionDatabases({
     adminUrl: config.DATABASE_URL,
-    services: SUBGRAPHS.map((name) => ({
+    services: [...SUBGRAPHS, GATEWAY_DATABASE].map((name) => ({
       name,
       database: databaseNameOf(name),
       role: databaseNameOf(name),
@@ -27,6 +28,7 @@ async function setUp(config: z.infer<typeof SetupEnvironment>): Promise<void> {
     })),
   });
   await prepareDatabases(databases, consoleProgress);
+  await prepareGateway(gateway, consoleProgress);
   if (!config.DEMO_DATA) return;
   const { DEMO_SCALE: scale, DEMO_ANCHOR: anchor = null } = config;
   await inventData(

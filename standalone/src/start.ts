@@ -5,7 +5,13 @@ import { removeEmbeddedPostgres } from '@governance/embedded-postgres';
 import { parseFieldKeys, type Running } from '@governance/shared';
 import type { StandaloneConfig } from './config.js';
 import { openDatabaseServer, postgresFolder } from './database-server.js';
-import { type Databases, inventData, type LoadedDemo, prepareDatabases } from './prepare-databases.js';
+import {
+  type Databases,
+  inventData,
+  type LoadedDemo,
+  prepareDatabases,
+  prepareGateway,
+} from './prepare-databases.js';
 import { assertPortIsFree } from './port.js';
 import { consoleProgress } from './progress.js';
 import { contactKeysOf } from './secrets.js';
@@ -21,6 +27,8 @@ interface StartSecrets {
   readonly contactKeys: string;
   /** File with the signing key of the development issuer. */
   readonly issuerKeyFile: string;
+  /** Address of the gateway's database for its own role; null without one. */
+  readonly gatewayDatabaseUrl: string | null;
 }
 
 /** Runs gateway and services on databases that are ready; answers the gateway's address. */
@@ -58,11 +66,13 @@ export async function startSystem(
       contactKeys: parseFieldKeys(contactKeys),
     };
     await prepareDatabases(server.databases, consoleProgress);
+    if (server.gateway) await prepareGateway(server.gateway, consoleProgress);
     const loaded = await inventData(server.databases, demo, consoleProgress);
     const system = await consoleProgress.step('starting gateway and subgraphs', async () => {
       const started = await serve(server.databases, {
         contactKeys,
         issuerKeyFile: join(config.DATA_FOLDER, 'dev-issuer-key.json'),
+        gatewayDatabaseUrl: server.gateway?.appUrl ?? null,
       });
       try {
         await untilReady(started.url, aborted);

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { ClientAccess } from '../clients/client-access.js';
 import type { GatewayContext } from '../context.js';
 import type { DocumentRule } from '../documents/document-rule.js';
 import { documentRulesPlugin } from '../documents/document-rules-plugin.js';
@@ -25,6 +26,7 @@ export interface ServerSettings {
   /** Goes with every answer as `extensions.dataNotice`. */
   readonly dataNotice?: string | undefined;
   readonly logger: Logger;
+  readonly access: Pick<ClientAccess, 'plugin' | 'persistedQueries'>;
   readonly limits: GatewayLimits;
 }
 
@@ -32,7 +34,7 @@ export interface ServerSettings {
 export function apolloServer(
   gateway: ApolloGateway,
   rules: readonly DocumentRule[],
-  { introspection, dataNotice, logger, limits }: ServerSettings,
+  { introspection, dataNotice, logger, access, limits }: ServerSettings,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
@@ -43,7 +45,7 @@ export function apolloServer(
     // A longer document is refused before it is read: ten thousand aliases would keep the planner busy for seconds.
     parseOptions: { maxLexicalTokens: limits.maxTokens },
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: access.persistedQueries, ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: introspection ? formatClientError : withoutSuggestion,
@@ -54,6 +56,7 @@ export function apolloServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       documentRulesPlugin(rules),
+      access.plugin,
       answerSizePlugin(limits.maxResponseBytes),
       responsePlugin(dataNotice),
     ],

@@ -1,11 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ANONYMOUS, DomainError, type Viewer } from '@governance/shared';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { preflightRoute } from '../clients/cors.js';
+import type { FrontDoor } from '../clients/front-door.js';
 import type { GatewayContext } from '../context.js';
 import { asGraphqlError } from '../documents/document-rules-plugin.js';
-import type { Identity } from '../identity/identity.js';
 import type { DocumentGuard } from '../limits/document-guard.js';
 import type { LiveServer } from '../reload/live-server.js';
 import { clientOf } from './client-patience.js';
@@ -16,30 +16,27 @@ import { refuseOtherMethods } from './refuse-other-methods.js';
 export function graphqlRoute(
   app: FastifyInstance,
   server: ApolloServer<GatewayContext>,
-  identity: Identity,
+  door: FrontDoor,
   guard: DocumentGuard,
 ): void {
 export function graphqlRoute(app: FastifyInstance, server: LiveServer, identity: Identity): void {
   const viewers = new WeakMap<FastifyRequest, Viewer>();
+  preflightRoute(app, '/graphql', (origin) => door.isListed(origin));
   app.route({
     method: 'POST',
     url: '/graphql',
-    onRequest: async (request, reply) => {
-      try {
-        viewers.set(request, await identity.viewerOf(request.headers.authorization));
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        await refuse(reply, error);
-      }
-    },
+    onRequest: door.admit,
+    preHandler: door.admitOperation,
     handler: fastifyApolloHandler(server, {
       context: (request) => {
         const refusal = guard.check(request.body);
         if (refusal) return Promise.reject(asGraphqlError(refusal));
+        const caller = door.callerOf(request);
         return Promise.resolve({
-          viewer: viewers.get(request) ?? ANONYMOUS,
+          viewer: caller.viewer,
           requestId: request.id,
           log: request.log as Logger,
+          caller,
         });
       },
     handler: fastifyApolloHandler(server as unknown as ApolloServer<GatewayContext>, {
@@ -53,9 +50,4 @@ export function graphqlRoute(app: FastifyInstance, server: LiveServer, identity:
     }),
   });
   refuseOtherMethods(app, '/graphql');
-}
-
-function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
-  if (error.code === 'IDENTITY_UNAVAILABLE') return sendError(reply, 503, error);
-  return sendError(reply.header('www-authenticate', 'Bearer'), 401, error);
 }

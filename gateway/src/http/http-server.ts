@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import type { TrustProxy } from '../clients/access-environment.js';
 import { answerErrors } from './error-answer.js';
 import { ODD_REQUESTS, refuseOddRequests } from './refuse-odd-requests.js';
 import { requestIdOf } from './request-id.js';
@@ -8,11 +9,12 @@ import { logRequests } from './request-log.js';
 const BODY_BYTES = 2 * 1024 * 1024;
 
 /** An HTTP server with request ids, our log lines and our errors, and no routes yet. */
-export function httpServer(logger: Logger): FastifyInstance {
+export function httpServer(logger: Logger, trustProxy: TrustProxy = []): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_BYTES,
+    trustProxy: typeof trustProxy === 'number' ? (_, hop) => hop < trustProxy : [...trustProxy],
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
     ...ODD_REQUESTS,

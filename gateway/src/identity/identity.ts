@@ -6,6 +6,8 @@ import { viewerFromClaims } from './viewer-from-claims.js';
 /** Asymmetric only: with a shared secret, or with none, whoever verifies could also sign. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const LEEWAY_SECONDS = 60;
+/** What subjects of others than people begin with. */
+const RESERVED = ['client', 'service'];
 
 /** Tells who asks from the `authorization` header. */
 export class Identity {
@@ -19,34 +21,48 @@ export class Identity {
     if (authorization === undefined) return ANONYMOUS;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization.trim())?.[1];
     if (token === undefined) throw unauthenticated('MALFORMED');
-    const claims = await this.verify(token);
+    const trusted = this.issuerOf(token);
+    const claims = await verify(token, trusted);
     try {
-      return viewerFromClaims(claims);
+      const viewer = viewerFromClaims(claims);
+      return { ...viewer, subject: this.subjectOf(viewer.subject ?? '', trusted) };
     } catch {
       throw unauthenticated('CLAIMS');
     }
   }
 
-  private async verify(token: string): Promise<JWTPayload> {
-    const trusted = this.issuerOf(token);
-    try {
-      const { payload } = await jwtVerify(token, trusted.keys, {
-        issuer: trusted.issuer,
-        audience: trusted.audience,
-        algorithms: ALGORITHMS,
-        clockTolerance: LEEWAY_SECONDS,
-        requiredClaims: ['exp', 'sub'],
-      });
-      return payload;
-    } catch (error) {
-      throw refusal(error);
-    }
+  /** An issuer speaks for its own people alone, and nobody's token makes a client or a service. */
+  private subjectOf(subject: string, { name }: TrustedIssuer): string {
+    if (name !== undefined) return `${name}:${subject}`;
+    const [prefix = '', ...rest] = subject.split(':');
+    const isOfOthers = rest.length > 0 && [...RESERVED, ...this.names()].includes(prefix);
+    if (isOfOthers) throw new Error('the subject belongs to others');
+    return subject;
+  }
+
+  private names(): readonly string[] {
+    return this.issuers.flatMap(({ name }) => name ?? []);
   }
 
   private issuerOf(token: string): TrustedIssuer {
     const trusted = this.issuers.find(({ issuer }) => issuer === statedIssuer(token));
     if (trusted) return trusted;
     throw unauthenticated('ISSUER');
+  }
+}
+
+async function verify(token: string, trusted: TrustedIssuer): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, trusted.keys, {
+      issuer: trusted.issuer,
+      audience: trusted.audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: LEEWAY_SECONDS,
+      requiredClaims: ['exp', 'sub'],
+    });
+    return payload;
+  } catch (error) {
+    throw refusal(error);
   }
 }
 

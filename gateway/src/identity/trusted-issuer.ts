@@ -7,6 +7,8 @@ export interface TrustedIssuer {
   readonly issuer: string;
   /** What must be in their `aud`. */
   readonly audience: string;
+  /** Stands before the subjects of its tokens, so that two issuers cannot speak for each other's people. */
+  readonly name?: string | undefined;
   /** Finds the public key that a token names. */
   readonly keys: JWTVerifyGetKey;
 }
@@ -20,7 +22,7 @@ const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
  * An OpenID Connect issuer elsewhere. Nothing is fetched before the first token; keys are kept for ten minutes, and an
  * unknown key id asks again at most every half minute. Fetching throws whatever went wrong.
  */
-export function remoteIssuer(issuer: string, audience: string): TrustedIssuer {
+export function remoteIssuer(issuer: string, audience: string, name?: string): TrustedIssuer {
   let found: Promise<JWTVerifyGetKey> | undefined;
   const keys: JWTVerifyGetKey = async (header, token) => {
     found ??= discoverKeys(issuer).catch((error: unknown) => {
@@ -30,7 +32,23 @@ export function remoteIssuer(issuer: string, audience: string): TrustedIssuer {
     const find = await found;
     return find(header, token);
   };
-  return { issuer, audience, keys };
+  return { issuer, audience, keys, name };
+}
+
+/** The issuers of an environment: the one whose subjects stand as they are, and the named ones. */
+export function remoteIssuers(config: {
+  readonly OIDC_ISSUER?: string | undefined;
+  readonly OIDC_ISSUERS: readonly string[];
+  readonly OIDC_AUDIENCE: string;
+}): readonly TrustedIssuer[] {
+  const { OIDC_ISSUER: plain, OIDC_ISSUERS: named, OIDC_AUDIENCE: audience } = config;
+  return [
+    ...(plain === undefined ? [] : [remoteIssuer(plain, audience)]),
+    ...named.map((text) => {
+      const [name = '', ...address] = text.split('=');
+      return remoteIssuer(address.join('='), audience, name);
+    }),
+  ];
 }
 
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {

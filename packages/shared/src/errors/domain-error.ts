@@ -65,6 +65,10 @@ export const DOMAIN_ERROR_CODES = [
   'IDENTITY_UNAVAILABLE',
   /** The request's body is larger than the gateway reads. */
   'REQUEST_TOO_LARGE',
+  /** This client has used up what it may ask for in a minute; `cost` says how it stands, `Retry-After` when to come again. */
+  'RATE_LIMITED',
+  /** This API key may run registered operations alone, and this is none. */
+  'PERSISTED_ONLY',
   /** The request has more or longer headers than the gateway reads. */
   'HEADERS_TOO_LARGE',
   /** The address takes another method than this; the header `allow` says which. */

@@ -7,6 +7,8 @@ export interface GatewayContext extends SubgraphRequest {
   readonly log: Logger;
   /** How long the client waits; as long as a fetch may take when left out. */
   readonly client?: ClientPatience | undefined;
+  /** Who sent it and pays for it; nobody where the gateway asks itself. */
+  readonly caller?: Caller;
 }
 
 /** How long a client waits for the answer of an operation. */
@@ -15,6 +17,4 @@ export interface ClientPatience {
   readonly until: number;
   /** Fires when the client has closed the connection. Nobody's reason to stop a mutation. */
   readonly gone?: AbortSignal | undefined;
-  /** Who sent it and pays for it; nobody where the gateway asks itself. */
-  readonly caller?: Caller;
 }

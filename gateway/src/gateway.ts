@@ -1,12 +1,11 @@
 import './telemetry-off.js';
 import { type Address, ANONYMOUS, AudienceRule, listen, type SubgraphName } from '@governance/shared';
 import type { FastifyInstance } from 'fastify';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { adminRoutes } from './clients/admin/admin-routes.js';
 import type { TrustProxy } from './clients/access-environment.js';
 import { type AccessSettings, type ClientAccess, openAccess } from './clients/client-access.js';
-import type { GatewayContext } from './context.js';
 import { supergraphIndexOf } from './documents/supergraph-index.js';
 import { apolloServer } from './http/apollo-server.js';
 import { certificatePage } from './http/certificate-page.js';
@@ -88,40 +87,41 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     'service-requests': of('service-requests'),
     volunteers: of('volunteers'),
   };
-  const index = supergraphIndexOf(options.supergraphSdl);
   const limits = settings.limits ?? DEFAULT_LIMITS;
-  const costs = new DocumentCosts(index.costs);
-  const rules = [new AudienceRule(index), new CostRule(costs, limits)];
+  let served: GraphQLSchema | null = null;
   const access = openAccess({
     identity: options.identity,
     logger,
     settings: settings.access ?? {},
-    costOf: (asked) => costs.costOf(asked),
-    schema: index.schema,
+    schema: () => served,
   });
-  const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
-  const server = apolloServer(supergraph, rules, { ...settings, limits, logger, access });
-  await server.start();
   const popular = new PopularDocuments();
-  const build = (supergraphSdl: string) => {
-    const rules = [new AudienceRule(supergraphIndexOf(supergraphSdl))];
+  const build = async (supergraphSdl: string) => {
+    const index = supergraphIndexOf(supergraphSdl);
+    const costs = new DocumentCosts(index.costs);
     const supergraph = joinSupergraph(supergraphSdl, dataSources, logger);
-    const server = apolloServer(supergraph, rules, { ...settings, logger });
-    return startWarm(server, supergraph, popular, logger);
+    const server = apolloServer(supergraph, [new AudienceRule(index), new CostRule(costs, limits)], {
+      ...settings,
+      limits,
+      logger,
+      plugins: [access.payingBy((asked) => costs.costOf(asked))],
+      persistedQueries: access.persistedQueries,
+    });
+    const started = await startWarm(server, supergraph, popular, logger);
+    served = index.schema;
+    return started;
   };
   const server = await LiveServer.start(build, options.supergraphSdl, logger);
   const readiness = new Readiness(Object.values(dataSources));
-  const app = httpServer(logger);
+  const app = httpServer(logger, settings.trustProxy);
   const faults = { ...DEFAULT_FAULT_SETTINGS, ...settings.faults };
   shedLoad(app, faults);
   watchClients(app, faults.operationTimeoutMs);
-  await routes(app, server, readiness, options);
+  await routes(app, server, readiness, { ...options, access });
   certificatePage(app, {
     ask: (query, variables) => ask(server, logger, query, variables),
     dataNotice: settings.dataNotice ?? null,
   });
-  const app = httpServer(logger, settings.trustProxy);
-  await routes(app, server, readiness, { ...options, access });
   return {
     app,
     listen: (address) => listen(app, address),

@@ -9,25 +9,22 @@ import { asGraphqlError } from '../documents/document-rules-plugin.js';
 import type { DocumentGuard } from '../limits/document-guard.js';
 import type { LiveServer } from '../reload/live-server.js';
 import { clientOf } from './client-patience.js';
-import { sendError } from './error-answer.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(
   app: FastifyInstance,
-  server: ApolloServer<GatewayContext>,
+  server: LiveServer,
   door: FrontDoor,
   guard: DocumentGuard,
 ): void {
-export function graphqlRoute(app: FastifyInstance, server: LiveServer, identity: Identity): void {
-  const viewers = new WeakMap<FastifyRequest, Viewer>();
   preflightRoute(app, '/graphql', (origin) => door.isListed(origin));
   app.route({
     method: 'POST',
     url: '/graphql',
     onRequest: door.admit,
     preHandler: door.admitOperation,
-    handler: fastifyApolloHandler(server, {
+    handler: fastifyApolloHandler(server as unknown as ApolloServer<GatewayContext>, {
       context: (request) => {
         const refusal = guard.check(request.body);
         if (refusal) return Promise.reject(asGraphqlError(refusal));
@@ -36,17 +33,10 @@ export function graphqlRoute(app: FastifyInstance, server: LiveServer, identity:
           viewer: caller.viewer,
           requestId: request.id,
           log: request.log as Logger,
+          client: clientOf(request),
           caller,
         });
       },
-    handler: fastifyApolloHandler(server as unknown as ApolloServer<GatewayContext>, {
-      context: (request) =>
-        Promise.resolve({
-          viewer: viewers.get(request) ?? ANONYMOUS,
-          requestId: request.id,
-          log: request.log as Logger,
-          client: clientOf(request),
-        }),
     }),
   });
   refuseOtherMethods(app, '/graphql');

@@ -74,7 +74,7 @@ export class VolunteerTeamResolver {
     { divisionCode, teams, idempotencyKey }: CreateTeamsInput,
     @Ctx() { viewer }: VolunteersContext,
   ): Promise<CreateTeamsPayload> {
-    const given = teams.map((team) => ({ ...team, organizationId: team.organizationId ?? null }));
+    const given = teams.map(({ kind, name, organizationId = null }) => ({ kind, name, organizationId }));
     return asPayload(async () => ({
       teams: await this.service.createMany(divisionCode, given, idempotencyKey, viewer),
     }));

@@ -5,7 +5,7 @@ export const BENEFIT_NOUNS: Readonly<Record<string, Noun>> = {
   Wish: {
     service: 'volunteers',
     sql: `SELECT id AS key, division_code AS division, id, status, registered_by_subject AS person,
-            claimed_by_subject AS claimer,
+            claimed_by_subject AS claimer, (status = 'OPEN')::text AS open,
             array_remove(ARRAY[registered_by_organization_id, claimed_organization_id], NULL) AS parties
           FROM wish`,
     isSeen: (viewer, row) =>

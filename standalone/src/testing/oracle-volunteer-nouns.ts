@@ -61,7 +61,8 @@ export const VOLUNTEER_NOUNS: Readonly<Record<string, Noun>> = {
   },
   Activity: {
     service: 'volunteers',
-    sql: 'SELECT id AS key, division_code AS division, id FROM activity',
+    sql: `SELECT id AS key, division_code AS division, id, EXISTS (SELECT FROM activity_shift s
+            WHERE s.activity_id = a.id AND s.starts_at > now() AND s.taken < s.capacity)::text AS open FROM activity a`,
     isSeen: everybody,
   },
   ServicePlanItem: {

@@ -18,6 +18,8 @@ export interface CertificatePlan {
   readonly records: number;
   /** The community's committee, which confirmed all of them. */
   readonly provenById: string;
+  /** The unit where the volunteer is at home. */
+  readonly issuerId: string;
   readonly issuedAt: Date;
 }
 
@@ -34,10 +36,10 @@ export function certificatesOf(
   volunteers: readonly VolunteerPlan[],
   { anchor }: DemoContext,
 ): readonly CertificatePlan[] {
-  const proven = volunteers.map(({ hours }) => hours.filter(({ state }) => state === 'CONFIRMED'));
-  const records = proven.find((own) => own.length > 0) ?? [];
+  const volunteer = volunteers.find(({ hours }) => hours.some(({ state }) => state === 'CONFIRMED'));
+  const records = volunteer?.hours.filter(({ state }) => state === 'CONFIRMED') ?? [];
   const [first] = records;
-  if (!first) return [];
+  if (!volunteer || !first) return [];
   return [
     {
       id: demoId('Certificate', place, first.volunteerId, anchor),
@@ -45,6 +47,7 @@ export function certificatesOf(
       ...{ volunteerId: first.volunteerId, fromDay: first.day, toDay: businessDay(anchor) },
       hours: records.reduce((sum, { hours }) => sum + hours, 0),
       ...{ records: records.length, provenById: first.organizationId, issuedAt: anchor },
+      issuerId: volunteer.homeOrganizationId,
     },
   ];
 }

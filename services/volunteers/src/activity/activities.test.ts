@@ -1,14 +1,6 @@
-import {
-  businessDay,
-  newEntityId,
-  rebuildStatistics,
-  shiftedDay,
-  startOfBusinessDay,
-  type Viewer,
-} from '@governance/shared';
+import { businessDay, newEntityId, shiftedDay, startOfBusinessDay, type Viewer } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
 import fc from 'fast-check';
-import { VOLUNTEERS_FACTS } from '../database/statistics';
 import { run } from '../testing/benefits';
 import { givenVolunteer } from '../testing/given';
 import { openVolunteers, PLACES } from '../testing/open-volunteers';
@@ -142,62 +134,6 @@ describe('activities', () => {
       totalCount: 1,
     });
     expect(data.signUps).toEqual({ totalCount: 0, nodes: [] });
-  });
-
-  it('say who provides them, and are counted by kind until a shift of theirs is cancelled', async () => {
-    const days = [10, 10, 11].map((day) => startOfBusinessDay(shiftedDay(businessDay(new Date()), day)));
-    const { activity } = await announce({
-      ...{ kind: 'THEME_DAY', source: 'PROPERTY', shifts: days.map((day) => shift(3, day)) },
-    });
-    const cancelled = await run(city, organizer, [
-      'cancelShift',
-      { shiftId: activity.shifts[2].id, expectedVersion: 1 },
-      SELECTION,
-    ]);
-    const period = {
-      from: days[0]?.toISOString(),
-      to: startOfBusinessDay(shiftedDay(businessDay(new Date()), 12)).toISOString(),
-    };
-    const counted = async () => {
-      const { data, errors } = await city.ask(
-        organizer,
-        `query($things: [_Any!]!, $period: PeriodInput!) {
-           activities(filter: { source: PROPERTY }) { nodes { id source } }
-           _entities(representations: $things) {
-             ... on Division { volunteerStats(period: $period) { activities { kind count } } }
-             ... on Organization { volunteerStats(period: $period) { activities { kind count } } } } }`,
-        {
-          period,
-          things: [
-            { __typename: 'Division', code: PLACES.community },
-            { __typename: 'Organization', id: COMMITTEE },
-          ],
-        },
-      );
-      expect(errors).toBeUndefined();
-      expect(data.activities.nodes).toEqual([{ id: activity.id, source: 'PROPERTY' }]);
-      return (data._entities as { volunteerStats: { activities: { kind: string; count: number }[] } }[]).map(
-        ({ volunteerStats }) => volunteerStats.activities.find(({ kind }) => kind === 'THEME_DAY')?.count,
-      );
-    };
-
-    expect(cancelled.userErrors).toEqual([]);
-    const before = await counted();
-    await city.owner.transaction((manager) => rebuildStatistics(manager, VOLUNTEERS_FACTS));
-    expect([before, await counted()]).toEqual([
-      [2, 2],
-      [2, 2],
-    ]);
-    const whole = await run(city, organizer, [
-      'cancelActivity',
-      { id: activity.id, expectedVersion: 2 },
-      SELECTION,
-    ]);
-    expect(whole.userErrors).toEqual([]);
-    const left = await city.owner.query<{ amount: string }[]>(
-      `SELECT sum(amount) AS amount FROM stat_delta WHERE measure = 'activity' AND dimension = 'THEME_DAY'`,
-    );
-    expect(Number(left[0]?.amount)).toBe(-4);
   });
 
   it('take as many statements for one as for many', async () => {

@@ -10,12 +10,13 @@ export async function loadProofs(client: Client, communities: readonly Community
     'certificate',
     [
       ...['city_code', 'id', 'division_code', 'version', 'code', 'volunteer_id', 'from_day', 'to_day'],
-      ...['hours', 'activities', 'proofs', 'issued_at'],
+      ...['hours', 'activities', 'proofs', 'issued_at', 'issuer_id'],
     ],
     communities.flatMap(({ place, work }) =>
       work.certificates.map(({ hours, records: activities, provenById: organizationId, ...it }) => [
         ...[cityCodeOf(place.code), it.id, place.code, 1, it.code, it.volunteerId, it.fromDay, it.toDay],
         ...[hours, activities, JSON.stringify([{ organizationId, hours, activities }]), it.issuedAt],
+        it.issuerId,
       ]),
     ),
   );

@@ -1,9 +1,7 @@
 import { ANONYMOUS, newEntityId, type Viewer } from '@governance/shared';
 import { type TestService, viewer } from '@governance/shared/testing';
-import fc from 'fast-check';
 import { run } from '../testing/benefits';
 import { openVolunteers, PLACES } from '../testing/open-volunteers';
-import { keptGroup } from './need-survey';
 
 const { community, neighbour, street, district } = PLACES;
 const COMMITTEE = newEntityId(community);
@@ -15,35 +13,6 @@ const SURVEY = `needSurvey { id version state publishedAt withdrawnAt organizati
   group { code name } respondents { value masked } needs { category { code name } people { value masked reason } } } }`;
 const HIDDEN = { value: null, masked: true, reason: 'SMALL_CELL' };
 const shown = (value: number) => ({ value, masked: false, reason: null });
-
-describe('keeping a group that was surveyed', () => {
-  it('keeps no count of 1 to 4, neither of those who need something nor of those who do not', () => {
-    const counted = fc.integer({ min: 1, max: 40 }).chain((respondents) =>
-      fc.record({
-        group: fc.constant('ELDERLY'),
-        respondents: fc.constant(respondents),
-        needs: fc.array(fc.record({ category: fc.constant('HEALTH'), people: fc.nat(respondents) })),
-      }),
-    );
-    fc.assert(
-      fc.property(counted, (given) => {
-        const { respondents, needs } = keptGroup(given);
-        const told = needs.flatMap(({ people }) => (people === null ? [] : [people]));
-
-        expect(respondents ?? 0).toBe(given.respondents > 4 ? given.respondents : 0);
-        // What somebody reads, and what they work out of it.
-        const known = respondents === null ? told : told.flatMap((people) => [people, respondents - people]);
-        expect(known.filter((count) => count > 0 && count < 5)).toEqual([]);
-        expect(told.length > 0 && respondents === null).toBe(false);
-        // What needs not be hidden is told.
-        const open = given.needs.filter(({ people }) =>
-          [given.respondents, people, given.respondents - people].every((it) => it === 0 || it > 4),
-        );
-        expect(told).toHaveLength(open.length);
-      }),
-    );
-  });
-});
 
 describe('a survey of needs', () => {
   let city: TestService;

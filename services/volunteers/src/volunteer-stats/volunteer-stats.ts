@@ -8,7 +8,7 @@ import {
   type WantedCells,
   type WantedFigures,
 } from '@governance/shared';
-import type { ActivityKind } from '../hour-record/hour-record.js';
+import { ActivityKind } from '../hour-record/hour-record.js';
 
 /** What tells nothing of a person, so that everybody reads it: wishes, activities, good deeds, collected opinions. */
 const OPEN_FLOWS = ['wish.due', 'wish.fulfilled', 'activity', 'good_deed', 'opinion'];
@@ -125,11 +125,11 @@ export class VolunteerStats {
   }
 
   get activities(): readonly ActivityCount[] | null {
-    return (
-      this.known.open
-        ?.partsOf('activity')
-        .map(({ dimension, amount }) => ({ kind: dimension as ActivityKind, count: amount })) ?? null
-    );
+    const { open } = this.known;
+    if (open === null) return null;
+    return Object.values(ActivityKind)
+      .map((kind) => ({ kind, count: open.ofParts('activity', [kind]) }))
+      .filter(({ count }) => count !== 0);
   }
 
   get goodDeeds(): number | null {

@@ -90,3 +90,64 @@ describe('a team', () => {
     expect(data.createTeam).toEqual({ team: null, userErrors: [{ code: 'DIVISION_UNKNOWN' }] });
   });
 });
+
+describe('many teams at once', () => {
+  const CREATE_MANY = `mutation($input: CreateTeamsInput!) { createTeams(input: $input) {
+    teams { id version name kind { code } organization { id } leader { id } } userErrors { code field } } }`;
+  const many = (teams: readonly object[], more: object = {}, who = admin) =>
+    city.ask(who, CREATE_MANY, {
+      input: { divisionCode: PLACES.street, teams, idempotencyKey: newEntityId(PLACES.street), ...more },
+    });
+  const names = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ kind: 'YOUTH', name: `${String(at)}队` }));
+
+  it('are founded in order, told of one by one, and once for a key', async () => {
+    const [organizationId, idempotencyKey] = [newEntityId(PLACES.street), newEntityId(PLACES.street)];
+    const input = [{ kind: 'YOUTH', name: '甲队', organizationId }, ...names(2)];
+    const { data } = await many(input, { idempotencyKey });
+    const again = await many(input, { idempotencyKey });
+    const made = data.createTeams.teams as { id: string; name: string }[];
+    const told = await city.owner.query<object[]>(
+      'SELECT type, version, entity_id AS id FROM outbox WHERE entity_id = ANY($1) ORDER BY seq',
+      [made.map(({ id }) => id)],
+    );
+
+    expect(made.map(({ name }) => name)).toEqual(['甲队', '0队', '1队']);
+    expect(made[0]).toMatchObject({ version: 1, organization: { id: organizationId }, leader: null });
+    expect(again.data).toEqual(data);
+    expect(told).toEqual(made.map(({ id }) => ({ type: 'VolunteerTeamCreated', version: 1, id })));
+  });
+
+  it('are all refused with all that is wrong with any, and to whoever may not found each of them', async () => {
+    const wrong = [{ kind: 'NONE', name: '甲队' }, { kind: 'YOUTH', name: '请拨打13800138000' }, ...names(1)];
+    const unit = newEntityId(PLACES.street);
+    const secretary = viewer('UNIT_SECRETARY', { organization: unit });
+    const own = { kind: 'YOUTH', name: '甲队', organizationId: unit };
+
+    expect((await many(wrong)).data.createTeams).toEqual({
+      teams: null,
+      userErrors: [
+        { code: 'INVALID_INPUT', field: 'teams.0.kind' },
+        { code: 'CONTACT_IN_PUBLIC_TEXT', field: 'teams.1.name' },
+      ],
+    });
+    expect((await many(names(101))).data.createTeams.userErrors).toEqual([
+      { code: 'INVALID_INPUT', field: 'teams' },
+    ]);
+    expect((await many([own], {}, secretary)).data.createTeams.teams).toHaveLength(1);
+    expect((await many([own, ...names(1)], {}, secretary)).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+
+  it('cost as many statements as one', async () => {
+    const counts: number[] = [];
+    for (const count of [1, 60]) {
+      city.forgetStatements();
+      expect((await many(names(count))).data.createTeams.teams).toHaveLength(count);
+      counts.push(city.statements.length);
+    }
+
+    expect(counts[1]).toBe(counts[0]);
+  });
+});

@@ -1,6 +1,11 @@
 import type { ChildListReader, IdempotentRequest, PageWindow, Viewer } from '@governance/shared';
 import type { TeamMember, TeamMemberFilter } from './team-member.js';
-import type { NewVolunteerTeam, VolunteerTeam, VolunteerTeamFilter } from './volunteer-team.js';
+import type {
+  LeaderlessTeam,
+  NewVolunteerTeam,
+  VolunteerTeam,
+  VolunteerTeamFilter,
+} from './volunteer-team.js';
 
 /** How many belong to a team now. */
 export interface TeamSize {
@@ -26,6 +31,12 @@ export interface VolunteerTeamRepository {
   sizes(ids: readonly string[]): Promise<readonly TeamSize[]>;
   /** Founds a team, once for each request key. Throws `DIVISION_UNKNOWN`. */
   add(team: NewVolunteerTeam, request: Omit<IdempotentRequest, 'cityCode'>): Promise<VolunteerTeam>;
+  /** Founds teams of one place, all or none and once for each request key. Throws `DIVISION_UNKNOWN`. */
+  addMany(
+    divisionCode: string,
+    teams: readonly LeaderlessTeam[],
+    request: Omit<IdempotentRequest, 'cityCode'>,
+  ): Promise<readonly VolunteerTeam[]>;
   /**
    * Takes a volunteer in, once for each request key. Throws `ALREADY_EXISTS` for who belongs to it, and
    * `ACTION_NOT_AVAILABLE` when the team is disbanded; so do the others below.

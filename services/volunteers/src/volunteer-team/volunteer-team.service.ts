@@ -25,6 +25,8 @@ import type { VolunteerTeamRepository } from './volunteer-team.repository.js';
 import {
   assertKnownKind,
   assertTeamName,
+  assertValidTeams,
+  type LeaderlessTeam,
   type NewVolunteerTeam,
   type VolunteerTeam,
   type VolunteerTeamFilter,
@@ -72,6 +74,24 @@ export class VolunteerTeamService {
     );
     if (team.leaderId !== null) await this.seenVolunteer(team.leaderId, 'leaderId', viewer);
     return this.parts.teams.add(team, requestOf(viewer, idempotencyKey, { createTeam: team }));
+  }
+
+  /** Founds teams of one place, all or none. A repetition with the same key answers the first result. */
+  async createMany(
+    place: string,
+    input: readonly LeaderlessTeam[],
+    idempotencyKey: string,
+    viewer: Viewer,
+  ): Promise<readonly VolunteerTeam[]> {
+    const divisionCode = parseDivisionCode(place, 'divisionCode');
+    const teams = input.map((team) => ({ ...team, name: team.name.trim() }));
+    for (const { organizationId } of teams) assertMayManageTeam(viewer, { divisionCode, organizationId });
+    const city = cityCodeOf(divisionCode);
+    assertValidTeams(teams, kindsOf(city, await this.parts.kinds.findOfCities([city])));
+    for (const [index, { organizationId }] of teams.entries())
+      assertOrganizationOf(city, organizationId, `teams.${String(index)}.organizationId`);
+    const body = { createTeams: [divisionCode, teams] };
+    return this.parts.teams.addMany(divisionCode, teams, requestOf(viewer, idempotencyKey, body));
   }
 
   /** Joins a team oneself, with one's registration in its city. */

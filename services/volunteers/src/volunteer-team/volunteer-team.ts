@@ -1,4 +1,4 @@
-import { assertPublicName, DomainError } from '@governance/shared';
+import { assertAll, assertBatchSize, assertPublicName, DomainError } from '@governance/shared';
 import type { TeamKind } from '../team-kind/team-kind.js';
 
 /** 志愿服务队: volunteers who do one thing together. The team is public, who belongs to it is not. */
@@ -40,15 +40,34 @@ export interface NewVolunteerTeam {
   readonly leaderId: string | null;
 }
 
+/** One of many teams of a place that are founded at once; leaders come when there are members. */
+export type LeaderlessTeam = Pick<NewVolunteerTeam, 'kind' | 'name' | 'organizationId'>;
+
 const MAX_NAME_LENGTH = 60;
+const MAX_TEAMS_AT_ONCE = 100;
 
 /** Throws for a name that not everybody may read, or that is none. */
-export const assertTeamName = (name: string): void => {
-  assertPublicName(name, MAX_NAME_LENGTH);
+export const assertTeamName = (name: string, field = 'name'): void => {
+  assertPublicName(name, MAX_NAME_LENGTH, field);
 };
 
 /** Throws for a kind that the city does not know. */
-export function assertKnownKind(kind: string, known: readonly TeamKind[]): void {
+export function assertKnownKind(kind: string, known: readonly TeamKind[], field = 'kind'): void {
   if (known.some(({ code }) => code === kind)) return;
-  throw new DomainError('INVALID_INPUT', '没有这种队伍类型', { field: 'kind' });
+  throw new DomainError('INVALID_INPUT', '没有这种队伍类型', { field });
+}
+
+/** Throws all that is wrong with teams that are founded at once, naming each. */
+export function assertValidTeams(teams: readonly LeaderlessTeam[], known: readonly TeamKind[]): void {
+  assertBatchSize(teams, MAX_TEAMS_AT_ONCE, 'teams');
+  assertAll(
+    ...teams.flatMap(({ name, kind }, index) => [
+      () => {
+        assertTeamName(name, `teams.${String(index)}.name`);
+      },
+      () => {
+        assertKnownKind(kind, known, `teams.${String(index)}.kind`);
+      },
+    ]),
+  );
 }

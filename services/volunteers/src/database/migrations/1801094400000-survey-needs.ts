@@ -1,12 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who provides a service, and surveys of what residents need: counts, and what they are counted by. */
+/** Who provides a service, teams that are founded at once, and surveys of what residents need: counts, and what they are counted by. */
 export class SurveyNeeds1801094400000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const statement of UP) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`ALTER TABLE volunteer_team DROP COLUMN batch_id`);
     for (const table of ['need_survey', 'need_group']) await db.query(`DROP TABLE ${table}`);
     for (const table of ['service_plan_item', 'activity'])
       await db.query(`ALTER TABLE ${table} DROP COLUMN source`);
@@ -50,6 +51,9 @@ const UP = [
     CONSTRAINT need_survey_period CHECK (to_day > from_day),
     CONSTRAINT need_survey_small CHECK (NOT jsonb_path_exists(groups, '$.** ? (@.type() == "number" && @ > 0 && @ < 5)'))
   )`,
+  // Teams that were founded at once, so that a repetition of the request finds them.
+  `ALTER TABLE volunteer_team ADD COLUMN batch_id text`,
+  `CREATE INDEX volunteer_team_batch ON volunteer_team (city_code, batch_id, id) WHERE batch_id IS NOT NULL`,
   `CREATE INDEX need_survey_division ON need_survey (city_code, division_code, id)`,
   `CREATE INDEX need_survey_organization ON need_survey (city_code, organization_id, id)`,
 ];

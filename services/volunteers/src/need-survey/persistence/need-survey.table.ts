@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { SurveyedGroup } from '../need-survey.js';
+import type { NeedSurveyState, SurveyedGroup } from '../need-survey.js';
 
 interface NeedGroupRow {
   cityCode: string;
@@ -16,7 +16,7 @@ interface NeedSurveyRow {
   organizationId: string;
   fromDay: string;
   toDay: string;
-  state: string;
+  state: NeedSurveyState;
   groups: readonly SurveyedGroup[];
   groupCodes: string[];
   recordedAt: Date;

@@ -138,7 +138,7 @@ async function holdSurvey(
   const row = await manager.findOne(needSurveyTable, { where, lock: { mode: 'pessimistic_write' } });
   if (!row) throw new NotFoundError('需求调查');
   if (row.version !== expectedVersion) throw new ConflictError('需求调查', row.version);
-  if (!states.some((state) => state === row.state))
+  if (!states.includes(row.state))
     throw new DomainError('ACTION_NOT_AVAILABLE', '该需求调查已发布或已撤回', {
       field: 'id',
       status: row.state,

@@ -20,6 +20,20 @@ abstract class TeamPayload {
 @ObjectType('CreateTeamPayload', { description: 'Result of `createTeam`.' })
 export class CreateTeamPayload extends TeamPayload {}
 
+/** Result of `createTeams`. */
+@Audience('value')
+@ObjectType('CreateTeamsPayload', { description: 'Result of `createTeams`: all teams or none.' })
+export class CreateTeamsPayload {
+  @Field(() => [VolunteerTeamType], {
+    nullable: true,
+    description: 'The teams in the order given, at most 100; null when a rule was broken.',
+  })
+  readonly teams!: readonly VolunteerTeamType[] | null;
+
+  @Field(() => [UserErrorType], { description: 'Rules that the input broke; empty on success.' })
+  readonly userErrors!: UserErrorType[];
+}
+
 /** Result of `joinTeam`. */
 @Audience('value')
 @ObjectType('JoinTeamPayload', { description: 'Result of `joinTeam`.' })

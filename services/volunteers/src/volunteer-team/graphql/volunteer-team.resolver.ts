@@ -4,10 +4,11 @@ import type { VolunteersContext } from '../../context.js';
 import type { VolunteerTeam } from '../volunteer-team.js';
 import type { VolunteerTeamService } from '../volunteer-team.service.js';
 import { DisbandTeamInput, SetTeamLeaderInput } from './change-team.input.js';
-import { CreateTeamInput } from './create-team.input.js';
+import { CreateTeamInput, CreateTeamsInput } from './create-team.input.js';
 import { VolunteerTeamFilterInput } from './volunteer-team-filter.input.js';
 import {
   CreateTeamPayload,
+  CreateTeamsPayload,
   DisbandTeamPayload,
   SetTeamLeaderPayload,
 } from './volunteer-team-payload.type.js';
@@ -62,6 +63,21 @@ export class VolunteerTeamResolver {
       leaderId: input.leaderId ?? null,
     };
     return asPayload(async () => ({ team: await this.service.create(team, idempotencyKey, viewer) }));
+  }
+
+  @Audience('internal')
+  @Mutation(() => CreateTeamsPayload, {
+    description: 'Founds up to 100 teams of one place, all or none. For whoever may found each of them.',
+  })
+  createTeams(
+    @Arg('input', () => CreateTeamsInput, { description: 'The teams.' })
+    { divisionCode, teams, idempotencyKey }: CreateTeamsInput,
+    @Ctx() { viewer }: VolunteersContext,
+  ): Promise<CreateTeamsPayload> {
+    const given = teams.map(({ kind, name, organizationId = null }) => ({ kind, name, organizationId }));
+    return asPayload(async () => ({
+      teams: await this.service.createMany(divisionCode, given, idempotencyKey, viewer),
+    }));
   }
 
   @Audience('internal')

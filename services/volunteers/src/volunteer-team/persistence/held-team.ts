@@ -54,21 +54,18 @@ export async function holdStandingTeam(
 /** Tells others what a team is like now, and nothing about who belongs to it; in the transaction that changed it. */
 export async function announcedTeam(transaction: Sql, id: string, type: string): Promise<VolunteerTeam> {
   const team = await theTeam(transaction, id);
-  const { version, divisionCode, kind, name, organizationId, volunteerOrganizationId } = team;
-  const { foundedAt, disbandedAt } = team;
-  await appendEvents(transaction, [
-    {
-      type,
-      entity: 'VolunteerTeam',
-      entityId: id,
-      cityCode: cityOfId(id),
-      divisionCode,
-      version,
-      payload: {
-        ...{ divisionCode, kind, name, organizationId, volunteerOrganizationId },
-        ...{ foundedAt, disbandedAt },
-      },
-    },
-  ]);
+  await appendEvents(transaction, [teamEvent(team, type)]);
   return team;
 }
+
+/** What others are told of a team. */
+export const teamEvent = (
+  { id, version, divisionCode, kind, name, organizationId, volunteerOrganizationId, ...team }: VolunteerTeam,
+  type: string,
+) => ({
+  ...{ type, entity: 'VolunteerTeam', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+  payload: {
+    ...{ divisionCode, kind, name, organizationId, volunteerOrganizationId },
+    ...{ foundedAt: team.foundedAt, disbandedAt: team.disbandedAt },
+  },
+});

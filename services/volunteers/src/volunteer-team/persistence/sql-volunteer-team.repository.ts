@@ -16,11 +16,17 @@ import {
 } from '@governance/shared';
 import sql from 'sql-template-tag';
 import { type DataSource, IsNull } from 'typeorm';
-import type { NewVolunteerTeam, VolunteerTeam, VolunteerTeamFilter } from '../volunteer-team.js';
+import type {
+  LeaderlessTeam,
+  NewVolunteerTeam,
+  VolunteerTeam,
+  VolunteerTeamFilter,
+} from '../volunteer-team.js';
 import type { VolunteerTeamRepository } from '../volunteer-team.repository.js';
 import { announcedTeam, holdStandingTeam, teamsIn, theTeam } from './held-team.js';
 import { teamsOfVolunteers } from './teams-of-volunteers.js';
 import { changedTeam, takeIntoTeam } from './take-into-team.js';
+import { foundTeams } from './found-teams.js';
 import { teamDisbanded, teamFounded } from './team-facts.js';
 import { membersOfTeams, sizesOfTeams } from './team-member-statements.js';
 import { teamMemberTable } from './team-member.table.js';
@@ -93,6 +99,16 @@ export class SqlVolunteerTeamRepository implements VolunteerTeamRepository {
       await appendStats(manager, [teamFounded(founded)]);
       return founded;
     });
+  }
+
+  addMany(
+    divisionCode: string,
+    teams: readonly LeaderlessTeam[],
+    request: Omit<IdempotentRequest, 'cityCode'>,
+  ): Promise<readonly VolunteerTeam[]> {
+    return this.dataSource.transaction((manager) =>
+      foundTeams(manager, this.divisions, { divisionCode, teams, request }),
+    );
   }
 
   join(

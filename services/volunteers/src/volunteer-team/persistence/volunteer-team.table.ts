@@ -12,6 +12,8 @@ interface VolunteerTeamRow {
   organizationId: string | null;
   volunteerOrganizationId: string | null;
   leaderId: string | null;
+  /** Those that were founded with it, by one request. */
+  batchId: string | null;
   validFrom: Date;
   validTo: Date | null;
 }
@@ -34,6 +36,7 @@ export const volunteerTeamTable = new EntitySchema<VolunteerTeamRow>({
     organizationId: { type: 'text', name: 'organization_id', nullable: true },
     volunteerOrganizationId: { type: 'text', name: 'volunteer_organization_id', nullable: true },
     leaderId: { type: 'text', name: 'leader_id', nullable: true },
+    batchId: { type: 'text', name: 'batch_id', nullable: true },
     validFrom: { type: 'timestamptz', name: 'valid_from' },
     validTo: { type: 'timestamptz', name: 'valid_to', nullable: true },
   },
@@ -60,6 +63,7 @@ export const volunteerTeamTable = new EntitySchema<VolunteerTeamRow>({
       name: 'volunteer_team_volunteer_organization',
       columns: ['cityCode', 'volunteerOrganizationId', 'divisionCode', 'id'],
     },
+    { name: 'volunteer_team_batch', columns: ['cityCode', 'batchId', 'id'], where: 'batch_id IS NOT NULL' },
     { name: 'volunteer_team_leader', columns: ['cityCode', 'leaderId'] },
   ],
 });

@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ANONYMOUS, DomainError, type Viewer } from '@governance/shared';
+import { ANONYMOUS, DomainError, refuseOtherMethods, type Viewer } from '@governance/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.js';
@@ -8,7 +8,6 @@ import { asGraphqlError } from '../documents/document-rules-plugin.js';
 import type { Identity } from '../identity/identity.js';
 import type { DocumentGuard } from '../limits/document-guard.js';
 import { sendError } from './error-answer.js';
-import { refuseOtherMethods } from './refuse-other-methods.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(

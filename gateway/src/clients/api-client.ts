@@ -42,7 +42,7 @@ export interface ClientWithKeys extends ApiClient {
 
 /** What became of requests that stated a key that exists. */
 export const KEY_OUTCOMES = [
-  'SERVED',
+  'ADMITTED',
   'WRONG_SECRET',
   'EXPIRED',
   'REVOKED',

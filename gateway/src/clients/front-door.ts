@@ -60,7 +60,7 @@ export class FrontDoor {
 
   /** Notes what an operation cost beyond what every request costs. */
   noteCost(caller: Caller, cost: number): void {
-    this.note(caller, 'SERVED', { requests: 0, cost });
+    this.note(caller, 'ADMITTED', { requests: 0, cost });
   }
 
   /** Whether pages of this origin may ask at all. */
@@ -84,7 +84,7 @@ export class FrontDoor {
         if (error instanceof RateLimitedError) this.note(caller, 'RATE_LIMITED', { requests: 1, cost: 0 });
         throw error;
       }
-      this.note(caller, 'SERVED', { requests: 1, cost: REQUEST_COST });
+      this.note(caller, 'ADMITTED', { requests: 1, cost: REQUEST_COST });
     });
   }
 

@@ -1,9 +1,9 @@
 /** How far into the schema a key reaches. The audit is for people. */
 export const CLIENT_TIERS = ['open', 'internal'] as const;
-export type ClientTier = (typeof CLIENT_TIERS)[number];
+type ClientTier = (typeof CLIENT_TIERS)[number];
 
 /** What a third party may do with its keys. */
-export interface ClientScope {
+interface ClientScope {
   readonly tier: ClientTier;
   /** Division codes of the areas whose working rows it sees; empty with the tier `open`. */
   readonly jurisdictions: readonly string[];
@@ -41,15 +41,7 @@ export interface ClientWithKeys extends ApiClient {
 }
 
 /** What became of requests that stated a key that exists. */
-export const KEY_OUTCOMES = [
-  'SERVED',
-  'WRONG_SECRET',
-  'EXPIRED',
-  'REVOKED',
-  'ORIGIN',
-  'RATE_LIMITED',
-] as const;
-export type KeyOutcome = (typeof KEY_OUTCOMES)[number];
+export type KeyOutcome = 'ADMITTED' | 'WRONG_SECRET' | 'EXPIRED' | 'REVOKED' | 'ORIGIN' | 'RATE_LIMITED';
 
 /** How often a key came to something within a day. */
 export interface KeyUsage {

@@ -2,7 +2,7 @@ import { ANONYMOUS, DomainError } from '@governance/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from '../http/error-answer.js';
 import type { Safelist } from '../persisted/safelist.js';
-import { sentOperation } from '../persisted/sent-operation.js';
+import { knowDocumentId, sentOperation } from '../persisted/sent-operation.js';
 import { pay, RateLimitedError, REQUEST_COST } from '../rate/rate.js';
 import type { RateLimiter } from '../rate/rate-limiter.js';
 import type { ApiKeys } from './api-keys.js';
@@ -38,9 +38,12 @@ export class FrontDoor {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply | undefined> => {
-    const { safelist } = this.options;
-    if (!this.isSafelisted(request) || !safelist) return undefined;
-    return answered(reply, await refusalIn(() => safelist.assertRegistered(sentOperation(request))));
+    knowDocumentId(request);
+    const refusal = await refusalIn(async () => {
+      const sent = sentOperation(request);
+      if (this.isSafelisted(request)) await this.options.safelist?.assertRegistered(sent);
+    });
+    return answered(reply, refusal);
   };
 
   /** A hook for what is no operation: a key with registered operations alone has nothing to ask here. */
@@ -57,7 +60,7 @@ export class FrontDoor {
 
   /** Notes what an operation cost beyond what every request costs. */
   noteCost(caller: Caller, cost: number): void {
-    this.note(caller, 'SERVED', { requests: 0, cost });
+    this.note(caller, 'ADMITTED', { requests: 0, cost });
   }
 
   /** Whether pages of this origin may ask at all. */
@@ -81,7 +84,7 @@ export class FrontDoor {
         if (error instanceof RateLimitedError) this.note(caller, 'RATE_LIMITED', { requests: 1, cost: 0 });
         throw error;
       }
-      this.note(caller, 'SERVED', { requests: 1, cost: REQUEST_COST });
+      this.note(caller, 'ADMITTED', { requests: 1, cost: REQUEST_COST });
     });
   }
 

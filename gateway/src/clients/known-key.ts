@@ -11,7 +11,7 @@ export interface KnownKey {
 }
 
 /** Subjects that start with this are clients; no token may state one. */
-export const CLIENT_SUBJECT = 'client:';
+const CLIENT_SUBJECT = 'client:';
 
 /** Who asks with a client's key: no person, so without roles and without an organization. */
 export const viewerOfClient = ({ id, tier, jurisdictions }: ApiClient): Viewer => ({

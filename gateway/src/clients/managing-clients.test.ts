@@ -52,7 +52,7 @@ describe('API clients are managed', () => {
     });
 
     it('and says what is wrong with a command', async () => {
-      await expect(run('isue')).rejects.toThrow('There is no command "isue"');
+      await expect(run('begin')).rejects.toThrow('There is no command "begin"');
       await expect(issue('--quota', 'much')).rejects.toThrow('--quota takes a whole number');
       await expect(issue('--colour', 'red')).rejects.toThrow('--colour');
       await expect(issue('--tier', 'internal')).rejects.toThrow('内部范围须写明辖区');

@@ -22,7 +22,7 @@ export class KeyUseRepository {
             SET requests = api_key_use.requests + excluded.requests, cost = api_key_use.cost + excluded.cost
           ), last AS (
             SELECT k.id, told.minute FROM api_key k
-            JOIN (SELECT key_id, max(minute) AS minute FROM told WHERE outcome = 'SERVED' GROUP BY key_id) told
+            JOIN (SELECT key_id, max(minute) AS minute FROM told WHERE outcome = 'ADMITTED' GROUP BY key_id) told
               ON told.key_id = k.id
             WHERE k.last_used_at IS NULL OR k.last_used_at < told.minute ORDER BY k.id FOR UPDATE OF k
           ), used AS (

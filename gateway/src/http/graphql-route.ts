@@ -1,8 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { refuseOtherMethods } from '@governance/shared';
 import type { FastifyInstance } from 'fastify';
-import { ANONYMOUS, DomainError, refuseOtherMethods, type Viewer } from '@governance/shared';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { preflightRoute } from '../clients/cors.js';
 import type { FrontDoor } from '../clients/front-door.js';
@@ -11,8 +10,6 @@ import { asGraphqlError } from '../documents/document-rules-plugin.js';
 import type { DocumentGuard } from '../limits/document-guard.js';
 import type { LiveServer } from '../reload/live-server.js';
 import { clientOf } from './client-patience.js';
-import { refuseOtherMethods } from './refuse-other-methods.js';
-import { sendError } from './error-answer.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(

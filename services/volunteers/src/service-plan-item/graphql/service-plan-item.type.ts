@@ -132,7 +132,7 @@ export class ServicePlanStatsType {
   readonly byCategory!: readonly ServicePlanCategoryCountType[];
 
   @Field(() => [ServicePlanSourceCountType], {
-    description: '“多维”服务: by who is to provide it, all five of them.',
+    description: '“多维”服务: by who is to provide it, all of them: at most 5.',
   })
   readonly bySource!: readonly ServicePlanSourceCountType[];
 }

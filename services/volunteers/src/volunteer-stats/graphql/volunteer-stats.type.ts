@@ -80,7 +80,7 @@ export class VolunteerStatsType {
   @Field(() => [ActivityCountType], {
     nullable: true,
     description:
-      '活动场次: how often activities of each kind took place or are to, by shifts that begin in the period and are not cancelled; kinds without any are left out. Of an organization: those that it organized. Null for whoever may know nothing about an organization.',
+      '活动场次: how often activities of each kind took place or are to, by shifts that begin in the period and are not cancelled; kinds without any are left out, so at most 5. Of an organization: those that it organized. Null for whoever may know nothing about an organization.',
   })
   readonly activities!: readonly ActivityCountType[] | null;
 

@@ -51,7 +51,7 @@ export function waysOf(
 }
 
 /** Rows of a list that are asked for at most. */
-export const PAGE = 20;
+export const PAGE = 10;
 
 /** One document that goes all ways, `w0`, `w1` …; at each entity `key`, and `next` where a way goes on. */
 export const documentOf = (ways: readonly Way[], shape: GraphShape): string =>

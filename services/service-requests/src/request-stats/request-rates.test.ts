@@ -12,8 +12,17 @@ import {
   YEAR,
 } from '../testing/ask-request-stats.js';
 import { openCity } from '../testing/open-city.js';
-import { CITY, COMMUNITY, DISTRICT, FOREIGN, NEIGHBOUR, STREET, WATER } from '../testing/places.js';
-import { OFFICER, WATER_OFFICER } from '../testing/requests.js';
+import {
+  CITY,
+  COMMUNITY,
+  DISTRICT,
+  FOREIGN,
+  HOUSING,
+  NEIGHBOUR,
+  OTHER_STREET_COMMUNITY,
+  WATER,
+} from '../testing/places.js';
+import { OFFICER, SUPERVISOR, WATER_OFFICER } from '../testing/requests.js';
 import { streetOfficer } from '../testing/viewers.js';
 
 let test: TestService;
@@ -22,6 +31,20 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 beforeEach(() => forgetFigures(test));
+
+const answersOf = (scope: string, answered: number, satisfied: number, day = '2025-06-15') => [
+  { measure: 'request.satisfaction_answered', amount: answered, scope, day },
+  { measure: 'request.satisfied', amount: satisfied, scope, day },
+  { measure: 'request.satisfaction_points', amount: 100 * satisfied, scope, day },
+];
+
+const closeMonths = (...months: readonly string[]) =>
+  test.owner.transaction(async (manager) => {
+    for (const month of months) {
+      await closeMonth(manager, { city: '5301', month }, []);
+      await requestStatistics.whenMonthCloses?.(manager, { city: '5301', month });
+    }
+  });
 
 const CITY_PRESETS = `INSERT INTO composite_preset VALUES
   ('5301', '准格尔旗', 2000, 'ALL', 200, 400, 400), ('5301', '甲市', 2024, 'ALL', 500, 250, 250),
@@ -54,7 +77,7 @@ describe('rates of requests', () => {
       { measure: 'whistle.arrived_on_time', amount: 6 },
     );
 
-    const stats = await requestStatsOf(test, division(DISTRICT), { period: YEAR });
+    const stats = await requestStatsOf(test, division(DISTRICT), { period: YEAR, viewer: SUPERVISOR });
 
     const percent = ({ value }: ShownRate) => Math.round((value ?? NaN) * 10_000) / 100;
     expect(stats).toMatchObject({ fromDay: '2025-01-01', toDay: '2026-01-01', whistles: 3, calledOut: 7 });
@@ -105,37 +128,48 @@ describe('rates of requests', () => {
     ]);
   });
 
-  it('hold back the satisfaction that few answered about, and what would tell it, from those outside', async () => {
+  it('tell satisfaction to those outside of closed months alone, as it was published, and what would tell it likewise', async () => {
     await countSome(
       test,
       ...['request.response_due', 'request.responded'].map((measure) => ({ measure, amount: 1 })),
       ...['request.resolution_answered', 'request.resolved'].map((measure) => ({ measure, amount: 1 })),
-      { measure: 'request.satisfaction_answered', amount: 4 },
-      { measure: 'request.satisfied', amount: 3 },
-      { measure: 'request.satisfaction_points', amount: 340 },
-      { measure: 'request.satisfaction_answered', amount: 1, scope: NEIGHBOUR },
-      { measure: 'request.satisfaction_answered', amount: 4, scope: WATER },
+      ...answersOf(COMMUNITY, 20, 15),
+      ...answersOf(NEIGHBOUR, 30, 20),
+      ...answersOf(OTHER_STREET_COMMUNITY, 17, 10, '2025-07-02'),
+      ...answersOf(WATER, 9, 5),
+      ...answersOf(HOUSING, 7, 7),
     );
-    const fields = `satisfactionRate { numerator value suppressed } composite { score }
-      weighted: satisfactionRate(method: WEIGHTED) { value suppressed }`;
-    const shown = async (viewer = ANONYMOUS, owner = division(COMMUNITY)) => {
-      const { satisfactionRate, weighted, composite } = await requestStatsOf(test, owner, { viewer, fields });
-      return [satisfactionRate.value, satisfactionRate.suppressed, weighted.value, composite.score];
+    const fields = `satisfactionFromDay satisfactionToDay satisfactionRate { numerator denominator value suppressed }
+      weighted: satisfactionRate(method: WEIGHTED) { value suppressed } composite { score }`;
+    const shown = async (viewer = ANONYMOUS, owner = division(COMMUNITY), period: object = YEAR) => {
+      const stats = await requestStatsOf(test, owner, { viewer, fields, period });
+      const { satisfactionRate, weighted, composite, satisfactionFromDay, satisfactionToDay } = stats;
+      return [
+        ...[satisfactionRate.value, weighted.value, composite.score],
+        ...[satisfactionFromDay, satisfactionToDay],
+      ];
     };
 
-    expect(await shown()).toEqual([null, true, null, null]);
-    expect(await shown(streetOfficer('530112004000'))).toEqual([null, true, null, null]);
-    expect(await shown(OFFICER)).toEqual([0.75, false, 0.85, expect.closeTo(91.25, 9)]);
-    expect(await shown(ANONYMOUS, division(STREET))).toEqual([
-      0.6,
-      false,
-      expect.closeTo(0.68, 9),
-      expect.closeTo(86, 9),
+    const untold = [null, null, null, '2025-01-01', '2025-01-01'];
+    const exact = [0.75, 0.75, expect.closeTo(91.25, 9), '2025-01-01', '2026-01-01'];
+    expect(await shown()).toEqual(untold);
+    expect(await shown(streetOfficer('530112004000'))).toEqual(untold);
+    expect(await shown(OFFICER)).toEqual(exact);
+    await closeMonths('2025-06', '2025-07');
+    const months = ['2025-06-01', '2025-08-01'];
+    expect(await shown()).toEqual([0.75, 0.75, expect.closeTo(91.25, 9), ...months]);
+    const june = { from: '2025-05-20T00:00:00+08:00', to: '2025-07-20T00:00:00+08:00' };
+    expect(await shown(ANONYMOUS, division(DISTRICT), june)).toEqual([
+      ...[0.7, 0.7, expect.closeTo(89.5, 9)],
+      ...['2025-06-01', '2025-07-01'],
     ]);
-    expect(await shown(ANONYMOUS, division(FOREIGN))).toEqual([null, false, null, null]);
-    expect(await shown(WATER_OFFICER, organization(WATER))).toEqual([0, false, 0, null]);
-    expect(await shown(WATER_OFFICER)).toEqual([null, true, null, null]);
-    expect(await shown(OFFICER, organization(WATER))).toEqual([null, true, null, null]);
+    expect(await shown(ANONYMOUS, division(FOREIGN))).toEqual([null, null, null, ...untold.slice(3)]);
+    // Four were not satisfied with the one; without the other department their number would be known.
+    for (const unit of [WATER, HOUSING])
+      expect(await shown(ANONYMOUS, organization(unit))).toEqual([null, null, null, ...months]);
+    expect((await shown(WATER_OFFICER, organization(WATER))).slice(0, 2)).toEqual([5 / 9, 5 / 9]);
+    await countSome(test, ...answersOf(COMMUNITY, 50, 0));
+    expect((await shown()).slice(0, 1)).toEqual([0.75]);
   });
 
   it('weigh three rates by the preset, class and year that is asked for, a city by its own', async () => {
@@ -149,7 +183,8 @@ describe('rates of requests', () => {
     );
     const score = async (arguments_: string, period: object = YEAR) => {
       const fields = `composite${arguments_} { score weights { year } }`;
-      const { data, errors } = await askRequestStats(test, [division(CITY)], { fields, period });
+      const viewer = streetOfficer(CITY);
+      const { data, errors } = await askRequestStats(test, [division(CITY)], { fields, period, viewer });
       return (
         errors?.map(({ extensions }) => extensions) ?? [
           data[0].composite.score,

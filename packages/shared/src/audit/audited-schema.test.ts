@@ -88,7 +88,7 @@ describe('the root fields of a subgraph', () => {
     await database.query('DELETE FROM audit_entry');
     await database.query('ALTER TABLE audit_entry ENABLE TRIGGER USER');
   };
-  const run = (document: string, who: Viewer = officer, requestId = 'r') =>
+  const run = async (document: string, who: Viewer = officer, requestId = 'r') =>
     execute({
       schema,
       document: parse(document),

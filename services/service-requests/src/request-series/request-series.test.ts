@@ -103,21 +103,15 @@ describe('a series of figures about requests', () => {
       interval: 'YEAR',
     });
     expect(noise).toMatchObject([{ categoryCode: 'NOISE', received: 4, medianHours: hours(25) }]);
-    const below = await seriesRows(test, {
-      filter: { divisionCode: DISTRICT },
-      groupBy: ['CHILD_DIVISION'],
-      interval: 'YEAR',
-    });
+    const ofDistrict = { filter: { divisionCode: DISTRICT }, groupBy: ['CHILD_DIVISION'], interval: 'YEAR' };
+    const below = await seriesRows(test, ofDistrict);
     expect(below.map(({ divisionCode, received }) => [divisionCode, received])).toEqual([
       [DISTRICT, 0],
       [STREET, 6],
       [`${OTHER_STREET_COMMUNITY.slice(0, 9)}000`, 0],
     ]);
-    const leaf = await seriesRows(test, {
-      filter: { divisionCode: COMMUNITY },
-      groupBy: ['CHILD_DIVISION'],
-      interval: 'YEAR',
-    });
+    const ofLeaf = { filter: { divisionCode: COMMUNITY }, groupBy: ['CHILD_DIVISION'], interval: 'YEAR' };
+    const leaf = await seriesRows(test, ofLeaf);
     expect(leaf).toMatchObject([{ divisionCode: COMMUNITY, received: 3 }]);
   });
 
@@ -151,11 +145,7 @@ describe('a series of figures about requests', () => {
       ['2025-05', ...untold],
       ['2025-06', 1, false],
     ]);
-    expect((await told(below)).slice(3)).toEqual([
-      ['2025-06', ...untold],
-      ['2025-06', 1, false],
-      ['2025-06', 1, false],
-    ]);
+    expect((await told(below)).slice(3).map(([, rate]) => rate)).toEqual([null, 1, 1]);
     for (const finer of [{ interval: 'DAY' }, { groupBy: ['CATEGORY'] }, { interval: 'YEAR' }])
       expect(new Set((await told(finer)).map(([, rate]) => rate))).toEqual(new Set([null]));
     expect((await told({ ...below, interval: 'YEAR' }, OFFICER)).map(([, rate]) => rate)).toEqual([1, 1, 1]);

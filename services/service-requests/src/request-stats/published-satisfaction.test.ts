@@ -8,9 +8,20 @@ import {
   division,
   forgetFigures,
   organization,
+  requestStatsOf,
+  YEAR,
 } from '../testing/ask-request-stats.js';
 import { openCity } from '../testing/open-city.js';
-import { HOUSING, WATER } from '../testing/places.js';
+import {
+  COMMUNITY,
+  DISTRICT,
+  FOREIGN,
+  HOUSING,
+  NEIGHBOUR,
+  OTHER_STREET_COMMUNITY,
+  WATER,
+} from '../testing/places.js';
+import { OFFICER, WATER_OFFICER } from '../testing/requests.js';
 import { streetOfficer } from '../testing/viewers.js';
 
 const CITY = '530100000000';
@@ -62,6 +73,20 @@ const SUMS: readonly Sum[] = [
   })),
 ];
 
+const answersOf = (scope: string, answered: number, satisfied: number, day = '2025-06-15') => [
+  { measure: 'request.satisfaction_answered', amount: answered, scope, day },
+  { measure: 'request.satisfied', amount: satisfied, scope, day },
+  { measure: 'request.satisfaction_points', amount: 100 * satisfied, scope, day },
+];
+
+const closeMonths = (test: TestService, ...months: readonly string[]) =>
+  test.owner.transaction(async (manager) => {
+    for (const month of months) {
+      await closeMonth(manager, { city: '5301', month }, []);
+      await requestStatistics.whenMonthCloses?.(manager, { city: '5301', month });
+    }
+  });
+
 describe('what is published of satisfaction', () => {
   let test: TestService;
   beforeAll(async () => {
@@ -106,10 +131,7 @@ describe('what is published of satisfaction', () => {
             ]),
           ),
         );
-        await test.owner.transaction(async (manager) => {
-          await closeMonth(manager, { city: '5301', month: '2024-03' }, []);
-          await requestStatistics.whenMonthCloses?.(manager, { city: '5301', month: '2024-03' });
-        });
+        await closeMonths(test, '2024-03');
         const exact = await figuresFor(streetOfficer(CITY));
         const known = new Map<string, Bounds>();
         for (const [name, value] of await figuresFor())
@@ -128,5 +150,50 @@ describe('what is published of satisfaction', () => {
       { numRuns: 20 },
     );
     expect(Math.min(hidden, told)).toBeGreaterThan(20);
+  });
+
+  it('is told to those outside of closed months alone, and so is what would tell it', async () => {
+    await forgetFigures(test);
+    await countSome(
+      test,
+      ...['request.response_due', 'request.responded'].map((measure) => ({ measure, amount: 1 })),
+      ...['request.resolution_answered', 'request.resolved'].map((measure) => ({ measure, amount: 1 })),
+      ...answersOf(COMMUNITY, 20, 15),
+      ...answersOf(NEIGHBOUR, 30, 20),
+      ...answersOf(OTHER_STREET_COMMUNITY, 17, 10, '2025-07-02'),
+      ...answersOf(WATER, 9, 5),
+      ...answersOf(HOUSING, 7, 7),
+    );
+    const fields = `satisfactionFromDay satisfactionToDay satisfactionRate { numerator denominator value suppressed }
+      weighted: satisfactionRate(method: WEIGHTED) { value suppressed } composite { score }`;
+    const shown = async (viewer = ANONYMOUS, owner = division(COMMUNITY), period: object = YEAR) => {
+      const stats = await requestStatsOf(test, owner, { viewer, fields, period });
+      const { satisfactionRate, weighted, composite, satisfactionFromDay, satisfactionToDay } = stats;
+      return [
+        ...[satisfactionRate.value, weighted.value, composite.score],
+        ...[satisfactionFromDay, satisfactionToDay],
+      ];
+    };
+
+    const untold = [null, null, null, '2025-01-01', '2025-01-01'];
+    const exact = [0.75, 0.75, expect.closeTo(91.25, 9), '2025-01-01', '2026-01-01'];
+    expect(await shown()).toEqual(untold);
+    expect(await shown(streetOfficer('530112004000'))).toEqual(untold);
+    expect(await shown(OFFICER)).toEqual(exact);
+    await closeMonths(test, '2025-06', '2025-07');
+    const months = ['2025-06-01', '2025-08-01'];
+    expect(await shown()).toEqual([0.75, 0.75, expect.closeTo(91.25, 9), ...months]);
+    const june = { from: '2025-05-20T00:00:00+08:00', to: '2025-07-20T00:00:00+08:00' };
+    expect(await shown(ANONYMOUS, division(DISTRICT), june)).toEqual([
+      ...[0.7, 0.7, expect.closeTo(89.5, 9)],
+      ...['2025-06-01', '2025-07-01'],
+    ]);
+    expect(await shown(ANONYMOUS, division(FOREIGN))).toEqual([null, null, null, ...untold.slice(3)]);
+    // Four were not satisfied with the one; without the other department their number would be known.
+    for (const unit of [WATER, HOUSING])
+      expect(await shown(ANONYMOUS, organization(unit))).toEqual([null, null, null, ...months]);
+    expect((await shown(WATER_OFFICER, organization(WATER))).slice(0, 2)).toEqual([5 / 9, 5 / 9]);
+    await countSome(test, ...answersOf(COMMUNITY, 50, 0));
+    expect((await shown()).slice(0, 1)).toEqual([0.75]);
   });
 });

@@ -6,23 +6,13 @@ import {
   countSome,
   division,
   forgetFigures,
-  organization,
   requestStatsOf,
   type ShownRate,
   YEAR,
 } from '../testing/ask-request-stats.js';
 import { openCity } from '../testing/open-city.js';
-import {
-  CITY,
-  COMMUNITY,
-  DISTRICT,
-  FOREIGN,
-  HOUSING,
-  NEIGHBOUR,
-  OTHER_STREET_COMMUNITY,
-  WATER,
-} from '../testing/places.js';
-import { OFFICER, SUPERVISOR, WATER_OFFICER } from '../testing/requests.js';
+import { CITY, COMMUNITY, DISTRICT, NEIGHBOUR } from '../testing/places.js';
+import { SUPERVISOR } from '../testing/requests.js';
 import { streetOfficer } from '../testing/viewers.js';
 
 let test: TestService;
@@ -31,20 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 beforeEach(() => forgetFigures(test));
-
-const answersOf = (scope: string, answered: number, satisfied: number, day = '2025-06-15') => [
-  { measure: 'request.satisfaction_answered', amount: answered, scope, day },
-  { measure: 'request.satisfied', amount: satisfied, scope, day },
-  { measure: 'request.satisfaction_points', amount: 100 * satisfied, scope, day },
-];
-
-const closeMonths = (...months: readonly string[]) =>
-  test.owner.transaction(async (manager) => {
-    for (const month of months) {
-      await closeMonth(manager, { city: '5301', month }, []);
-      await requestStatistics.whenMonthCloses?.(manager, { city: '5301', month });
-    }
-  });
 
 const CITY_PRESETS = `INSERT INTO composite_preset VALUES
   ('5301', '准格尔旗', 2000, 'ALL', 200, 400, 400), ('5301', '甲市', 2024, 'ALL', 500, 250, 250),
@@ -126,50 +102,6 @@ describe('rates of requests', () => {
       { medianHours: ten, p90Hours: hundred },
       { medianHours: day, p90Hours: ten },
     ]);
-  });
-
-  it('tell satisfaction to those outside of closed months alone, as it was published, and what would tell it likewise', async () => {
-    await countSome(
-      test,
-      ...['request.response_due', 'request.responded'].map((measure) => ({ measure, amount: 1 })),
-      ...['request.resolution_answered', 'request.resolved'].map((measure) => ({ measure, amount: 1 })),
-      ...answersOf(COMMUNITY, 20, 15),
-      ...answersOf(NEIGHBOUR, 30, 20),
-      ...answersOf(OTHER_STREET_COMMUNITY, 17, 10, '2025-07-02'),
-      ...answersOf(WATER, 9, 5),
-      ...answersOf(HOUSING, 7, 7),
-    );
-    const fields = `satisfactionFromDay satisfactionToDay satisfactionRate { numerator denominator value suppressed }
-      weighted: satisfactionRate(method: WEIGHTED) { value suppressed } composite { score }`;
-    const shown = async (viewer = ANONYMOUS, owner = division(COMMUNITY), period: object = YEAR) => {
-      const stats = await requestStatsOf(test, owner, { viewer, fields, period });
-      const { satisfactionRate, weighted, composite, satisfactionFromDay, satisfactionToDay } = stats;
-      return [
-        ...[satisfactionRate.value, weighted.value, composite.score],
-        ...[satisfactionFromDay, satisfactionToDay],
-      ];
-    };
-
-    const untold = [null, null, null, '2025-01-01', '2025-01-01'];
-    const exact = [0.75, 0.75, expect.closeTo(91.25, 9), '2025-01-01', '2026-01-01'];
-    expect(await shown()).toEqual(untold);
-    expect(await shown(streetOfficer('530112004000'))).toEqual(untold);
-    expect(await shown(OFFICER)).toEqual(exact);
-    await closeMonths('2025-06', '2025-07');
-    const months = ['2025-06-01', '2025-08-01'];
-    expect(await shown()).toEqual([0.75, 0.75, expect.closeTo(91.25, 9), ...months]);
-    const june = { from: '2025-05-20T00:00:00+08:00', to: '2025-07-20T00:00:00+08:00' };
-    expect(await shown(ANONYMOUS, division(DISTRICT), june)).toEqual([
-      ...[0.7, 0.7, expect.closeTo(89.5, 9)],
-      ...['2025-06-01', '2025-07-01'],
-    ]);
-    expect(await shown(ANONYMOUS, division(FOREIGN))).toEqual([null, null, null, ...untold.slice(3)]);
-    // Four were not satisfied with the one; without the other department their number would be known.
-    for (const unit of [WATER, HOUSING])
-      expect(await shown(ANONYMOUS, organization(unit))).toEqual([null, null, null, ...months]);
-    expect((await shown(WATER_OFFICER, organization(WATER))).slice(0, 2)).toEqual([5 / 9, 5 / 9]);
-    await countSome(test, ...answersOf(COMMUNITY, 50, 0));
-    expect((await shown()).slice(0, 1)).toEqual([0.75]);
   });
 
   it('weigh three rates by the preset, class and year that is asked for, a city by its own', async () => {

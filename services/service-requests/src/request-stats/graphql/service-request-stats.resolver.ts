@@ -3,10 +3,10 @@ import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphq
 import type { ServiceRequestsContext } from '../../context.js';
 import { type Composite, presetIn } from '../composite-preset.js';
 import { quantileOf } from '../handling-hours.js';
-import { SatisfactionFigures, SatisfactionMethod } from '../satisfaction-figures.js';
+import { SatisfactionFigures } from '../satisfaction-figures.js';
 import { compositeFor, type ServiceRequestStats } from '../service-request-stats.js';
 import { RequestCompositeType } from './composite.type.js';
-import './satisfaction-method.enum.js';
+import { SatisfactionMethod } from './satisfaction-method.enum.js';
 import { ServiceRequestStatsType } from './service-request-stats.type.js';
 
 const ERROR_BOUND =

@@ -9,7 +9,15 @@ const databaseUrl = (service: string) =>
   z
     .url()
     .optional()
-    .describe(`an existing, empty database for the ${service} service; give all four or none`);
+    .describe(
+      `an existing, empty database for the ${service} service, as the role that serves requests; give all four or none`,
+    );
+
+const ownerUrl = (service: string) =>
+  z
+    .url()
+    .optional()
+    .describe(`the same database of the ${service} service, as the role that owns it and migrates`);
 
 /** The environment of `npm start` and `npm run start:many`. */
 export const StandaloneEnvironment = z.object({
@@ -33,8 +41,11 @@ export const StandaloneEnvironment = z.object({
       'an existing PostgreSQL 15 or newer instead of the embedded one, as a role with CREATEDB and CREATEROLE',
     ),
   ORGANIZATION_DATABASE_URL: databaseUrl('organization'),
+  ORGANIZATION_OWNER_DATABASE_URL: ownerUrl('organization'),
   GRID_DATABASE_URL: databaseUrl('grid'),
+  GRID_OWNER_DATABASE_URL: ownerUrl('grid'),
   SERVICE_REQUESTS_DATABASE_URL: databaseUrl('service-requests'),
+  SERVICE_REQUESTS_OWNER_DATABASE_URL: ownerUrl('service-requests'),
   VOLUNTEERS_DATABASE_URL: databaseUrl('volunteers'),
   GATEWAY_DATABASE_URL: z
     .url()
@@ -42,6 +53,7 @@ export const StandaloneEnvironment = z.object({
     .describe(
       'an existing, empty database for API keys and registered operations, beside the four; without it those have no API keys',
     ),
+  VOLUNTEERS_OWNER_DATABASE_URL: ownerUrl('volunteers'),
   DEMO_SCALE: z.coerce
     .number()
     .min(0)

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   type EmbeddedPostgres,
+  grantDatabase,
   provisionDatabases,
   startEmbeddedPostgres,
 } from '@governance/embedded-postgres';
@@ -34,6 +35,10 @@ export async function openDatabaseServer(
 ): Promise<DatabaseServer> {
   const own = ownDatabases(config);
   if (own) return { ...own, stop: () => Promise.resolve() };
+  if (own) {
+    for (const addresses of Object.values(own)) await grantDatabase(addresses);
+    return { databases: own, stop: () => Promise.resolve() };
+  }
   if (config.DATABASE_URL !== undefined) {
     const provided = await provision(config.DATABASE_URL, config.DATA_FOLDER);
     return { ...provided, stop: () => Promise.resolve() };
@@ -83,16 +88,32 @@ function ownDatabases(config: StandaloneConfig): ProvidedDatabases | null {
     grid: config.GRID_DATABASE_URL,
     'service-requests': config.SERVICE_REQUESTS_DATABASE_URL,
     volunteers: config.VOLUNTEERS_DATABASE_URL,
+/**
+ * Two addresses for each service: as the role that owns the database and migrates it, and as the one that serves requests,
+ * which must own nothing. Null when the environment states none. Throws when it states some.
+ */
+export function ownDatabases(config: StandaloneConfig): Databases | null {
+  const urls: Readonly<Record<SubgraphName, readonly [string | undefined, string | undefined]>> = {
+    organization: [config.ORGANIZATION_OWNER_DATABASE_URL, config.ORGANIZATION_DATABASE_URL],
+    grid: [config.GRID_OWNER_DATABASE_URL, config.GRID_DATABASE_URL],
+    'service-requests': [config.SERVICE_REQUESTS_OWNER_DATABASE_URL, config.SERVICE_REQUESTS_DATABASE_URL],
+    volunteers: [config.VOLUNTEERS_OWNER_DATABASE_URL, config.VOLUNTEERS_DATABASE_URL],
   };
-  const given = SUBGRAPHS.flatMap((name) => urls[name] ?? []);
+  const given = Object.values(urls).flatMap((pair) => pair.filter((url) => url !== undefined));
   if (given.length === 0) return null;
-  if (given.length < SUBGRAPHS.length) {
+  if (given.length < 2 * SUBGRAPHS.length) {
     throw new Error(
-      'Set all four of ORGANIZATION_, GRID_, SERVICE_REQUESTS_ and VOLUNTEERS_DATABASE_URL, or none of them.',
+      'Set all four of ORGANIZATION_, GRID_, SERVICE_REQUESTS_ and VOLUNTEERS_DATABASE_URL, and the same four with ' +
+        '_OWNER_DATABASE_URL for the roles that migrate, or none of them.',
     );
   }
   const entries = SUBGRAPHS.map((name) => [name, { ownerUrl: urls[name] ?? '', appUrl: urls[name] ?? '' }]);
   const { GATEWAY_DATABASE_URL: url } = config;
   const gateway = url === undefined ? null : { ownerUrl: url, appUrl: url };
   return { databases: Object.fromEntries(entries) as Databases, gateway };
+  const entries = SUBGRAPHS.map((name) => {
+    const [ownerUrl = '', appUrl = ''] = urls[name];
+    return [name, { ownerUrl, appUrl }];
+  });
+  return Object.fromEntries(entries) as Databases;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { testServerUrl } from '../testing/fresh-database.js';
 import { atDatabase, type DatabaseUrls } from './database-urls.js';
+import { grantDatabase } from './grant-database.js';
 import { provisionDatabases } from './provision-databases.js';
 import { assertServerVersion } from './server-version.js';
 
@@ -76,6 +77,26 @@ describe('a provisioned database', () => {
     const sql = `SELECT string_agg(t, '' ORDER BY t) AS sorted FROM unnest(ARRAY['b', 'B', 'a', '一', 'ä']) t`;
 
     expect(await query(urls.north.appUrl, sql)).toEqual([{ sorted: 'Babä一' }]);
+  });
+});
+
+describe('a database that somebody else has made', () => {
+  it('gives its second role the rows of what the first one migrates, and no more', async () => {
+    for (const role of ['maker', 'user'])
+      await query(adminUrl, `CREATE ROLE ${role}_${run} LOGIN PASSWORD 'secret'`);
+    await query(adminUrl, `CREATE DATABASE made_${run} OWNER maker_${run}`);
+    const [ownerUrl = '', appUrl = ''] = ['maker', 'user'].map((role) => {
+      const url = new URL(atDatabase(adminUrl, `made_${run}`));
+      return Object.assign(url, { username: `${role}_${run}`, password: 'secret' }).href;
+    });
+
+    await grantDatabase({ ownerUrl, appUrl });
+    await grantDatabase({ ownerUrl, appUrl });
+    await query(ownerUrl, 'CREATE TABLE thing (id int)');
+
+    expect(await query(appUrl, 'INSERT INTO thing VALUES (1) RETURNING id')).toEqual([{ id: 1 }]);
+    await expect(query(appUrl, 'CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied/);
+    await expect(grantDatabase({ ownerUrl, appUrl: ownerUrl })).rejects.toThrow('two roles');
   });
 });
 

@@ -6,7 +6,7 @@ import { entryOf, linksAfter, type StoredLink } from './stored-link.js';
  * What became of a link: its entry was changed, it or its entry is gone, it stands at another place, it was put in, a head
  * that was written down earlier says otherwise, or the stored head is not the end of the chain.
  */
-export type AuditBreakKind = 'EDITED' | 'DELETED' | 'REORDERED' | 'INSERTED' | 'REWRITTEN' | 'HEAD_ALTERED';
+type AuditBreakKind = 'EDITED' | 'DELETED' | 'REORDERED' | 'INSERTED' | 'REWRITTEN' | 'HEAD_ALTERED';
 
 /** The first link of a chain that is not what it was. That it is broken is certain; the kind is what fits best. */
 export interface AuditBreak {

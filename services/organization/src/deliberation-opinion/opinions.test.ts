@@ -114,6 +114,17 @@ describe('opinions on a deliberation', () => {
     expect(await audits()).toEqual([]);
   });
 
+  it('keep their words from everybody while the reading cannot be recorded', async () => {
+    await record([{ stance: 'OPPOSE', count: 2, text: WORDS }]);
+    await city.owner.query('REVOKE INSERT ON audit_entry FROM organization_app');
+
+    const { data, errors } = await city.ask(officer, TEXTS, { id: deliberation.id });
+    await city.owner.query('GRANT INSERT ON audit_entry TO organization_app');
+
+    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(JSON.stringify({ data, errors })).not.toContain(WORDS);
+  });
+
   it('say that there are no words where none were given, without reading any', async () => {
     await record([{ stance: 'SUPPORT', count: 3 }]);
 

@@ -45,6 +45,8 @@ import { CreateIntake1798934400000 } from './migrations/1798934400000-create-int
 import { CreateClocks1798848000000 } from './migrations/1798848000000-create-clocks.js';
 import { CreateDivisionLineage1798848000000 } from './migrations/1798848000000-create-division-lineage.js';
 import { OrderFiguresByTime1800230400000 } from './migrations/1800230400000-order-figures-by-time.js';
+import { PublishSatisfaction1800230800000 } from './migrations/1800230800000-publish-satisfaction.js';
+import { publishedCellTable } from '../request-stats/persistence/published-cell.table.js';
 import { KnowContactKeys1800230700000 } from './migrations/1800230700000-know-contact-keys.js';
 import { KeepAudit1800230600000 } from './migrations/1800230600000-keep-audit.js';
 
@@ -54,6 +56,7 @@ export const serviceRequestsDatabase: ServiceDatabase = {
   isEncrypted: true,
   tables: [
     contactKeyTable,
+    publishedCellTable,
     gridCopyTable,
     serviceCategoryTable,
     serviceRequestTable,
@@ -105,5 +108,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     OrderFiguresByTime1800230400000,
     KeepAudit1800230600000,
     KnowContactKeys1800230700000,
+    PublishSatisfaction1800230800000,
   ],
 };

@@ -5,6 +5,7 @@ import { serviceItemFacts } from '../service-item/persistence/service-item-facts
 import { clockFacts } from '../request-clock/persistence/clock-facts.js';
 import { whistleCallFacts, whistleFacts } from '../whistle/persistence/whistle-facts.js';
 
+import { publishSatisfaction } from '../request-stats/persistence/publish-satisfaction.js';
 import { closingFacts, receiptFacts, turnFacts } from '../request-stats/persistence/request-facts.js';
 
 /**
@@ -103,4 +104,8 @@ const MONTHLY_FIGURES: readonly MonthlyFigure[] = [
 ];
 
 /** What the service-requests service counts. */
-export const requestStatistics: ServiceStatistics = { facts: REQUEST_FACTS, monthly: MONTHLY_FIGURES };
+export const requestStatistics: ServiceStatistics = {
+  facts: REQUEST_FACTS,
+  monthly: MONTHLY_FIGURES,
+  whenMonthCloses: publishSatisfaction,
+};

@@ -4,6 +4,7 @@ import {
   type DayRange,
   daysWithin,
   DomainError,
+  type PublishedFigures,
   type SeriesReader,
   shiftedMonth,
   type Viewer,
@@ -23,11 +24,16 @@ import {
 } from './request-series.js';
 import type { SeriesPlaceRepository } from './request-series.repository.js';
 import { measuresOf, type SeriesLines, rowsOfSeries, type UpperCategory } from './series-rows.js';
-import { bucketsOf, STEP_OF } from './series-step.js';
+import { bucketsOf, SeriesInterval, STEP_OF } from './series-step.js';
 
 /** Where a series is read. */
 export interface SeriesSources {
   readonly figures: SeriesReader;
+  /** What everybody may know of satisfaction, by place or department and closed month. */
+  readonly published: (
+    scopes: readonly string[],
+    days: DayRange,
+  ) => Promise<ReadonlyMap<string, PublishedFigures>>;
   readonly places: SeriesPlaceRepository;
   readonly categories: ServiceCategoryRepository;
 }
@@ -61,13 +67,17 @@ export class RequestSeriesService {
       categories: categories?.shown.length ?? 1,
     });
     const asOf = this.now();
+    const scopes = [scope, ...(places?.children.map(({ code }) => code) ?? [])];
     const figures = await this.sources.figures({
-      scopes: [scope, ...(places?.children.map(({ code }) => code) ?? [])],
+      scopes,
       ...measuresOf(scope, categories !== null),
       days,
       step: STEP_OF[wanted.interval],
     });
-    return { asOf, metrics: SERIES_METRICS, rows: rowsOfSeries(figures, lines) };
+    // Cells are whole months of whole places.
+    const isPublished = !lines.inside && wanted.interval === SeriesInterval.MONTH && categories === null;
+    const published = isPublished ? await this.sources.published(scopes, days) : new Map();
+    return { asOf, metrics: SERIES_METRICS, rows: rowsOfSeries(figures, lines, published) };
   }
 
   /** Null for a department. */

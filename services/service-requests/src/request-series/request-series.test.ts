@@ -1,5 +1,6 @@
-import type { Viewer } from '@governance/shared';
+import { closeMonth, type Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
+import { requestStatistics } from '../database/statistics.js';
 import { countSome, forgetFigures } from '../testing/ask-request-stats.js';
 import { askSeries, seriesRows, tieParents } from '../testing/ask-series.js';
 import { openCity } from '../testing/open-city.js';
@@ -102,50 +103,52 @@ describe('a series of figures about requests', () => {
       interval: 'YEAR',
     });
     expect(noise).toMatchObject([{ categoryCode: 'NOISE', received: 4, medianHours: hours(25) }]);
-    const below = await seriesRows(test, {
-      filter: { divisionCode: DISTRICT },
-      groupBy: ['CHILD_DIVISION'],
-      interval: 'YEAR',
-    });
+    const ofDistrict = { filter: { divisionCode: DISTRICT }, groupBy: ['CHILD_DIVISION'], interval: 'YEAR' };
+    const below = await seriesRows(test, ofDistrict);
     expect(below.map(({ divisionCode, received }) => [divisionCode, received])).toEqual([
       [DISTRICT, 0],
       [STREET, 6],
       [`${OTHER_STREET_COMMUNITY.slice(0, 9)}000`, 0],
     ]);
-    const leaf = await seriesRows(test, {
-      filter: { divisionCode: COMMUNITY },
-      groupBy: ['CHILD_DIVISION'],
-      interval: 'YEAR',
-    });
+    const ofLeaf = { filter: { divisionCode: COMMUNITY }, groupBy: ['CHILD_DIVISION'], interval: 'YEAR' };
+    const leaf = await seriesRows(test, ofLeaf);
     expect(leaf).toMatchObject([{ divisionCode: COMMUNITY, received: 3 }]);
   });
 
-  it('holds back from those outside what few answered about, and the next smallest beside it', async () => {
+  it('tells satisfaction to those outside by closed months and whole places alone, as it was published', async () => {
     await countSome(
       test,
-      ...[
-        [COMMUNITY, 3],
-        [NEIGHBOUR, 8],
-        [STREET, 20],
-      ].flatMap(([scope, amount]) =>
-        ['request.satisfaction_answered', 'request.satisfied'].map((measure) => ({
-          ...{ measure, scope: scope as string, amount: amount as number, dimension: 'NOISE' },
-        })),
+      ...[COMMUNITY, NEIGHBOUR, STREET].flatMap((scope, index) =>
+        [8, 6, 20].slice(index, index + 1).flatMap((amount) =>
+          ['request.satisfaction_answered', 'request.satisfied'].map((measure) => ({
+            ...{ measure, scope, amount, dimension: 'NOISE' },
+          })),
+        ),
       ),
     );
-    const asked = { groupBy: ['CHILD_DIVISION'], interval: 'YEAR' };
-    const told = async (viewer?: Viewer) =>
-      (await seriesRows(test, asked, viewer)).map(({ satisfactionRate, suppressed }) => [
-        satisfactionRate,
-        suppressed,
+    const told = async (asked: object, viewer?: Viewer) =>
+      (await seriesRows(test, asked, viewer)).map(({ bucket, satisfactionRate, suppressed }) => [
+        ...[bucket.slice(0, 7), satisfactionRate, suppressed],
       ]);
+    const below = { groupBy: ['CHILD_DIVISION'] };
+    const untold = [null, true];
 
-    expect(await told()).toEqual([[1, false], [null, true], [null, true], ...[]]);
-    expect(await told(OFFICER)).toEqual([
-      [1, false],
-      [1, false],
-      [1, false],
+    expect(await told({})).toEqual([
+      ['2025-05', ...untold],
+      ['2025-06', ...untold],
     ]);
+    await test.owner.transaction(async (manager) => {
+      await closeMonth(manager, { city: '5301', month: '2025-06' }, []);
+      await requestStatistics.whenMonthCloses?.(manager, { city: '5301', month: '2025-06' });
+    });
+    expect(await told({})).toEqual([
+      ['2025-05', ...untold],
+      ['2025-06', 1, false],
+    ]);
+    expect((await told(below)).slice(3).map(([, rate]) => rate)).toEqual([null, 1, 1]);
+    for (const finer of [{ interval: 'DAY' }, { groupBy: ['CATEGORY'] }, { interval: 'YEAR' }])
+      expect(new Set((await told(finer)).map(([, rate]) => rate))).toEqual(new Set([null]));
+    expect((await told({ ...below, interval: 'YEAR' }, OFFICER)).map(([, rate]) => rate)).toEqual([1, 1, 1]);
   });
 
   it('holds back from those outside all of a sensitive category, and of one more that would tell it', async () => {
@@ -159,24 +162,24 @@ describe('a series of figures about requests', () => {
     );
     const told = async (viewer?: Viewer) =>
       (await seriesRows(test, { groupBy: ['CATEGORY'], interval: 'YEAR' }, viewer))
-        .filter(({ received, suppressed }) => received !== 0 || suppressed)
-        .map(({ categoryCode, received, suppressed }) => [categoryCode, received, suppressed]);
+        .filter(({ received }) => received !== 0)
+        .map(({ categoryCode, received }) => [categoryCode, received]);
 
     expect(await told()).toEqual([
-      ['OTHER', null, true],
-      ['ROADS', 1, false],
-      ['SAFETY', null, true],
+      ['OTHER', null],
+      ['ROADS', 1],
+      ['SAFETY', null],
     ]);
     expect(await told(OFFICER)).toEqual([
-      ['OTHER', 2, false],
-      ['ROADS', 1, false],
-      ['SAFETY', 7, false],
+      ['OTHER', 2],
+      ['ROADS', 1],
+      ['SAFETY', 7],
     ]);
     const safety = { divisionCode: STREET, categoryCode: 'SAFETY' };
     expect(await seriesRows(test, { filter: safety, interval: 'YEAR' })).toMatchObject([
       { received: null, suppressed: true },
     ]);
-    expect(await seriesRows(test, { interval: 'YEAR' })).toMatchObject([{ received: 10, suppressed: false }]);
+    expect(await seriesRows(test, { interval: 'YEAR' })).toMatchObject([{ received: 10 }]);
     await test.owner.query(`DELETE FROM service_category WHERE city_code = '5301'`);
   });
 

@@ -1,7 +1,12 @@
-import { type SeriesFigure, startOfBusinessDay } from '@governance/shared';
+import {
+  type PublishedFigures,
+  publishedMonth,
+  type SeriesFigure,
+  startOfBusinessDay,
+} from '@governance/shared';
 import type { PlaceWithChildren } from './request-series.js';
 import { SeriesCell, type SeriesNumbers, type SeriesRow } from './series-row.js';
-import { withheldCategories, withheldCells } from './withheld-cells.js';
+import { withheldCategories } from './withheld-categories.js';
 
 /** An upper category, and whether those outside may not see it apart. */
 export interface UpperCategory {
@@ -40,33 +45,54 @@ export function measuresOf(scope: string, byCategory: boolean) {
   return { measures, byDimension: byCategory ? measures : [hours] };
 }
 
-/** One line for each bucket, place and category, in this order; what few answered is held back from those outside. */
-export function rowsOfSeries(figures: readonly SeriesFigure[], lines: SeriesLines): readonly SeriesRow[] {
+/**
+ * One line for each bucket, place and category, in this order. Those outside are told nothing of sensitive categories, and
+ * of satisfaction what was published: by place and month, as `publishedMonth` says.
+ */
+export function rowsOfSeries(
+  figures: readonly SeriesFigure[],
+  lines: SeriesLines,
+  published: ReadonlyMap<string, PublishedFigures>,
+): readonly SeriesRow[] {
   const cells = cellsOf(figures, lines);
   const hidden = lines.inside ? new Set() : withheldCategories(lines.categories?.all ?? []);
   const categories = lines.categories?.shown.map(({ code }) => code) ?? [null];
-  return lines.buckets.flatMap((bucket) => {
-    const told = placesOf(lines).map((place) =>
-      categories.map((category) => ({
-        ...{ bucket, place, category },
-        cell: cells.get(keyOf(bucket, place.code ?? lines.scope, category)) ?? new SeriesCell(),
-      })),
-    );
-    const withheld = lines.inside
-      ? new Set<SeriesCell>()
-      : withheldIn(told.map((line) => line.map(({ cell }) => cell)));
-    return told.flat().map(({ place, category, cell }): SeriesRow => {
-      const numbers = cell.numbers(receivedMeasure(lines.scope));
-      const shown = category !== null && hidden.has(category) ? NOTHING : numbers;
-      return {
-        bucket,
-        bucketEpochMs: startOfBusinessDay(bucket).getTime(),
-        ...{ divisionCode: place.code, divisionName: place.name, categoryCode: category },
-        ...(withheld.has(cell) ? { ...shown, satisfactionRate: null } : shown),
-        suppressed: shown === NOTHING || withheld.has(cell),
-      };
-    });
-  });
+  return lines.buckets.flatMap((bucket) =>
+    placesOf(lines).flatMap((place) =>
+      categories.map((category): SeriesRow => {
+        const scope = place.code ?? lines.scope;
+        const cell = cells.get(keyOf(bucket, scope, category)) ?? new SeriesCell();
+        const numbers = cell.numbers(receivedMeasure(lines.scope));
+        const shown = category !== null && hidden.has(category) ? NOTHING : numbers;
+        const satisfaction = lines.inside ? shown : toldOutside(published.get(publishedMonth(scope, bucket)));
+        const isPart = scope === lines.scope && (lines.places?.children.length ?? 0) > 0;
+        const told = isPart && !lines.inside ? UNTOLD : satisfaction;
+        return {
+          bucket,
+          bucketEpochMs: startOfBusinessDay(bucket).getTime(),
+          ...{ divisionCode: place.code, divisionName: place.name, categoryCode: category },
+          ...shown,
+          satisfactionRate: told === null ? null : told.satisfactionRate,
+          suppressed: shown === NOTHING || told === null,
+        };
+      }),
+    ),
+  );
+}
+
+type Told = Pick<SeriesNumbers, 'satisfactionRate'> | null;
+
+/** What lies in a place and in none below it is never published by itself. */
+const UNTOLD: Told = null;
+
+/** Null for what is held back; a rate of null where nobody answered. */
+function toldOutside(published: PublishedFigures | undefined): Told {
+  const [answered, satisfied] = [
+    published?.of('request.satisfaction_answered') ?? null,
+    published?.of('request.satisfied') ?? null,
+  ];
+  if (answered === null || satisfied === null) return null;
+  return { satisfactionRate: answered === 0 ? null : satisfied / answered };
 }
 
 const NOTHING: SeriesNumbers = {
@@ -103,15 +129,4 @@ function cellsOf(
     if (figure.scope !== scope) cellOf(keyOf(figure.step, scope, category)).add(figure, -1);
   }
   return cells;
-}
-
-/** Of one bucket's lines, by place and within it by category: the cells add up both ways. */
-function withheldIn(lines: readonly (readonly SeriesCell[])[]): ReadonlySet<SeriesCell> {
-  const columns = (lines[0] ?? []).map((_, index) => lines.flatMap((line) => line.slice(index, index + 1)));
-  return new Set(
-    [...lines, ...columns].flatMap((group) => {
-      const withheld = withheldCells(group.map(({ answered }) => answered));
-      return group.filter((_, index) => withheld.has(index));
-    }),
-  );
 }

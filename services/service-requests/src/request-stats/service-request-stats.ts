@@ -4,12 +4,10 @@ import {
   type Rate,
   rate,
   startOfBusinessDay,
-  suppressedRate,
   type WantedFigures,
-  weightedRate,
 } from '@governance/shared';
 import { type Composite, compositeOf, type CompositePreset } from './composite-preset.js';
-import { isSmallCell } from './request-stats.policy.js';
+import { SatisfactionFigures, SatisfactionMethod } from './satisfaction-figures.js';
 
 /** What is read for `ServiceRequestStats`, all with one statement. */
 export const REQUEST_FIGURES: WantedFigures = {
@@ -49,15 +47,6 @@ export const HANDLING_HOURS: WantedFigures = {
   stocks: [],
   byDimension: ['request.handling_hours'],
 };
-
-/** How answers about satisfaction are added up. BINARY: satisfied or not. WEIGHTED: 1, 0.8, 0.6 or 0 for each. */
-export enum SatisfactionMethod {
-  BINARY = 'BINARY',
-  WEIGHTED = 'WEIGHTED',
-}
-
-/** Points are kept in hundredths. */
-const POINTS_OF_ONE = 100;
 
 /** Whose figures, of when, and for whom. */
 export interface StatsQuestion {
@@ -136,7 +125,7 @@ export class ServiceRequestStats {
   }
 
   get responseRate(): Rate {
-    return this.share('request.responded', 'request.response_due', 'request.response_rate');
+    return responseRateOf(this.figures);
   }
 
   get onTimeRate(): Rate {
@@ -170,12 +159,12 @@ export class ServiceRequestStats {
   }
 
   get resolutionRate(): Rate {
-    return rate({
-      numerator: this.figures.of('request.resolved'),
-      denominator: this.figures.of('request.resolution_answered'),
-      excluded: this.figures.of('request.call_back_unreached'),
-      metric: 'request.resolution_rate',
-    });
+    return resolutionRateOf(this.figures);
+  }
+
+  /** What is known to those inside, of the days that were asked for. */
+  get exactSatisfaction(): SatisfactionFigures {
+    return new SatisfactionFigures(this.question.days, this.figures, this.figures);
   }
 
   /** Out of what was closed and what should have been: it takes the overdue ones at the end of the period. */
@@ -187,37 +176,32 @@ export class ServiceRequestStats {
     });
   }
 
-  /** Held back from those outside when few answered. */
-  satisfactionRate(method: SatisfactionMethod): Rate {
-    const answered = this.figures.of('request.satisfaction_answered');
-    const excluded = this.figures.of('request.call_back_unreached');
-    const metric =
-      method === SatisfactionMethod.BINARY
-        ? 'request.satisfaction_rate'
-        : 'request.weighted_satisfaction_rate';
-    if (!this.question.inside && isSmallCell(answered)) return suppressedRate(metric);
-    return method === SatisfactionMethod.BINARY
-      ? rate({ numerator: this.figures.of('request.satisfied'), denominator: answered, excluded, metric })
-      : weightedRate({
-          points: this.figures.of('request.satisfaction_points'),
-          pointsOfOne: POINTS_OF_ONE,
-          denominator: answered,
-          excluded,
-          metric,
-        });
-  }
-
-  /** Weighs the three rates; null where the rate of satisfaction is held back, which it would tell. */
-  composite(weights: CompositePreset): Composite {
-    const rates = {
-      response: this.responseRate,
-      resolution: this.resolutionRate,
-      satisfaction: this.satisfactionRate(SatisfactionMethod.BINARY),
-    };
-    return compositeOf(rates, weights);
-  }
-
   private share(part: string, whole: string, metric: string): Rate {
     return rate({ numerator: this.figures.of(part), denominator: this.figures.of(whole), metric });
   }
 }
+
+/** Weighs the three rates of the days of which satisfaction is known; null where it is held back, which it would tell. */
+export function compositeFor(satisfaction: SatisfactionFigures, weights: CompositePreset): Composite {
+  const rates = {
+    response: responseRateOf(satisfaction.figures),
+    resolution: resolutionRateOf(satisfaction.figures),
+    satisfaction: satisfaction.rate(SatisfactionMethod.BINARY),
+  };
+  return compositeOf(rates, weights);
+}
+
+const responseRateOf = (figures: Figures): Rate =>
+  rate({
+    numerator: figures.of('request.responded'),
+    denominator: figures.of('request.response_due'),
+    metric: 'request.response_rate',
+  });
+
+const resolutionRateOf = (figures: Figures): Rate =>
+  rate({
+    numerator: figures.of('request.resolved'),
+    denominator: figures.of('request.resolution_answered'),
+    excluded: figures.of('request.call_back_unreached'),
+    metric: 'request.resolution_rate',
+  });

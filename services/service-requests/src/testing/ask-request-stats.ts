@@ -78,4 +78,6 @@ export const countSome = (
 
 /** All figures are forgotten; requests stay. */
 export const forgetFigures = (test: TestService): Promise<unknown> =>
-  test.owner.query('TRUNCATE stat_delta, stat_day, stat_month, stat_city, closed_month, outbox');
+  test.owner.query(
+    'TRUNCATE stat_delta, stat_day, stat_month, stat_city, closed_month, published_cell, outbox',
+  );

@@ -1,6 +1,6 @@
 import type { SeriesReader } from '@governance/shared';
 import type { SeriesPlaceRepository } from '../request-series/request-series.repository.js';
-import { RequestSeriesService } from '../request-series/request-series.service.js';
+import { RequestSeriesService, type SeriesSources } from '../request-series/request-series.service.js';
 import type { CompositePresetRepository } from '../request-stats/composite-preset.repository.js';
 import { CompositePresetService } from '../request-stats/composite-preset.service.js';
 import type { ServiceCategoryRepository } from '../service-category/service-category.repository.js';
@@ -8,6 +8,7 @@ import type { ServiceCategoryRepository } from '../service-category/service-cate
 /** What the services of figures work on. */
 interface StatsServiceParts {
   readonly figureSeries: SeriesReader;
+  readonly publishedMonths: SeriesSources['published'];
   readonly seriesPlaces: SeriesPlaceRepository;
   readonly categories: ServiceCategoryRepository;
   readonly compositePresets: CompositePresetRepository;
@@ -15,9 +16,12 @@ interface StatsServiceParts {
 
 /** What can be asked about figures over time. */
 export const statsServices = (
-  { figureSeries, seriesPlaces, categories, compositePresets }: StatsServiceParts,
+  { figureSeries, publishedMonths, seriesPlaces, categories, compositePresets }: StatsServiceParts,
   now?: () => Date,
 ) => ({
-  series: new RequestSeriesService({ figures: figureSeries, places: seriesPlaces, categories }, now),
+  series: new RequestSeriesService(
+    { figures: figureSeries, published: publishedMonths, places: seriesPlaces, categories },
+    now,
+  ),
   compositePresets: new CompositePresetService(compositePresets, now),
 });

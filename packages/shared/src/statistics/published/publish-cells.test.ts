@@ -130,6 +130,14 @@ describe('published cells', () => {
     expect(hidden).toBeGreaterThan(1000);
   });
 
+  it('know that nobody is left where each person stands behind one place alone', () => {
+    const cells = [cell('top', 20, [12, 8]), cell('a', 14, [6, 8])];
+    const disjoint = cells.map((it) => ({ ...it, isDisjoint: true as const }));
+
+    expect(shownOf(cells)).toEqual({ top: 20, a: null });
+    expect(shownOf(disjoint)).toEqual({ top: 20, a: 14 });
+  });
+
   it('do not depend on the order in which the cells come', () => {
     fc.assert(
       fc.property(tree, (grown) => {

@@ -8,6 +8,8 @@ export interface Cell {
   readonly value: number;
   /** How many people stand behind it. Several numbers where each part could tell people apart, e.g. met and not met. */
   readonly people: readonly number[];
+  /** Nobody stands behind figures of several places, as with answers that each belong to one: people add up exactly. */
+  readonly isDisjoint?: true;
 }
 
 /** A cell as everybody may read it. */
@@ -63,8 +65,9 @@ function rest(cell: Cell, children: readonly Cell[]): readonly Cell[] {
   const value = cell.value - children.reduce((sum, child) => sum + child.value, 0);
   if (value === 0) return [];
   // One person may stand behind figures of several places, so that less than nobody may be left: take that for one.
+  const fewest = cell.isDisjoint === true ? 0 : 1;
   const people = cell.people.map((count, index) =>
-    Math.max(count - children.reduce((sum, child) => sum + (child.people[index] ?? 0), 0), 1),
+    Math.max(count - children.reduce((sum, child) => sum + (child.people[index] ?? 0), 0), fewest),
   );
   return [{ place: '', above: cell.place, value, people }];
 }

@@ -3,7 +3,7 @@ import { cityCodeOf, DivisionLevel, levelOf } from '../../codes/division-code.js
 import { rowsOf, type Sql } from '../../database/sql.js';
 import { groupBy } from '../../loaders/group-by.js';
 import { type DayRange, shiftedMonth, startOfMonth } from '../day-range.js';
-import { placesAbove } from './store-cells.js';
+import { scopesOver } from './store-cells.js';
 
 /** Which figures about people are wanted: what happened in the months, and what there was at their end. */
 export interface WantedCells {
@@ -29,7 +29,8 @@ interface CellRow {
 
 /**
  * What everybody may know of the people of many places: the closed months that lie wholly in the period, and no other
- * time. Two statements for each city among the places. A province has no cells: its cities have.
+ * time. Two statements for each city among the places. A province has no cells: its cities have. Organizations have some
+ * where a service publishes them.
  */
 export async function readPublished(
   database: Sql,
@@ -47,7 +48,33 @@ export async function readPublished(
   return new Map(scopes.map((scope) => [scope, found.get(scope) ?? nothing(days)]));
 }
 
-const isInCity = (scope: string): boolean => scope.length === 12 && levelOf(scope) !== DivisionLevel.PROVINCE;
+/**
+ * The same for each closed month in the period by itself. By place and first day of the month, as `publishedMonth` says;
+ * what is not there is not told.
+ */
+export async function readPublishedMonths(
+  database: Sql,
+  scopes: readonly string[],
+  days: DayRange,
+  flows: readonly string[],
+): Promise<ReadonlyMap<string, PublishedFigures>> {
+  const wanted: WantedCells = { flows, stocks: [] };
+  const cities = groupBy([...new Set(scopes)].filter(isInCity), cityCodeOf);
+  const read = [...cities].map(async ([city, places]) => {
+    const months = await closedMonths(database, city, days);
+    const cells = months.length === 0 ? [] : await cellsOf(database, { city, places, months, wanted });
+    return months.flatMap((month) => {
+      const ofMonth = { months: [month], cells: cells.filter((cell) => cell.month === month), days, wanted };
+      return places.map((place) => [publishedMonth(place, month), figuresOf(place, ofMonth)] as const);
+    });
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+
+/** Key of a place's month; `month` is its first day. */
+export const publishedMonth = (scope: string, month: string): string => `${scope} ${month}`;
+
+const isInCity = (scope: string): boolean => scope.length !== 12 || levelOf(scope) !== DivisionLevel.PROVINCE;
 
 const nothing = ({ from }: DayRange): PublishedFigures => ({ days: { from, to: from }, of: () => null });
 
@@ -75,7 +102,7 @@ interface CellQuestion {
 
 /** Cells of the places, and of those above them: what is below a hidden one is hidden with it. */
 function cellsOf(database: Sql, { city, places, months, wanted }: CellQuestion): Promise<readonly CellRow[]> {
-  const codes = [...new Set(places.flatMap((place) => [place, ...placesAbove(place)]))];
+  const codes = [...new Set(places.flatMap((place) => [place, ...scopesOver(place)]))];
   return rowsOf<CellRow>(
     database,
     sql`SELECT division_code AS division, measure, month::text AS month, amount::float8 AS amount FROM published_cell
@@ -99,7 +126,7 @@ function figuresOf(
 ): PublishedFigures {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return nothing(days);
-  const chain = [place, ...placesAbove(place)];
+  const chain = [place, ...scopesOver(place)];
   const own = cells.filter(({ division }) => chain.includes(division));
   return {
     days: { from: first, to: shiftedMonth(last, 1) },

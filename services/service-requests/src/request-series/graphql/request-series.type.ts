@@ -63,7 +63,7 @@ export class SeriesRowType implements SeriesRow {
   @Field(() => Float, {
     nullable: true,
     description:
-      '满意率, from 0 to 1, metric `request.satisfaction_rate`. Null when nobody answered, and when suppressed.',
+      '满意率, from 0 to 1, metric `request.satisfaction_rate`. Null when nobody answered, and when suppressed: to those outside it is told by MONTH and place or department alone, of closed months, as it was published.',
   })
   readonly satisfactionRate!: number | null;
 
@@ -76,7 +76,7 @@ export class SeriesRowType implements SeriesRow {
 
   @Field(() => Boolean, {
     description:
-      'Whether something in this line is held back from a viewer outside: all of a sensitive category (and of one more, so that their sum does not tell it), or satisfaction that fewer than five people answered about (and of the next smallest beside it).',
+      'Whether something in this line is held back from a viewer outside: all of a sensitive category (and of one more, so that their sum does not tell it), or satisfaction, but for what was published of a closed month.',
   })
   readonly suppressed!: boolean;
 }

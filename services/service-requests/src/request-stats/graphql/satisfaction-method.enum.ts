@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { SatisfactionMethod } from '../service-request-stats.js';
+import { SatisfactionMethod } from '../satisfaction-figures.js';
 
 registerEnumType(SatisfactionMethod, {
   name: 'SatisfactionMethod',

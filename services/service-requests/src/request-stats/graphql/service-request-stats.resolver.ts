@@ -1,9 +1,10 @@
-import { cityCodeOf, RateType } from '@governance/shared';
+import { cityCodeOf, DateScalar, RateType } from '@governance/shared';
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import type { ServiceRequestsContext } from '../../context.js';
 import { type Composite, presetIn } from '../composite-preset.js';
 import { quantileOf } from '../handling-hours.js';
-import { type ServiceRequestStats } from '../service-request-stats.js';
+import { SatisfactionFigures } from '../satisfaction-figures.js';
+import { compositeFor, type ServiceRequestStats } from '../service-request-stats.js';
 import { RequestCompositeType } from './composite.type.js';
 import { SatisfactionMethod } from './satisfaction-method.enum.js';
 import { ServiceRequestStatsType } from './service-request-stats.type.js';
@@ -42,23 +43,46 @@ export class ServiceRequestStatsResolver {
   @FieldResolver(() => RateType, {
     nullable: true,
     description:
-      '满意率: answers about satisfaction in call-backs of the last round; not reached are excluded. Fewer than five answers are suppressed for whoever neither governs the place nor acts for the department.',
+      '满意率: answers about satisfaction in call-backs of the last round; not reached are excluded. Whoever neither governs the place nor acts for the department knows it of closed months alone, see `satisfactionFromDay`, with small cells suppressed for good.',
   })
-  satisfactionRate(
+  async satisfactionRate(
     @Root() stats: ServiceRequestStats,
     @Arg('method', () => SatisfactionMethod, {
       defaultValue: SatisfactionMethod.BINARY,
       description: 'How answers are added up.',
     })
     method: SatisfactionMethod,
-  ): RateType {
-    return stats.satisfactionRate(method);
+    @Ctx() context: ServiceRequestsContext,
+  ): Promise<RateType> {
+    return (await satisfactionOf(stats, context)).rate(method);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    description:
+      '满意度起始日: first day of which satisfaction and the composite are told: of the period, or, to those outside, of the closed months that lie wholly in it.',
+  })
+  async satisfactionFromDay(
+    @Root() stats: ServiceRequestStats,
+    @Ctx() context: ServiceRequestsContext,
+  ): Promise<string> {
+    return (await satisfactionOf(stats, context)).days.from;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    description:
+      '满意度截止日: first day of which they are not told any more; the same as `satisfactionFromDay` when no month is closed.',
+  })
+  async satisfactionToDay(
+    @Root() stats: ServiceRequestStats,
+    @Ctx() context: ServiceRequestsContext,
+  ): Promise<string> {
+    return (await satisfactionOf(stats, context)).days.to;
   }
 
   @FieldResolver(() => RequestCompositeType, {
     nullable: true,
     description:
-      '三率综合: the three rates weighed by a named preset, whose name and weights the answer tells.',
+      '三率综合: the three rates weighed by a named preset, whose name and weights the answer tells; of the days from `satisfactionFromDay` to `satisfactionToDay`.',
   })
   async composite(
     @Root() stats: ServiceRequestStats,
@@ -73,12 +97,13 @@ export class ServiceRequestStatsResolver {
       description: 'Class of tasks; `ALL` when left out. One that the preset lacks: INVALID_INPUT.',
     })
     kind: string | null | undefined,
-    @Ctx() { loaders }: ServiceRequestsContext,
+    @Ctx() context: ServiceRequestsContext,
   ): Promise<Composite> {
     const { scope, days } = stats.question;
-    const presets = await loaders.compositePresets.load(cityCodeOf(scope));
+    const presets = await context.loaders.compositePresets.load(cityCodeOf(scope));
     const year = Number(days.from.slice(0, 4));
-    return stats.composite(presetIn(presets, { name: preset ?? null, class: kind ?? null }, year));
+    const weights = presetIn(presets, { name: preset ?? null, class: kind ?? null }, year);
+    return compositeFor(await satisfactionOf(stats, context), weights);
   }
 
   @FieldResolver(() => Float, {
@@ -102,6 +127,18 @@ export class ServiceRequestStatsResolver {
   ): Promise<number | null> {
     return quantile(stats, 0.9, context);
   }
+}
+
+/** Exact for those inside; for all others what was published of whole months. */
+async function satisfactionOf(
+  stats: ServiceRequestStats,
+  { loaders }: ServiceRequestsContext,
+): Promise<SatisfactionFigures> {
+  const { scope, days, inside } = stats.question;
+  if (inside) return stats.exactSatisfaction;
+  const published = await loaders.publishedSatisfaction.of(days).load(scope);
+  const figures = await loaders.requestFigures.load(scope, published.days);
+  return new SatisfactionFigures(published.days, published, figures);
 }
 
 async function quantile(

@@ -1,19 +1,3 @@
-import { isSmallCell } from '../request-stats/request-stats.policy.js';
-
-/**
- * Which of several cells that add up to a known sum are held back from those outside: every one with some but few
- * answers, and when that is a single one, the next smallest too, since the sum would tell it.
- */
-export function withheldCells(answers: readonly number[]): ReadonlySet<number> {
-  const small = answers.flatMap((count, index) => (isSmallCell(count) ? [index] : []));
-  if (small.length !== 1) return new Set(small);
-  const [next] = answers
-    .map((count, index) => ({ count, index }))
-    .filter(({ count, index }) => count > 0 && !small.includes(index))
-    .sort((left, right) => left.count - right.count);
-  return new Set(next === undefined ? small : [...small, next.index]);
-}
-
 /** A category that always has requests, so that hiding it beside another one hides that too. */
 const COMPANION = 'OTHER';
 

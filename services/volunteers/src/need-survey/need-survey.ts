@@ -9,7 +9,7 @@ export enum NeedSurveyState {
 }
 
 /** How many people of a group need one thing; null where few people could be told apart. */
-export interface NeedCount {
+interface NeedCount {
   /** Code of a service category of the city: what is needed and what volunteers offer have the same names. */
   readonly category: string;
   readonly people: number | null;

@@ -7,6 +7,7 @@ export class SurveyNeeds1801094400000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DELETE FROM published_cell WHERE measure = 'served'`);
     await db.query(`ALTER TABLE volunteer_team DROP COLUMN batch_id`);
     for (const table of ['need_survey', 'need_group']) await db.query(`DROP TABLE ${table}`);
     for (const table of ['service_plan_item', 'activity'])
@@ -15,6 +16,9 @@ export class SurveyNeeds1801094400000 implements MigrationInterface {
 }
 
 const UP = [
+  // Nobody counted person-times while these months were open: hidden for the whole city, so not told as none.
+  `INSERT INTO published_cell (city_code, division_code, measure, month, amount)
+   SELECT city_code, rpad(city_code, 12, '0'), 'served', month, NULL FROM closed_month`,
   `ALTER TABLE activity ADD COLUMN source text NOT NULL DEFAULT 'VOLUNTEERS'`,
   `ALTER TABLE service_plan_item ADD COLUMN source text NOT NULL DEFAULT 'VOLUNTEERS'`,
   // Groups are told apart by what they need, never by what is suspected or known of anybody.

@@ -15,6 +15,8 @@ export interface ManyProcessesOptions {
   readonly dataNotice: string;
   /** Keys that contact data are encrypted with, `id:secret`. */
   readonly contactKeys: string;
+  /** Variables of the gateway that say how much a client may ask for; the defaults otherwise. */
+  readonly limits?: Readonly<Record<string, string>>;
   readonly onLost?: (name: string, code: number | null) => void;
 }
 
@@ -118,6 +120,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[], key
       DEV_ISSUER: 'true',
       DEV_ISSUER_KEY_FILE: options.issuerKeyFile,
       DATA_NOTICE: options.dataNotice,
+      ...options.limits,
     },
     ...lost('gateway'),
   };

@@ -8,6 +8,7 @@ import {
   devRoutes,
   GraphPlaces,
   operationExamples,
+  readLimits,
   readSupergraph,
 } from '@governance/gateway';
 import {
@@ -37,6 +38,8 @@ export interface OneProcessOptions {
   /** Said in every answer and in the explorer. */
   readonly dataNotice: string;
   readonly subgraphTimeoutMs?: number;
+  /** Variables of the gateway that say how much a client may ask for; the defaults otherwise. */
+  readonly limits?: Readonly<Record<string, string>>;
   readonly onStatement?: ServiceOptions['onStatement'];
 }
 
@@ -147,7 +150,14 @@ async function gatewayOf(
     integrations: { 'service-requests': { source: services['service-requests'] } },
     identity: new Identity([issuer.trusted]),
     logger,
-    settings: { subgraphTimeoutMs, introspection: true, dataNotice, drainDelayMs: 0, drainLimitMs: 10_000 },
+    settings: {
+      subgraphTimeoutMs,
+      introspection: true,
+      dataNotice,
+      drainDelayMs: 0,
+      drainLimitMs: 10_000,
+      limits: readLimits(options.limits ?? {}),
+    },
   });
   devRoutes(gateway.app, {
     issuer,

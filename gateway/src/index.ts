@@ -14,6 +14,7 @@ export type { Placement, Places } from './dev-issuer/places.js';
 export { Identity } from './identity/identity.js';
 export type { GovernanceClaim } from './identity/viewer-from-claims.js';
 export { remoteIssuer, type TrustedIssuer } from './identity/trusted-issuer.js';
+export { type GatewayLimits, readLimits } from './limits/gateway-limits.js';
 export { createLogger } from './logger.js';
 export { clientsOnDatabase } from './clients/command/clients-on-database.js';
 export { UsageError } from './clients/command/command-options.js';

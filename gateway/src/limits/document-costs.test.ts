@@ -132,7 +132,7 @@ describe('the operations that clients are promised', () => {
       'first-slice': 1312,
       'place-overview': 232,
       'request-series': 5110,
-      'request-timeline': 1159,
+      'request-timeline': 199,
       'structure-as-of': 7593,
       'whistle-wall': 4702,
     });

@@ -23,7 +23,7 @@ const DOCUMENT = parse(`
   type GridConnection { nodes: [Grid!]! edges: [GridEdge!]! totalCount: Int }
   type GridEdge { node: Grid }
   type Grid { "All that there are." workers: [Worker!]! }
-  type Worker { name: String }
+  type Worker { name: String "At most 500." timeline: [Grid!] }
 `);
 
 const stated = (coordinate: string): string => {
@@ -46,6 +46,7 @@ describe('the costs that a schema states', () => {
     ['Query.workers', '@listSize(assumedSize: 1000)'],
     ['Query.events', '@listSize(assumedSize: 500)'],
     ['Query.words', ''],
+    ['Worker.timeline', '@listSize(assumedSize: 20)'],
     ['Query.stated', '@listSize(assumedSize: 3)'],
     ['Query.dear', '@cost(weight: 40)'],
     ['Mutation.rename', '@cost(weight: 10)'],

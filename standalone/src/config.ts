@@ -47,13 +47,14 @@ export const StandaloneEnvironment = z.object({
   SERVICE_REQUESTS_DATABASE_URL: databaseUrl('service-requests'),
   SERVICE_REQUESTS_OWNER_DATABASE_URL: ownerUrl('service-requests'),
   VOLUNTEERS_DATABASE_URL: databaseUrl('volunteers'),
+  VOLUNTEERS_OWNER_DATABASE_URL: ownerUrl('volunteers'),
   GATEWAY_DATABASE_URL: z
     .url()
     .optional()
     .describe(
       'an existing, empty database for API keys and registered operations, beside the four; without it those have no API keys',
     ),
-  VOLUNTEERS_OWNER_DATABASE_URL: ownerUrl('volunteers'),
+  GATEWAY_OWNER_DATABASE_URL: ownerUrl('gateway'),
   DEMO_SCALE: z.coerce
     .number()
     .min(0)

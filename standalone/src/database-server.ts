@@ -34,10 +34,10 @@ export async function openDatabaseServer(
   progress: Progress,
 ): Promise<DatabaseServer> {
   const own = ownDatabases(config);
-  if (own) return { ...own, stop: () => Promise.resolve() };
   if (own) {
-    for (const addresses of Object.values(own)) await grantDatabase(addresses);
-    return { databases: own, stop: () => Promise.resolve() };
+    for (const addresses of Object.values(own.databases)) await grantDatabase(addresses);
+    if (own.gateway) await grantDatabase(own.gateway);
+    return { ...own, stop: () => Promise.resolve() };
   }
   if (config.DATABASE_URL !== undefined) {
     const provided = await provision(config.DATABASE_URL, config.DATA_FOLDER);
@@ -81,39 +81,35 @@ async function provision(adminUrl: string, dataFolder: string): Promise<Provided
   return { databases, gateway };
 }
 
-/** One address for each service: whoever states them has made databases and roles, so one role does both. */
-function ownDatabases(config: StandaloneConfig): ProvidedDatabases | null {
-  const urls: Readonly<Record<SubgraphName, string | undefined>> = {
-    organization: config.ORGANIZATION_DATABASE_URL,
-    grid: config.GRID_DATABASE_URL,
-    'service-requests': config.SERVICE_REQUESTS_DATABASE_URL,
-    volunteers: config.VOLUNTEERS_DATABASE_URL,
 /**
  * Two addresses for each service: as the role that owns the database and migrates it, and as the one that serves requests,
- * which must own nothing. Null when the environment states none. Throws when it states some.
+ * which must own nothing; and for the gateway, if it is to have one. Null when the environment states none. Throws when
+ * it states some.
  */
-export function ownDatabases(config: StandaloneConfig): Databases | null {
-  const urls: Readonly<Record<SubgraphName, readonly [string | undefined, string | undefined]>> = {
+export function ownDatabases(config: StandaloneConfig): ProvidedDatabases | null {
+  const urls: Readonly<Record<SubgraphName, UrlPair>> = {
     organization: [config.ORGANIZATION_OWNER_DATABASE_URL, config.ORGANIZATION_DATABASE_URL],
     grid: [config.GRID_OWNER_DATABASE_URL, config.GRID_DATABASE_URL],
     'service-requests': [config.SERVICE_REQUESTS_OWNER_DATABASE_URL, config.SERVICE_REQUESTS_DATABASE_URL],
     volunteers: [config.VOLUNTEERS_OWNER_DATABASE_URL, config.VOLUNTEERS_DATABASE_URL],
   };
+  const gateway: UrlPair = [config.GATEWAY_OWNER_DATABASE_URL, config.GATEWAY_DATABASE_URL];
   const given = Object.values(urls).flatMap((pair) => pair.filter((url) => url !== undefined));
   if (given.length === 0) return null;
-  if (given.length < 2 * SUBGRAPHS.length) {
+  if (given.length < 2 * SUBGRAPHS.length || (gateway[0] === undefined) !== (gateway[1] === undefined)) {
     throw new Error(
       'Set all four of ORGANIZATION_, GRID_, SERVICE_REQUESTS_ and VOLUNTEERS_DATABASE_URL, and the same four with ' +
-        '_OWNER_DATABASE_URL for the roles that migrate, or none of them.',
+        '_OWNER_DATABASE_URL for the roles that migrate, or none of them. GATEWAY_DATABASE_URL may be left out, but not ' +
+        'without GATEWAY_OWNER_DATABASE_URL.',
     );
   }
-  const entries = SUBGRAPHS.map((name) => [name, { ownerUrl: urls[name] ?? '', appUrl: urls[name] ?? '' }]);
-  const { GATEWAY_DATABASE_URL: url } = config;
-  const gateway = url === undefined ? null : { ownerUrl: url, appUrl: url };
-  return { databases: Object.fromEntries(entries) as Databases, gateway };
-  const entries = SUBGRAPHS.map((name) => {
-    const [ownerUrl = '', appUrl = ''] = urls[name];
-    return [name, { ownerUrl, appUrl }];
-  });
-  return Object.fromEntries(entries) as Databases;
+  const entries = SUBGRAPHS.map((name) => [name, addressesOf(urls[name])]);
+  return {
+    databases: Object.fromEntries(entries) as Databases,
+    gateway: gateway[0] === undefined ? null : addressesOf(gateway),
+  };
 }
+
+type UrlPair = readonly [owner: string | undefined, app: string | undefined];
+
+const addressesOf = ([ownerUrl = '', appUrl = '']: UrlPair): DatabaseAddresses => ({ ownerUrl, appUrl });

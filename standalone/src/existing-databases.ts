@@ -22,7 +22,7 @@ export async function findDatabases(
   config: StandaloneConfig,
   onProgress: (line: string) => void,
 ): Promise<ExistingDatabases> {
-  const own = ownDatabases(config);
+  const own = ownDatabases(config)?.databases;
   if (own) return { urls: addressesBy((name) => own[name].appUrl), stop: () => Promise.resolve() };
   if (config.DATABASE_URL !== undefined)
     return { urls: addressesOn(config.DATABASE_URL, config), stop: () => Promise.resolve() };

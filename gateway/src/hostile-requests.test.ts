@@ -89,7 +89,7 @@ describe('in production, the gateway', () => {
 
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
     expect(JSON.stringify(answers.map(({ errors }) => errors))).not.toMatch(
-      /Did you mean|volunteerCount|divisionCode|"code" on|COMMITTEE/,
+      /Did you mean|volunteerCount|divisionCode|"code" on|COMMITTEE\b/,
     );
   });
 

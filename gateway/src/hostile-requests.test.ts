@@ -80,16 +80,16 @@ describe('in production, the gateway', () => {
       world.ask('{ volunteerCoun }'),
       world.ask('{ division(cod: "1") { name } }'),
       world.ask('{ organizations(filter: { divisionCod: "1" }) { nodes { name } } }'),
-      world.ask('{ organizations(filter: { kind: COMITTEE }) { nodes { name } } }'),
-      world.ask('{ division(code: "1") { ... on Divisio { name } } }'),
-      world.ask('query ($a: OrganizationFiltr) { organizations(filter: $a) { nodes { name } } }'),
+      world.ask('{ organizations(filter: { kind: COMMITTEES }) { nodes { name } } }'),
+      world.ask('{ division(code: "1") { ... on Divisions { name } } }'),
+      world.ask('query ($a: OrganizationFilters) { organizations(filter: $a) { nodes { name } } }'),
       world.ask(FILTER, { variables: { filter: { divisionCod: '1' } } }),
-      world.ask(FILTER, { variables: { filter: { kind: 'COMITTEE' } } }),
+      world.ask(FILTER, { variables: { filter: { kind: 'COMMITTEES' } } }),
     ]);
 
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
     expect(JSON.stringify(answers.map(({ errors }) => errors))).not.toMatch(
-      /Did you mean|volunteerCount|divisionCode|"code" on|COMMITTEE/,
+      /Did you mean|volunteerCount|divisionCode|"code" on|COMMITTEE\b/,
     );
   });
 

@@ -154,7 +154,7 @@ describe.each(WAYS)('first-slice, in %s', (way) => {
     [
       'ten thousand aliases',
       `{ ${Array.from({ length: 10_000 }, (_, at) => `a${String(at)}: division(code: "530112000000") { name }`).join(' ')} }`,
-      'GRAPHQL_PARSE_FAILED',
+      'QUERY_TOO_COMPLEX',
     ],
   ])('refuses %s before anything is fetched', async (_, document, code) => {
     city.forgetStatements();

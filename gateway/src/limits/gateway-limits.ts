@@ -14,7 +14,7 @@ const limit = (fallback: number, greatest = 1_000_000_000) =>
 export const limitVariables = {
   MAX_TOKENS: limit(10_000, 100_000).describe('a document with more tokens is refused unread'),
   MAX_DEPTH: limit(15, 200).describe('how deep the fields of a document may nest, fragments followed'),
-  MAX_FIELDS: limit(3000, 100_000).describe(
+  MAX_FIELDS: limit(1500, 100_000).describe(
     'how many fields a document may have once its fragments are spread',
   ),
   MAX_ROOT_FIELDS: limit(40).describe('how many fields an operation may have at its root'),

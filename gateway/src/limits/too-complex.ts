@@ -19,10 +19,10 @@ export type Measure = keyof typeof SPOKEN;
 /** A refusal that says what of the document is too much, how much may be and how much was found, where it was counted. */
 export function tooComplex(measure: Measure, limit: number, found: number | null): DomainError {
   const counted = found === null || !Number.isFinite(found) ? null : found;
-  const much = counted === null ? '' : `为${String(counted)}`;
+  const much = counted === null ? '' : `为${String(counted)},`;
   return new DomainError(
     'QUERY_TOO_COMPLEX',
-    `${SPOKEN[measure]}${much},超过上限${String(limit)},请拆分查询`,
+    `${SPOKEN[measure]}${much}超过上限${String(limit)},请拆分查询`,
     {
       measure,
       limit,

@@ -8,7 +8,7 @@ import { startChild, type TestChild } from './testing/child-process.js';
 import { testSupergraph } from './testing/test-schemas.js';
 import { TEST_KEY } from './testing/test-subgraph.js';
 
-const DEADLINE_MS = 1500;
+const DEADLINE_MS = 1000;
 const LATEST_MS = DEADLINE_MS * 1.1;
 /** Faults that take the whole time; the others are tried one after the other, so that none waits for another's work. */
 const SLOW: ReadonlySet<Fault> = new Set(['latency', 'half-open']);

@@ -1,5 +1,5 @@
 import { DomainError } from '@governance/shared';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EventLoopLag } from './event-loop-lag.js';
 import { sendError } from './error-answer.js';
 
@@ -16,8 +16,8 @@ const RETRY_AFTER_SECONDS = 1;
 const ALWAYS_ANSWERED: ReadonlySet<string | undefined> = new Set(['/live', '/ready']);
 
 /**
- * Refuses at once, with 503 and `OVERLOADED`, what could only be answered late: before a byte of the body is read. Those
- * who are served already are then served in time.
+ * Refuses at once, with 503 and `OVERLOADED`, what could only be answered late: before a byte of the body is read, or at
+ * least before the document is. Those who are served already are then served in time.
  */
 export function shedLoad(
   app: FastifyInstance,
@@ -25,19 +25,21 @@ export function shedLoad(
   lag: Pick<EventLoopLag, 'milliseconds' | 'stop'> = new EventLoopLag(),
 ): void {
   let operations = 0;
+  const isOperation = ({ routeOptions }: FastifyRequest) => routeOptions.url === '/graphql';
+  const isFull = () => operations >= limits.operationsAtOnce;
   app.addHook('onRequest', async (request, reply) => {
-    const { url } = request.routeOptions;
-    if (ALWAYS_ANSWERED.has(url)) return;
-    const isOperation = url === '/graphql';
-    const isFull = isOperation && operations >= limits.operationsAtOnce;
-    if (isFull || lag.milliseconds() > limits.busyLagMs) {
-      void reply.header('retry-after', String(RETRY_AFTER_SECONDS)).header('connection', 'close');
-      await sendError(reply, 503, new DomainError('OVERLOADED', '系统繁忙,请稍后重试', { retryable: true }));
+    if (ALWAYS_ANSWERED.has(request.routeOptions.url)) return;
+    if ((isOperation(request) && isFull()) || lag.milliseconds() > limits.busyLagMs) await refuse(reply);
+  });
+  // Counted when the body is there: clients that take minutes to send one shall not take places meanwhile.
+  app.addHook('preHandler', async (request, reply) => {
+    if (!isOperation(request) || request.raw.socket.destroyed) return;
+    if (isFull()) {
+      await refuse(reply);
       return;
     }
-    if (!isOperation) return;
     operations += 1;
-    // Comes once for every request, also when its client has left.
+    // Comes once for every answer, also when its client has left.
     reply.raw.once('close', () => {
       operations -= 1;
     });
@@ -45,4 +47,10 @@ export function shedLoad(
   app.addHook('onClose', () => {
     lag.stop();
   });
+}
+
+function refuse(reply: FastifyReply): FastifyReply {
+  const error = new DomainError('OVERLOADED', '系统繁忙,请稍后重试', { retryable: true });
+  void reply.header('retry-after', String(RETRY_AFTER_SECONDS)).header('connection', 'close');
+  return sendError(reply, 503, error);
 }

@@ -29,7 +29,7 @@ export interface HttpLimits {
   readonly responseBytes: number;
 }
 
-const DEFAULT_LIMITS: HttpLimits = { connections: 64, responseBytes: 32 * 1024 * 1024 };
+const DEFAULT_LIMITS: HttpLimits = { connections: 64, responseBytes: 16 * 1024 * 1024 };
 const KEEP_ALIVE_MS = 4000;
 /** Errors that say that no byte of an answer came: no connection, or one that was closed while it lay idle. */
 const NO_CONNECTION = new Set([

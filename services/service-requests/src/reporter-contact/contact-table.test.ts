@@ -2,7 +2,7 @@ import { ANONYMOUS, serviceViewer, subtreeRange, type Viewer } from '@governance
 import type { TestService } from '@governance/shared/testing';
 import { openCity } from '../testing/open-city.js';
 import { DISTRICT, HOUSING, NEIGHBOUR } from '../testing/places.js';
-import { LIN, received } from '../testing/requests.js';
+import { LIN, OFFICER, received } from '../testing/requests.js';
 import { departmentOfficer, gridWorker, resident } from '../testing/viewers.js';
 
 let test: TestService;
@@ -47,5 +47,29 @@ describe('the table of contacts', () => {
     });
 
     expect(seen).toEqual([]);
+  });
+});
+
+describe('who read a contact', () => {
+  const READINGS = `query ($id: ID!) { serviceRequest(id: $id) { contactReadings(first: 5) { totalCount
+    nodes { fields roles isOwn organization { id } } } } }`;
+
+  it('is told to the reporter alone, the latest first, by capacity and not by name', async () => {
+    const { id } = await received(test, { contact: CONTACT });
+    const show = `query ($id: ID!) { serviceRequest(id: $id) { reporter { phone { value } } } }`;
+    for (const who of [OFFICER, LIN]) await test.ask(who, show, { id });
+    const readings = async (who: Viewer) =>
+      (await test.ask(who, READINGS, { id })).data.serviceRequest.contactReadings;
+
+    const told = await readings(LIN);
+
+    expect(told).toEqual({
+      totalCount: 2,
+      nodes: [
+        { fields: ['reporter.phone'], roles: LIN.roles, isOwn: true, organization: null },
+        { fields: ['reporter.phone'], roles: OFFICER.roles, isOwn: false, organization: null },
+      ],
+    });
+    expect(await readings(OFFICER)).toBeNull();
   });
 });

@@ -9,6 +9,8 @@ import {
 } from '@governance/shared';
 import type { CallbackRepository } from '../callback/callback.repository.js';
 import type { SourceOpinionRepository } from '../collected-opinion/collected-opinion.js';
+import { CONTACT_READING_ORDER } from '../contact-reading/contact-reading.js';
+import type { ContactReadingRepository } from '../contact-reading/contact-reading.repository.js';
 import type { DisclosureRepository } from '../disclosure/disclosure.repository.js';
 import type { DispatchRuleRepository } from '../dispatch-rule/dispatch-rule.repository.js';
 import type { Matter } from '../dispatch-rule/dispatch-rule.js';
@@ -28,6 +30,7 @@ export interface IntakeRepositories {
   readonly points: RequestPointRepository;
   readonly duplicates: DuplicateRepository;
   readonly callbacks: CallbackRepository;
+  readonly contactReadings: ContactReadingRepository;
   readonly disclosures: DisclosureRepository;
   readonly serviceItems: ServiceItemRepository;
   readonly eventRoutes: EventRouteRepository;
@@ -41,6 +44,7 @@ export const intakeLoaders = (repositories: IntakeRepositories, viewer: Viewer) 
     (matters: readonly Matter[]) => repositories.dispatchRules.findDepartments(matters),
     ({ divisionCode, categoryCode }) => `${divisionCode} ${categoryCode}`,
   ),
+  contactReadings: new ChildPages(repositories.contactReadings.ofRequests, CONTACT_READING_ORDER),
   sourceOpinion: loadByKey(
     (ids) => repositories.sourceOpinions.findByRequests(ids),
     ({ requestId }) => requestId,

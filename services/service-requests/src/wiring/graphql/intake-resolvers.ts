@@ -1,6 +1,10 @@
 import type { CallbackService } from '../../callback/callback.service.js';
 import { CallbackResolver } from '../../callback/graphql/callback.resolver.js';
 import { SourceOpinionResolver } from '../../collected-opinion/graphql/source-opinion.resolver.js';
+import {
+  ContactReadingResolver,
+  RequestContactReadingsResolver,
+} from '../../contact-reading/graphql/contact-reading.resolver.js';
 import type { DisclosureService } from '../../disclosure/disclosure.service.js';
 import {
   DisclosureFieldsResolver,
@@ -38,6 +42,8 @@ export const intakeResolvers = (services: IntakeServices): readonly object[] => 
   new DispatchRuleResolver(services.dispatchRules),
   new SuggestedDepartmentResolver(),
   new SourceOpinionResolver(),
+  new RequestContactReadingsResolver(),
+  new ContactReadingResolver(),
   new RequestPointResolver(),
   new DuplicateResolver(services.duplicates),
   new RequestDuplicatesResolver(),

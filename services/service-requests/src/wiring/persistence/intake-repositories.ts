@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { SqlCallbackRepository } from '../../callback/persistence/sql-callback.repository.js';
 import { SqlSourceOpinionRepository } from '../../collected-opinion/persistence/sql-source-opinion.repository.js';
+import { SqlContactReadingRepository } from '../../contact-reading/persistence/sql-contact-reading.repository.js';
 import { SqlDisclosureRepository } from '../../disclosure/persistence/sql-disclosure.repository.js';
 import { SqlDispatchRuleRepository } from '../../dispatch-rule/persistence/sql-dispatch-rule.repository.js';
 import { SqlDuplicateRepository } from '../../duplicate/persistence/sql-duplicate.repository.js';
@@ -19,6 +20,7 @@ export function intakeRepositories(
     sourceOpinions: new SqlSourceOpinionRepository(dataSource),
     points: new SqlRequestPointRepository(dataSource),
     duplicates: new SqlDuplicateRepository(dataSource),
+    contactReadings: new SqlContactReadingRepository(dataSource),
     callbacks: new SqlCallbackRepository(dataSource),
     disclosures: new SqlDisclosureRepository(dataSource, now),
     eventRoutes: new SqlEventRoutes(dataSource, (work) => dataSource.transaction(work)),

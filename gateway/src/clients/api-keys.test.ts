@@ -203,8 +203,8 @@ describe('an API key', () => {
 
     const { usage, client } = await kept.clients.report(counted.id);
     expect(usage).toMatchObject([
-      { keyId, outcome: 'RATE_LIMITED', requests: 1 },
       { keyId, outcome: 'ADMITTED', requests: 2, cost: 2 },
+      { keyId, outcome: 'RATE_LIMITED', requests: 1 },
     ]);
     expect(client.keys[0]?.lastUsedAt).not.toBeNull();
   });

@@ -86,11 +86,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     identity: options.identity,
     logger,
     settings: settings.access ?? {},
-    costOf: (asked) => costs.costOf(asked),
-    schema: index.schema,
+    schema: () => index.schema,
   });
   const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
-  const server = apolloServer(supergraph, rules, { ...settings, limits, logger, access });
+  const server = apolloServer(supergraph, rules, {
+    ...settings,
+    limits,
+    logger,
+    payment: access.payFor((asked) => costs.costOf(asked)),
+    persistedQueries: access.persistedQueries,
+  });
   await server.start();
   const readiness = new Readiness(Object.values(dataSources));
   const app = httpServer(logger, settings.trustProxy);

@@ -38,9 +38,8 @@ export interface AccessOptions {
   readonly identity: Identity;
   readonly logger: Logger;
   readonly settings: AccessSettings;
-  readonly costOf: CostOf;
-  /** What registered operations must fit. */
-  readonly schema: GraphQLSchema;
+  /** What registered operations must fit, as it is now. */
+  readonly schema: () => GraphQLSchema;
 }
 
 /** What is managed under `/admin`; null where the gateway has no database. */
@@ -52,7 +51,8 @@ export interface Managed {
 /** The parts of the gateway that know who asks and what they may spend. */
 export interface ClientAccess {
   readonly door: FrontDoor;
-  readonly plugin: ApolloServerPlugin<GatewayContext>;
+  /** Lets whoever asks a server pay what its documents cost. */
+  readonly payFor: (costOf: CostOf) => ApolloServerPlugin<GatewayContext>;
   readonly persistedQueries: KeyValueCache;
   readonly managed: Managed | null;
   /** Writes down what was used, and lets the database go. */
@@ -60,7 +60,7 @@ export interface ClientAccess {
 }
 
 /** Wires them. Nothing is asked of the database before a request needs it. */
-export function openAccess({ identity, logger, settings, costOf, schema }: AccessOptions): ClientAccess {
+export function openAccess({ identity, logger, settings, schema }: AccessOptions): ClientAccess {
   const { databaseUrl, quotas = NO_QUOTAS, origins = [], limiter = new MemoryRateLimiter() } = settings;
   const kept = databaseUrl === undefined ? null : openKept(databaseUrl, settings, logger, schema);
   const keys = kept?.keys ?? null;
@@ -74,7 +74,7 @@ export function openAccess({ identity, logger, settings, costOf, schema }: Acces
   });
   return {
     door,
-    plugin: ratePlugin({ limiter, costOf, onPaid: door.noteCost.bind(door) }),
+    payFor: (costOf) => ratePlugin({ limiter, costOf, onPaid: door.noteCost.bind(door) }),
     persistedQueries: persistedQueries(kept?.safelist ?? null, logger),
     managed: kept?.managed ?? null,
     close: async () => kept?.close(),
@@ -87,7 +87,7 @@ function openKept(
   databaseUrl: string,
   { freshMs = KEYS_FRESH_MS }: AccessSettings,
   logger: Logger,
-  schema: GraphQLSchema,
+  schema: () => GraphQLSchema,
 ) {
   const database = new GatewayDatabase(databaseUrl);
   const useRows = new KeyUseRepository(database);
@@ -106,7 +106,7 @@ function openKept(
     safelist: new Safelist(new OperationRepository(database), freshMs),
     managed: {
       clients: new ClientsService(database),
-      operations: new OperationsService(database, () => schema),
+      operations: new OperationsService(database, schema),
     },
     close: async () => {
       await uses.stop();

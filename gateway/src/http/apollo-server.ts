@@ -1,5 +1,5 @@
 import type { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,8 +7,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { Logger } from 'pino';
-import type { ClientAccess } from '../clients/client-access.js';
 import type { GatewayContext } from '../context.js';
 import type { DocumentRule } from '../documents/document-rule.js';
 import { documentRulesPlugin } from '../documents/document-rules-plugin.js';
@@ -26,7 +26,10 @@ export interface ServerSettings {
   /** Goes with every answer as `extensions.dataNotice`. */
   readonly dataNotice?: string | undefined;
   readonly logger: Logger;
-  readonly access: Pick<ClientAccess, 'plugin' | 'persistedQueries'>;
+  /** Lets whoever asks pay. */
+  readonly payment: ApolloServerPlugin<GatewayContext>;
+  /** What the hash of a document stands for. */
+  readonly persistedQueries: KeyValueCache;
   readonly limits: GatewayLimits;
 }
 
@@ -34,7 +37,7 @@ export interface ServerSettings {
 export function apolloServer(
   gateway: ApolloGateway,
   rules: readonly DocumentRule[],
-  { introspection, dataNotice, logger, access, limits }: ServerSettings,
+  { introspection, dataNotice, logger, limits, payment, persistedQueries }: ServerSettings,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
@@ -45,7 +48,7 @@ export function apolloServer(
     // A longer document is refused before it is read: ten thousand aliases would keep the planner busy for seconds.
     parseOptions: { maxLexicalTokens: limits.maxTokens },
     allowBatchedHttpRequests: false,
-    persistedQueries: { cache: access.persistedQueries, ttl: null },
+    persistedQueries: { cache: persistedQueries, ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: introspection ? formatClientError : withoutSuggestion,
@@ -56,7 +59,7 @@ export function apolloServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       documentRulesPlugin(rules),
-      access.plugin,
+      payment,
       answerSizePlugin(limits.maxResponseBytes),
       responsePlugin(dataNotice),
     ],

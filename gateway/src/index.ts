@@ -13,6 +13,7 @@ export { PEOPLE, type Person, type PersonName } from './dev-issuer/people.js';
 export type { Placement, Places } from './dev-issuer/places.js';
 export { Identity } from './identity/identity.js';
 export { remoteIssuer, type TrustedIssuer } from './identity/trusted-issuer.js';
+export { type GatewayLimits, readLimits } from './limits/gateway-limits.js';
 export { createLogger } from './logger.js';
 export { clientsOnDatabase } from './clients/command/clients-on-database.js';
 export { UsageError } from './clients/command/command-options.js';

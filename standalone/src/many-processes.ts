@@ -17,6 +17,8 @@ export interface ManyProcessesOptions {
   readonly gatewayDatabaseUrl?: string | null;
   /** Keys that contact data are encrypted with, `id:secret`. */
   readonly contactKeys: string;
+  /** Variables of the gateway that say how much a client may ask for; the defaults otherwise. */
+  readonly limits?: Readonly<Record<string, string>>;
   readonly onLost?: (name: string, code: number | null) => void;
 }
 
@@ -121,6 +123,7 @@ function childPlans(options: ManyProcessesOptions, ports: readonly number[], key
       DEV_ISSUER_KEY_FILE: options.issuerKeyFile,
       DATA_NOTICE: options.dataNotice,
       GATEWAY_DATABASE_URL: options.gatewayDatabaseUrl ?? '',
+      ...options.limits,
     },
     ...lost('gateway'),
   };

@@ -8,6 +8,7 @@ import {
   devRoutes,
   GraphPlaces,
   operationExamples,
+  readLimits,
   readSupergraph,
 } from '@governance/gateway';
 import {
@@ -39,6 +40,8 @@ export interface OneProcessOptions {
   /** The gateway's database, for API keys; none when left out. */
   readonly gatewayDatabaseUrl?: string | null;
   readonly subgraphTimeoutMs?: number;
+  /** Variables of the gateway that say how much a client may ask for; the defaults otherwise. */
+  readonly limits?: Readonly<Record<string, string>>;
   readonly onStatement?: ServiceOptions['onStatement'];
 }
 
@@ -156,6 +159,7 @@ async function gatewayOf(
       drainDelayMs: 0,
       drainLimitMs: 10_000,
       access: { databaseUrl: options.gatewayDatabaseUrl ?? undefined },
+      limits: readLimits(options.limits ?? {}),
     },
   });
   devRoutes(gateway.app, {

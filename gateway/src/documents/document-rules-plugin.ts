@@ -9,7 +9,8 @@ export function documentRulesPlugin(rules: readonly DocumentRule[]): ApolloServe
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ document, request, contextValue: { viewer } }) => {
+        didResolveOperation: ({ document, operation, request, contextValue: { viewer } }) => {
+          if (!operation) return Promise.reject(NO_OPERATION);
           const { operationName, variables = {} } = request;
           for (const rule of rules) {
             const refusal = rule.check({ document, viewer, operationName, variables });
@@ -20,6 +21,11 @@ export function documentRulesPlugin(rules: readonly DocumentRule[]): ApolloServe
       }),
   };
 }
+
+/** The planner would take it for a fault of its own. */
+const NO_OPERATION = new GraphQLError('没有所指的操作,请用 operationName 指明文档中的一个', {
+  extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+});
 
 /** A refusal as the server's own libraries throw one, with the status that it answers over HTTP. */
 export const asGraphqlError = (refusal: DomainError): GraphQLError =>

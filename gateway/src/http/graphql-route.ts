@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { refuseOtherMethods } from '@governance/shared';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { preflightRoute } from '../clients/cors.js';
@@ -7,7 +8,6 @@ import type { FrontDoor } from '../clients/front-door.js';
 import type { GatewayContext } from '../context.js';
 import { asGraphqlError } from '../documents/document-rules-plugin.js';
 import type { DocumentGuard } from '../limits/document-guard.js';
-import { refuseOtherMethods } from './refuse-other-methods.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(

@@ -1,8 +1,8 @@
+import { ODD_REQUESTS, refuseOddRequests } from '@governance/shared';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { TrustProxy } from '../clients/access-environment.js';
 import { answerErrors } from './error-answer.js';
-import { ODD_REQUESTS, refuseOddRequests } from './refuse-odd-requests.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 

@@ -41,7 +41,7 @@ export function costIndexOf(schema: GraphQLSchema, supergraph: DocumentNode): Co
     Object.entries(INTROSPECTION_SIZES).map(([coordinate, size]) => [coordinate, assumed(size)]),
   );
   for (const definition of supergraph.definitions) {
-    if (!('name' in definition && definition.name)) continue;
+    if (!('name' in definition)) continue;
     const type = definition.name.value;
     if ('directives' in definition) note(weights, type, weightIn(definition.directives));
     if (!('fields' in definition)) continue;

@@ -44,5 +44,9 @@ export const limitsOf = (config: z.infer<typeof environment>): GatewayLimits => 
   maxResponseBytes: config.MAX_RESPONSE_BYTES,
 });
 
+/** The limits in an environment. Throws a `ZodError` for what is no limit. */
+export const readLimits = (variables: Readonly<Record<string, string | undefined>>): GatewayLimits =>
+  limitsOf(environment.parse(variables));
+
 /** What holds unless somebody configures otherwise. */
-export const DEFAULT_LIMITS: GatewayLimits = limitsOf(environment.parse({}));
+export const DEFAULT_LIMITS: GatewayLimits = readLimits({});

@@ -1,5 +1,5 @@
 import { DomainError } from '@governance/shared';
-import { type DocumentNode, type NameNode, visit } from 'graphql';
+import { type DocumentNode, type EnumValueNode, type NameNode, visit } from 'graphql';
 
 /** What every JavaScript object has without anybody having put it there. */
 const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
@@ -31,13 +31,15 @@ export function writtenIn(document: DocumentNode): Written {
   const close = (): void => {
     level -= 1;
   };
+  const see = ({ value }: NameNode | EnumValueNode): void => {
+    if (reserved === null && isReserved(value)) reserved = value;
+  };
   visit(document, {
     enter: (node) => {
       if ('directives' in node) directivesAtOnce = Math.max(directivesAtOnce, node.directives.length);
     },
-    Name: ({ value }: NameNode) => {
-      if (reserved === null && isReserved(value)) reserved = value;
-    },
+    Name: see,
+    EnumValue: see,
     ListValue: { enter: open, leave: close },
     ObjectValue: { enter: open, leave: close },
     ListType: { enter: open, leave: close },

@@ -3,7 +3,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
 const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@tag"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@tag", "@listSize"])
 scalar DivisionCode`;
 
 /** Four subgraphs of the real shape, small enough to read at once. */
@@ -11,7 +11,9 @@ export const TEST_SDL: Readonly<Record<SubgraphName, string>> = {
   organization: `${LINK}
     type Query {
       organization(id: ID!): Organization @tag(name: "open")
-      organizations(filter: OrganizationFilter, first: Int = 20): OrganizationConnection @tag(name: "open")
+      organizations(filter: OrganizationFilter, first: Int = 20): OrganizationConnection
+        @tag(name: "open")
+        @listSize(slicingArguments: ["first"], sizedFields: ["nodes"])
       auditTrail: [String!] @tag(name: "audit")
     }
     input OrganizationFilter { divisionCode: DivisionCode, kind: OrganizationKind }

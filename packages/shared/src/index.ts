@@ -82,6 +82,8 @@ export * from './personal/read-personal.js';
 export * from './server/listen.js';
 export * from './server/open-service.js';
 export * from './server/rebuild-database.js';
+export * from './server/refuse-odd-requests.js';
+export * from './server/refuse-other-methods.js';
 export * from './server/run-service.js';
 export * from './server/run-until-signal.js';
 export * from './server/service-config.js';

@@ -13,6 +13,8 @@ const CHANGE = directive('@cost(weight: 10)');
 /** Counting a list reads it as a whole. */
 const COUNT = directive('@cost(weight: 5)');
 const PAGED = '@listSize(slicingArguments: ["first"], requireOneSlicingArgument: false';
+/** What happened to one thing is a few lines; its limit guards the write and says little about the read. */
+const TIMELINE = directive('@listSize(assumedSize: 20)');
 const LIST_OF_ONE_PAGE = directive(`${PAGED})`);
 
 /**
@@ -68,6 +70,7 @@ function listSizeOf(
 ): readonly ConstDirectiveNode[] {
   if (states(field, 'listSize') || !isPlain(type)) return [];
   const answer = types.get(namedIn(field.type));
+  if (answer && isList(field.type) && field.name.value === 'timeline') return [TIMELINE];
   const isPaged = field.arguments?.some(({ name }) => name.value === 'first') ?? false;
   if (isList(field.type)) return isPaged ? [LIST_OF_ONE_PAGE] : answer ? limitIn(field) : [];
   const sized = isPaged ? (answer?.fields ?? []).filter((inner) => isList(inner.type)) : [];

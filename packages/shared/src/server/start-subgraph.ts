@@ -8,7 +8,10 @@ import { formatError, isFault } from '../graphql/format-error.js';
 import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
 import { audienceRuleOf } from '../trust/audience-rule-of.js';
 import type { AudienceRule } from '../trust/audience-rule.js';
+import { errorBody } from './error-body.js';
 import { listen } from './listen.js';
+import { ODD_REQUESTS, refuseOddRequests } from './refuse-odd-requests.js';
+import { refuseOtherMethods } from './refuse-other-methods.js';
 import type { SubgraphRequest, SubgraphRuntime } from './subgraph.js';
 
 /** What a subgraph's server needs besides the subgraph. */
@@ -31,13 +34,21 @@ export interface RunningServer {
 }
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+const TOO_LARGE = new DomainError('REQUEST_TOO_LARGE', '请求体过大');
+const NOT_FOUND = new DomainError('NOT_FOUND', '没有这个地址');
 
 /** Serves a subgraph over HTTP. Only signed requests of the gateway reach the graph; the rest gets 401. */
 export async function startSubgraph(
   subgraph: SubgraphRuntime,
   options: SubgraphServerOptions,
 ): Promise<RunningServer> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle', logger: false });
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    logger: false,
+    ...ODD_REQUESTS,
+  });
+  refuseOddRequests(app);
   const rawBodies = keepRawBodies(app);
   const contexts = new WeakMap<FastifyRequest, object>();
   const apollo = await startApollo(subgraph, app, options.logger);
@@ -45,12 +56,14 @@ export async function startSubgraph(
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error instanceof DomainError ? 401 : (error.statusCode ?? 500);
     if (status >= 500) options.logger.error({ err: error }, 'request failed');
+    if (status === 413) return reply.status(status).send(errorBody(TOO_LARGE));
     const code =
       error instanceof DomainError ? error.code : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
     const message =
       error instanceof DomainError ? error.message : status >= 500 ? '服务内部错误' : '请求无法识别';
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
+  app.setNotFoundHandler((_request, reply) => reply.status(404).send(errorBody(NOT_FOUND)));
   app.get('/live', () => ({ status: 'live' }));
   app.get('/ready', async (_request, reply) => {
     const { ready, details } = await options.readiness();
@@ -65,6 +78,7 @@ export async function startSubgraph(
       context: (request) => Promise.resolve(contexts.get(request) ?? {}),
     }),
   });
+  refuseOtherMethods(app, '/graphql');
   if (options.routes) await app.register(options.routes);
   const url = await listen(app, options);
   return {
@@ -112,6 +126,8 @@ async function startApollo(
     schema: subgraph.schema,
     formatError,
     introspection: true,
+    // Nobody but the gateway may ask, and it asks for what is there.
+    hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [

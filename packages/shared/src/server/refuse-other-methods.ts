@@ -1,6 +1,6 @@
-import { DomainError } from '@governance/shared';
 import type { FastifyInstance } from 'fastify';
-import { sendError } from './error-answer.js';
+import { DomainError } from '../errors/domain-error.js';
+import { errorBody } from './error-body.js';
 
 /**
  * Says that an address takes POST alone. A question in an address would stand in logs and histories, and could be put
@@ -10,7 +10,7 @@ export function refuseOtherMethods(app: FastifyInstance, url: string): void {
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
     url,
-    handler: (_, reply) => sendError(reply.header('allow', 'POST'), 405, NOT_ALLOWED),
+    handler: (_, reply) => reply.code(405).header('allow', 'POST').send(errorBody(NOT_ALLOWED)),
   });
 }
 

@@ -2,6 +2,7 @@ import { parseEnvelopeKeys } from '@governance/shared';
 import { z } from 'zod';
 import { ACCESS_VARIABLES } from './clients/access-environment.js';
 import { limitVariables } from './limits/gateway-limits.js';
+import { faultEnvironment } from './fault-environment.js';
 
 const milliseconds = (fallback: number) => z.coerce.number().int().min(0).max(600_000).default(fallback);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -46,6 +47,7 @@ export const GatewayEnvironment = z
       .default('.data/dev-issuer-key.json')
       .describe('file with the signing key of the development issuer, made when it is missing'),
     SUBGRAPH_TIMEOUT_MS: milliseconds(10_000).describe('a fetch from a subgraph that takes longer is lost'),
+    ...faultEnvironment,
     DRAIN_DELAY_MS: milliseconds(0).describe('how long /ready says no before connections are refused'),
     DRAIN_LIMIT_MS: milliseconds(10_000).describe('how long requests under way may take when it stops'),
     INTROSPECTION: flag

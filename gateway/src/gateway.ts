@@ -1,26 +1,30 @@
 import './telemetry-off.js';
 import { type Address, ANONYMOUS, AudienceRule, listen, type SubgraphName } from '@governance/shared';
-import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { adminRoutes } from './clients/admin/admin-routes.js';
 import type { TrustProxy } from './clients/access-environment.js';
 import { type AccessSettings, type ClientAccess, openAccess } from './clients/client-access.js';
-import type { GatewayContext } from './context.js';
 import { supergraphIndexOf } from './documents/supergraph-index.js';
 import { apolloServer } from './http/apollo-server.js';
+import { watchClients } from './http/client-patience.js';
 import { drain } from './http/drain.js';
 import { explorerRoutes } from './http/explorer-routes.js';
 import { graphqlRoute } from './http/graphql-route.js';
 import { healthRoutes } from './http/health-routes.js';
 import { httpServer } from './http/http-server.js';
+import { shedLoad } from './http/load-shedding.js';
 import { Readiness } from './http/readiness.js';
 import type { Identity } from './identity/identity.js';
 import { CostRule } from './limits/cost-rule.js';
 import { DocumentCosts } from './limits/document-costs.js';
 import { DocumentGuard } from './limits/document-guard.js';
 import { DEFAULT_LIMITS, type GatewayLimits } from './limits/gateway-limits.js';
+import { LiveServer } from './reload/live-server.js';
+import { PopularDocuments } from './reload/popular-documents.js';
+import { startWarm } from './reload/start-warm.js';
+import { DEFAULT_FAULT_SETTINGS, type FaultSettings } from './subgraphs/fault-settings.js';
 import type { SubgraphDataSource } from './subgraphs/subgraph-data-source.js';
 import { dataSourceOf, type SubgraphTarget } from './subgraphs/subgraph-target.js';
 import { joinSupergraph } from './supergraph.js';
@@ -41,6 +45,8 @@ export interface GatewayOptions {
 export interface GatewaySettings {
   /** A fetch that takes longer is lost. */
   readonly subgraphTimeoutMs: number;
+  /** What it does when something is slow, dead or too much; each has a default. */
+  readonly faults?: Partial<FaultSettings>;
   readonly introspection: boolean;
   /** How much a client may ask for at once; the defaults of the configuration unless given. */
   readonly limits?: GatewayLimits;
@@ -63,6 +69,8 @@ export interface Gateway {
   readonly listen: (address: Address) => Promise<string>;
   /** Asks the graph as nobody, from inside. */
   readonly ask: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>;
+  /** Serves another supergraph from now on; answers false when it is broken, and the one before goes on serving. */
+  readonly reload: (supergraphSdl: string) => Promise<boolean>;
   /** Drains: readiness first, then new connections, then requests under way, then what it holds. */
   readonly stop: () => Promise<void>;
 }
@@ -70,7 +78,7 @@ export interface Gateway {
 /** Loads the supergraph and wires the server. Throws when the supergraph is not valid. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { logger, settings, subgraphs } = options;
-  const sourceOptions = { timeoutMs: settings.subgraphTimeoutMs, logger };
+  const sourceOptions = { timeoutMs: settings.subgraphTimeoutMs, logger, faults: settings.faults };
   const of = (name: SubgraphName) => dataSourceOf(name, subgraphs[name], sourceOptions);
   const dataSources: Readonly<Record<SubgraphName, SubgraphDataSource>> = {
     organization: of('organization'),
@@ -78,32 +86,43 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     'service-requests': of('service-requests'),
     volunteers: of('volunteers'),
   };
-  const index = supergraphIndexOf(options.supergraphSdl);
   const limits = settings.limits ?? DEFAULT_LIMITS;
-  const costs = new DocumentCosts(index.costs);
-  const rules = [new AudienceRule(index), new CostRule(costs, limits)];
+  let schema: GraphQLSchema | null = null;
   const access = openAccess({
     identity: options.identity,
     logger,
     settings: settings.access ?? {},
-    schema: () => index.schema,
+    schema: () => schema,
   });
-  const supergraph = joinSupergraph(options.supergraphSdl, dataSources, logger);
-  const server = apolloServer(supergraph, rules, {
-    ...settings,
-    limits,
-    logger,
-    payment: access.payFor((asked) => costs.costOf(asked)),
-    persistedQueries: access.persistedQueries,
-  });
-  await server.start();
+  const popular = new PopularDocuments();
+  const build = async (supergraphSdl: string) => {
+    const index = supergraphIndexOf(supergraphSdl);
+    const costs = new DocumentCosts(index.costs);
+    const rules = [new AudienceRule(index), new CostRule(costs, limits)];
+    const supergraph = joinSupergraph(supergraphSdl, dataSources, logger);
+    const server = apolloServer(supergraph, rules, {
+      ...settings,
+      limits,
+      logger,
+      payment: access.payFor((asked) => costs.costOf(asked)),
+      persistedQueries: access.persistedQueries,
+    });
+    const warm = await startWarm(server, supergraph, popular, logger);
+    schema = index.schema;
+    return warm;
+  };
+  const server = await LiveServer.start(build, options.supergraphSdl, logger);
   const readiness = new Readiness(Object.values(dataSources));
   const app = httpServer(logger, settings.trustProxy);
+  const faults = { ...DEFAULT_FAULT_SETTINGS, ...settings.faults };
+  shedLoad(app, faults);
+  watchClients(app, faults.operationTimeoutMs);
   await routes(app, server, readiness, { ...options, access });
   return {
     app,
     listen: (address) => listen(app, address),
     ask: (query, variables) => ask(server, logger, query, variables),
+    reload: (supergraphSdl) => server.reload(supergraphSdl),
     stop: async () => {
       await drain(app, readiness, settings);
       await server.stop();
@@ -115,7 +134,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
 async function routes(
   app: FastifyInstance,
-  server: ApolloServer<GatewayContext>,
+  server: LiveServer,
   readiness: Readiness,
   { access, settings, integrations = {} }: GatewayOptions & { readonly access: ClientAccess },
 ): Promise<void> {
@@ -127,7 +146,7 @@ async function routes(
 }
 
 async function ask(
-  server: ApolloServer<GatewayContext>,
+  server: LiveServer,
   log: Logger,
   query: string,
   variables: Readonly<Record<string, unknown>>,

@@ -8,19 +8,22 @@ import { DevelopmentKey } from './dev-issuer/development-key.js';
 import { devRoutes } from './dev-issuer/dev-routes.js';
 import { GraphPlaces } from './dev-issuer/graph-places.js';
 import { operationExamples } from './dev-issuer/operation-examples.js';
+import { faultSettingsOf } from './fault-environment.js';
 import { createGateway } from './gateway.js';
 import { Identity } from './identity/identity.js';
 import { remoteIssuers } from './identity/trusted-issuer.js';
 import { limitsOf } from './limits/gateway-limits.js';
 import { createLogger } from './logger.js';
+import { followSupergraph } from './reload/follow-supergraph.js';
 
-/** The supergraph that was composed at build time and checked in. Throws when the file is missing. */
-export const readSupergraph = (): string => readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8');
+/** A supergraph; by default the one that was composed at build time and checked in. Throws when the file is missing. */
+export const readSupergraph = (file = join(__dirname, '../supergraph.graphql')): string =>
+  readFileSync(file, 'utf8');
 
 /** The gateway as a process of its own, over HTTP to its subgraphs. Throws what its parts throw at start. */
 export async function startGateway(
   config: GatewayConfig,
-  supergraphSdl = readSupergraph(),
+  supergraphSdl = readSupergraph(config.SUPERGRAPH_FILE),
 ): Promise<Running & { readonly url: string }> {
   const issuer = await developmentIssuer(config);
   const logger = createLogger(config.LOG_LEVEL);
@@ -47,11 +50,22 @@ export async function startGateway(
     });
   const url = await gateway.listen({ host: config.HOST, port: config.PORT });
   logger.info({ url }, 'the gateway is listening');
-  return { url, stop: gateway.stop };
+  const file = config.SUPERGRAPH_FILE;
+  const endFollowing = file
+    ? followSupergraph({ file, reload: gateway.reload, log: logger })
+    : () => undefined;
+  return {
+    url,
+    stop: () => {
+      endFollowing();
+      return gateway.stop();
+    },
+  };
 }
 
 const settingsOf = (config: GatewayConfig) => ({
   subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+  faults: faultSettingsOf(config),
   introspection: config.INTROSPECTION ?? config.NODE_ENV !== 'production',
   dataNotice: config.DATA_NOTICE,
   drainDelayMs: config.DRAIN_DELAY_MS,

@@ -33,6 +33,8 @@ export interface ManyProcesses extends Running {
   readonly services: Readonly<Record<SubgraphName, ServingChild>>;
   /** Starts a service again that was killed, at the same address. */
   restart(name: SubgraphName): Promise<ServingChild>;
+  /** Starts the gateway again that was killed, at the same address. */
+  restartGateway(): Promise<ServingChild>;
 }
 
 /** Starts all five as children of this process, the gateway first: it serves as its subgraphs come. */
@@ -49,18 +51,22 @@ export async function startManyProcesses(options: ManyProcessesOptions): Promise
     await Promise.all(children.map((child) => child.stop()));
     throw failed.reason;
   }
-  const [gateway, ...rest] = children as [ServingChild, ...ServingChild[]];
+  const [first, ...rest] = children as [ServingChild, ...ServingChild[]];
   const services = Object.fromEntries(rest.map((child) => [child.name, child])) as Record<
     SubgraphName,
     ServingChild
   >;
+  let gateway = first;
   return {
     url: gateway.url,
     issuer: gateway.url,
     envelopeKey,
-    gateway,
+    get gateway() {
+      return gateway;
+    },
     services,
     restart: async (name) => (services[name] = await startChild(plans.services[name])),
+    restartGateway: async () => (gateway = await startChild(plans.gateway)),
     stop: async () => {
       await gateway.stop();
       await Promise.all(Object.values(services).map((child) => child.stop()));

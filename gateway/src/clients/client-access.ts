@@ -39,7 +39,7 @@ export interface AccessOptions {
   readonly logger: Logger;
   readonly settings: AccessSettings;
   /** What registered operations must fit, as it is now. */
-  readonly schema: () => GraphQLSchema;
+  readonly schema: () => GraphQLSchema | null;
 }
 
 /** What is managed under `/admin`; null where the gateway has no database. */
@@ -87,7 +87,7 @@ function openKept(
   databaseUrl: string,
   { freshMs = KEYS_FRESH_MS }: AccessSettings,
   logger: Logger,
-  schema: () => GraphQLSchema,
+  schema: () => GraphQLSchema | null,
 ) {
   const database = new GatewayDatabase(databaseUrl);
   const useRows = new KeyUseRepository(database);

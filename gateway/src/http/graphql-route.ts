@@ -8,11 +8,13 @@ import type { FrontDoor } from '../clients/front-door.js';
 import type { GatewayContext } from '../context.js';
 import { asGraphqlError } from '../documents/document-rules-plugin.js';
 import type { DocumentGuard } from '../limits/document-guard.js';
+import type { LiveServer } from '../reload/live-server.js';
+import { clientOf } from './client-patience.js';
 
 /** `POST /graphql`: finds out who asks before a byte of the document is looked at. */
 export function graphqlRoute(
   app: FastifyInstance,
-  server: ApolloServer<GatewayContext>,
+  server: LiveServer,
   door: FrontDoor,
   guard: DocumentGuard,
 ): void {
@@ -22,7 +24,7 @@ export function graphqlRoute(
     url: '/graphql',
     onRequest: door.admit,
     preHandler: door.admitOperation,
-    handler: fastifyApolloHandler(server, {
+    handler: fastifyApolloHandler(server as unknown as ApolloServer<GatewayContext>, {
       context: (request) => {
         const refusal = guard.check(request.body);
         if (refusal) return Promise.reject(asGraphqlError(refusal));
@@ -32,6 +34,7 @@ export function graphqlRoute(
           requestId: request.id,
           log: request.log as Logger,
           caller,
+          client: clientOf(request),
         });
       },
     }),

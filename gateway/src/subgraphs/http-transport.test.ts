@@ -4,7 +4,7 @@ import { TEST_KEY } from '../testing/test-subgraph.js';
 import { HttpTransport } from './http-transport.js';
 
 const ASKER = { viewer: ANONYMOUS, requestId: 'request-1' };
-const inTime = () => AbortSignal.timeout(30_000);
+const inTime = () => ({ signal: AbortSignal.timeout(30_000), milliseconds: 30_000 });
 
 describe('a connection that the subgraph closed while it lay idle', () => {
   let server: Server;
@@ -44,6 +44,37 @@ describe('a connection that the subgraph closed while it lay idle', () => {
 
     await expect(sent).rejects.toThrow();
     expect(received).toHaveLength(1);
+  });
+});
+
+describe('a subgraph that says that it cannot answer now', () => {
+  let server: Server;
+  let transport: HttpTransport;
+  let asked: number;
+  beforeEach(async () => {
+    asked = 0;
+    server = createServer((_, response) => {
+      asked += 1;
+      if (asked === 1) response.writeHead(503).end('starting');
+      else response.end('{"data":{"__typename":"Query"}}');
+    });
+    transport = new HttpTransport({ url: await listening(server), key: TEST_KEY });
+  });
+  afterEach(async () => {
+    await transport.close();
+    server.close();
+  });
+
+  it('is asked a query once more', async () => {
+    expect(await transport.send({ query: '{ __typename }' }, ASKER, inTime())).toEqual({
+      data: { __typename: 'Query' },
+    });
+    expect(asked).toBe(2);
+  });
+
+  it('is asked for a mutation once', async () => {
+    await expect(transport.send({ query: 'mutation { close }' }, ASKER, inTime())).rejects.toThrow('503');
+    expect(asked).toBe(1);
   });
 });
 

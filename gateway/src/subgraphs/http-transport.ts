@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
+  DEADLINE_HEADER,
   ENVELOPE_HEADER,
   type EnvelopeKey,
   errorCodeOf,
@@ -6,7 +8,14 @@ import {
   type SubgraphRequest,
 } from '@governance/shared';
 import { type Dispatcher, Pool } from 'undici';
-import type { SubgraphOperation, SubgraphResponse, Transport } from './transport.js';
+import { RetryBudget } from './retry-budget.js';
+import {
+  isMutation,
+  type Patience,
+  type SubgraphOperation,
+  type SubgraphResponse,
+  type Transport,
+} from './transport.js';
 
 /** Where a subgraph listens and how to sign for it. */
 export interface HttpTarget {
@@ -22,8 +31,17 @@ export interface HttpLimits {
 
 const DEFAULT_LIMITS: HttpLimits = { connections: 64, responseBytes: 32 * 1024 * 1024 };
 const KEEP_ALIVE_MS = 4000;
-/** Node's errors for a connection that the other side had closed while it lay idle. */
-const CLOSED_WHILE_IDLE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+/** Errors that say that no byte of an answer came: no connection, or one that was closed while it lay idle. */
+const NO_CONNECTION = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const NOT_NOW = 503;
+/** Whoever met the same outage at once does not come back at once. */
+const LONGEST_PAUSE_MS = 50;
 
 /** The subgraph answered, but not with GraphQL. The message is for the log, never for a client. */
 class NotGraphqlError extends Error {
@@ -37,6 +55,7 @@ class NotGraphqlError extends Error {
 export class HttpTransport implements Transport {
   private readonly pool: Pool;
   private readonly path: string;
+  private readonly retries = new RetryBudget();
 
   constructor(
     private readonly target: HttpTarget,
@@ -50,9 +69,10 @@ export class HttpTransport implements Transport {
   async send(
     request: SubgraphOperation,
     asker: SubgraphRequest,
-    signal: AbortSignal,
+    patience: Patience,
   ): Promise<SubgraphResponse> {
-    const { statusCode, body } = await this.post(request, asker, signal);
+    const { statusCode, headers, body } = await this.post(request, asker, patience);
+    this.assertSize(Number(headers['content-length'] ?? 0), body);
     const text = await this.read(body);
     // 400 is what GraphQL says to variables that do not fit; other refusals are about us, not about the client.
     if (statusCode !== 400 && (statusCode < 200 || statusCode > 299)) {
@@ -68,25 +88,42 @@ export class HttpTransport implements Transport {
   private async post(
     request: SubgraphOperation,
     asker: SubgraphRequest,
-    signal: AbortSignal,
+    patience: Patience,
   ): Promise<Dispatcher.ResponseData> {
-    const isQuery = !request.query.startsWith('mutation');
     const body = JSON.stringify(request);
+    const begun = performance.now();
+    const attempt = () => {
+      const left = patience.milliseconds - (performance.now() - begun);
+      return this.pool.request(this.signed(body, asker, { ...patience, milliseconds: left }));
+    };
+    this.retries.deposit();
     try {
-      return await this.pool.request(this.signed(body, asker, signal));
+      const answer = await attempt();
+      if (answer.statusCode !== NOT_NOW || !this.mayRepeat(request, patience)) return answer;
+      await answer.body.dump();
     } catch (error) {
-      // No byte of an answer was read, and a query may be asked twice; a mutation may have been done already.
-      if (!isQuery || signal.aborted || !CLOSED_WHILE_IDLE.has(errorCodeOf(error) ?? '')) throw error;
-      return this.pool.request(this.signed(body, asker, signal));
+      if (!NO_CONNECTION.has(errorCodeOf(error) ?? '') || !this.mayRepeat(request, patience)) throw error;
     }
+    await wait(Math.random() * LONGEST_PAUSE_MS, undefined, { signal: patience.signal });
+    return attempt();
   }
 
-  private signed(body: string, asker: SubgraphRequest, signal: AbortSignal): Dispatcher.RequestOptions {
+  /** A query may be asked twice; a mutation may have been done already. */
+  private mayRepeat(request: SubgraphOperation, { signal }: Patience): boolean {
+    return !isMutation(request) && !signal.aborted && this.retries.take();
+  }
+
+  private signed(
+    body: string,
+    asker: SubgraphRequest,
+    { signal, milliseconds }: Patience,
+  ): Dispatcher.RequestOptions {
     const envelope = sealEnvelope(asker, { method: 'POST', path: this.path, body }, this.target.key);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       'x-request-id': asker.requestId,
+      [DEADLINE_HEADER]: String(Math.max(0, Math.floor(milliseconds))),
       [ENVELOPE_HEADER]: envelope,
     };
     return { path: this.path, method: 'POST', headers, body, signal };
@@ -97,12 +134,16 @@ export class HttpTransport implements Transport {
     let size = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > this.limits.responseBytes) {
-        throw new NotGraphqlError(`more than ${String(this.limits.responseBytes)} bytes`);
-      }
+      this.assertSize(size, body);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
+  }
+
+  private assertSize(bytes: number, body: Dispatcher.ResponseData['body']): void {
+    if (bytes <= this.limits.responseBytes) return;
+    body.on('error', () => undefined).destroy();
+    throw new NotGraphqlError(`more than ${String(this.limits.responseBytes)} bytes`);
   }
 }
 

@@ -1,4 +1,6 @@
-import { ANONYMOUS } from '@governance/shared';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { ANONYMOUS, wantedSignal } from '@governance/shared';
+import { parse } from 'graphql';
 import { createLogger } from '../logger.js';
 import { TestSubgraph } from '../testing/test-subgraph.js';
 import { InMemoryTransport } from './in-memory-transport.js';
@@ -37,5 +39,21 @@ describe('a subgraph called in memory', () => {
     const { errors } = await transport.send({ query: '{ nonsense }' }, ASKER);
 
     expect(errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('lets the statements of a query end with its asker, and finishes a mutation', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const seen = () => (signals.push(wantedSignal()), null);
+    const schema = buildSubgraphSchema({
+      typeDefs: parse('type Query { read: String } type Mutation { write: String }'),
+      resolvers: { Query: { read: seen }, Mutation: { write: seen } },
+    });
+    const own = new InMemoryTransport({ ...runtime, schema }, createLogger('silent'));
+    const patience = { signal: new AbortController().signal, milliseconds: 1000 };
+
+    await own.send({ query: '{ read }' }, ASKER, patience);
+    await own.send({ query: 'mutation { write }' }, ASKER, patience);
+
+    expect(signals).toEqual([patience.signal, undefined]);
   });
 });

@@ -1,4 +1,10 @@
-import { formatError, isFault, type SubgraphRequest, type SubgraphRuntime } from '@governance/shared';
+import {
+  formatError,
+  isFault,
+  type SubgraphRequest,
+  type SubgraphRuntime,
+  whileWanted,
+} from '@governance/shared';
 import {
   type DocumentNode,
   execute,
@@ -11,7 +17,13 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import { BoundedCache } from './bounded-cache.js';
-import type { SubgraphOperation, SubgraphResponse, Transport } from './transport.js';
+import {
+  isMutation,
+  type Patience,
+  type SubgraphOperation,
+  type SubgraphResponse,
+  type Transport,
+} from './transport.js';
 import { wireCopy } from './wire-copy.js';
 
 const REMEMBERED_DOCUMENTS = 1000;
@@ -31,8 +43,17 @@ export class InMemoryTransport implements Transport {
     private readonly run: Executor = execute,
   ) {}
 
-  /** Does not listen to a signal: graphql-js cannot stop a document, its loaders have deadlines of their own. */
-  async send(request: SubgraphOperation, asker: SubgraphRequest): Promise<SubgraphResponse> {
+  /** graphql-js cannot stop a document, but the statements of a query end with the asker's patience. */
+  send(request: SubgraphOperation, asker: SubgraphRequest, patience?: Patience): Promise<SubgraphResponse> {
+    const answer = () => this.answer(request, asker);
+    return patience && !isMutation(request) ? whileWanted(patience.signal, answer) : answer();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async answer(request: SubgraphOperation, asker: SubgraphRequest): Promise<SubgraphResponse> {
     const checked = this.documents.get(request.query, (text) => this.check(text));
     if ('problems' in checked) return { errors: checked.problems };
     const { data, errors } = await this.run({
@@ -46,10 +67,6 @@ export class InMemoryTransport implements Transport {
       ...(data === undefined ? {} : { data: wireCopy(data) as Record<string, unknown> | null }),
       ...(errors ? { errors: errors.map((error) => this.formatted(error, data !== undefined, asker)) } : {}),
     };
-  }
-
-  close(): Promise<void> {
-    return Promise.resolve();
   }
 
   private check(text: string): Checked {

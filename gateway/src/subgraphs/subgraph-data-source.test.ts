@@ -3,6 +3,7 @@ import { ANONYMOUS } from '@governance/shared';
 import { parse } from 'graphql';
 import type { GatewayContext } from '../context.js';
 import { createLogger } from '../logger.js';
+import { DEFAULT_FAULT_SETTINGS } from './fault-settings.js';
 import { SubgraphDataSource } from './subgraph-data-source.js';
 import type { SubgraphResponse } from './transport.js';
 
@@ -10,6 +11,7 @@ const CLIENT = parse('{ division(code: "1") { grids { nodes { name n: requestCou
 const FETCH = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on Grid { n: requestCount version } }
 }`;
+const LIMITS = { timeoutMs: 1000, faults: DEFAULT_FAULT_SETTINGS };
 const CONTEXT: GatewayContext = { viewer: ANONYMOUS, requestId: 'request-1', log: createLogger('silent') };
 
 describe('what a subgraph says about a whole fetch of entities', () => {
@@ -46,11 +48,11 @@ describe('what a subgraph says about a whole fetch of entities', () => {
   function answer(response: SubgraphResponse) {
     const transport = { send: () => Promise.resolve(response), close: () => Promise.resolve() };
     const request = { query: FETCH, variables: { representations: [{ __typename: 'Grid', id: 'g1' }] } };
-    return new SubgraphDataSource('service-requests', transport, 1000).process({
+    return new SubgraphDataSource('service-requests', transport, LIMITS).process({
       kind: 'incoming operation',
       request,
       context: CONTEXT,
-      incomingRequestContext: { document: CLIENT, request },
+      incomingRequestContext: { document: CLIENT, operation: CLIENT.definitions[0], request },
       pathInIncomingRequest: ['division', 'grids', 'nodes', '@'],
     } as unknown as GraphQLDataSourceProcessOptions<GatewayContext>);
   }

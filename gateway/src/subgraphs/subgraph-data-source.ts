@@ -1,11 +1,19 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { ANONYMOUS, type SubgraphName } from '@governance/shared';
-import type { GraphQLFormattedError } from 'graphql';
+import { ANONYMOUS, type DomainErrorCode, type SubgraphName } from '@governance/shared';
+import { type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context.js';
-import { DeadlineError, withinDeadline } from './deadline.js';
+import { BulkheadFullError } from './bulkhead.js';
+import { DeadlineError, GoneError, withinDeadline } from './deadline.js';
+import { deduplicated } from './entity-deduplication.js';
+import type { FaultSettings } from './fault-settings.js';
+import { flightKey } from './flight-key.js';
+import { GuardedTransport } from './guarded-transport.js';
 import { type Loss, lossOf } from './lost-path.js';
 import { isPublic, publicError } from './public-error.js';
+import { SingleFlight } from './single-flight.js';
 import type { SubgraphOperation, SubgraphResponse, Transport } from './transport.js';
+import { assertUsable } from './usable-response.js';
+import { wireCopy } from './wire-copy.js';
 
 type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
 type ProcessResponse = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
@@ -18,23 +26,28 @@ const SPOKEN: Readonly<Record<SubgraphName, string>> = {
   volunteers: '志愿',
 };
 
+/** How long a fetch may take, and what else keeps one subgraph from being everybody's trouble. */
+export interface FetchLimits {
+  readonly timeoutMs: number;
+  readonly faults: FaultSettings;
+}
+
 /** One subgraph behind the gateway: whatever happens to a fetch, the client gets data or typed errors with a path. */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  private readonly guarded: GuardedTransport;
+  private readonly flights = new SingleFlight<SubgraphResponse>();
+
   constructor(
     readonly name: SubgraphName,
     private readonly transport: Transport,
-    private readonly timeoutMs: number,
-  ) {}
+    private readonly limits: FetchLimits,
+  ) {
+    this.guarded = new GuardedTransport(transport, { ...limits, assertUsable });
+  }
 
   async process(options: Options): Promise<ProcessResponse> {
-    const request = requestOf(options);
-    const { viewer, requestId } = incoming(options).context;
     try {
-      const response = await withinDeadline(this.timeoutMs, (signal) =>
-        this.transport.send(request, { viewer, requestId }, signal),
-      );
-      assertUsable(request, response);
-      return this.cleaned(response, options);
+      return this.cleaned(await this.fetch(options), options);
     } catch (error) {
       return { errors: [this.lost(error, options)] };
     }
@@ -43,7 +56,8 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   /** Whether the subgraph answers GraphQL within the time given. */
   async isUp(milliseconds: number): Promise<boolean> {
     const asker = { viewer: ANONYMOUS, requestId: 'readiness' };
-    const probe = (signal: AbortSignal) => this.transport.send({ query: '{ __typename }' }, asker, signal);
+    const probe = (signal: AbortSignal) =>
+      this.transport.send({ query: '{ __typename }' }, asker, { signal, milliseconds });
     return withinDeadline(milliseconds, probe).then(
       ({ data }) => data?.['__typename'] === 'Query',
       () => false,
@@ -52,6 +66,23 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   close(): Promise<void> {
     return this.transport.close();
+  }
+
+  private async fetch(options: Options): Promise<SubgraphResponse> {
+    const { viewer, requestId, client } = incoming(options).context;
+    const { request, fanOut } = deduplicated(requestOf(options));
+    const milliseconds = Math.min(this.limits.timeoutMs, (client?.until ?? Infinity) - performance.now());
+    if (milliseconds <= 0) throw new DeadlineError(0);
+    const asker = { viewer, requestId };
+    const fly = (signal: AbortSignal) =>
+      this.flights.fly({
+        key: flightKey(request, asker),
+        signal,
+        milliseconds,
+        ask: (wanted) => this.guarded.send(request, asker, { signal: wanted, milliseconds }),
+        copy: (answer) => wireCopy(answer) as SubgraphResponse,
+      });
+    return fanOut(await withinDeadline(milliseconds, fly, isRead(options) ? client?.gone : undefined));
   }
 
   private cleaned(response: SubgraphResponse, options: Options): SubgraphResponse {
@@ -69,16 +100,28 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   private lost(error: unknown, options: Options): GraphQLFormattedError {
-    incoming(options).context.log.warn({ subgraph: this.name, err: error }, 'a fetch was lost');
+    const { log } = incoming(options).context;
+    if (error instanceof GoneError) log.debug({ subgraph: this.name }, 'a client left before its answer');
+    else log.warn({ subgraph: this.name, err: error }, 'a fetch was lost');
     const { path, fields } = lossIn(options);
-    const isLate = error instanceof DeadlineError;
+    const [code, what] = outcomeOf(error);
     return {
-      message: `${SPOKEN[this.name]}服务${isLate ? '未能及时答复' : '暂时不可用'},请稍后重试`,
+      message: `${SPOKEN[this.name]}服务${what},请稍后重试`,
       path,
-      extensions: { code: isLate ? 'TIMEOUT' : 'SUBGRAPH_UNAVAILABLE', subgraph: this.name, fields },
+      extensions: { code, subgraph: this.name, fields },
     };
   }
 }
+
+function outcomeOf(error: unknown): readonly [code: DomainErrorCode, what: string] {
+  if (error instanceof DeadlineError) return ['TIMEOUT', '未能及时答复'];
+  if (error instanceof BulkheadFullError) return ['OVERLOADED', '繁忙'];
+  return ['SUBGRAPH_UNAVAILABLE', '暂时不可用'];
+}
+
+/** A client that leaves ends what it only asked; what it changes is finished, with all parts of its answer. */
+const isRead = (options: Options): boolean =>
+  incoming(options).incomingRequestContext.operation.operation !== OperationTypeNode.MUTATION;
 
 function requestOf({ request }: Options): SubgraphOperation {
   const { query = '', variables, operationName } = request;
@@ -106,30 +149,7 @@ function lossIn(options: Options): Loss {
 const isKey = (part: unknown): part is string | number =>
   typeof part === 'string' || typeof part === 'number';
 
-/** Throws for an answer that the gateway could not join: no GraphQL at all, or another number of entities. */
-function assertUsable(
-  { variables }: SubgraphOperation,
-  response: unknown,
-): asserts response is SubgraphResponse {
-  if (!isRecord(response)) throw new Error('the answer is no object');
-  const { data, errors } = response;
-  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isRecord))) {
-    throw new Error('the errors are no list of objects');
-  }
-  if (data !== undefined && data !== null && !isRecord(data)) throw new Error('the data is no object');
-  if (!data && !errors?.length) throw new Error('the answer has neither data nor errors');
-  const representations = variables?.['representations'];
-  if (!data || !Array.isArray(representations)) return;
-  const entities = data['_entities'];
-  if (!Array.isArray(entities) || entities.length !== representations.length) {
-    throw new Error('the answer has another number of entities than were asked for');
-  }
-}
-
 /** The path of an error if it leads into the data: not where the list of entities itself failed. */
 function ownPath({ path }: GraphQLFormattedError): GraphQLFormattedError['path'] {
   return path?.[0] === '_entities' && typeof path[1] !== 'number' ? undefined : path;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

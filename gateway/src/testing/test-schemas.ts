@@ -67,11 +67,11 @@ export const TEST_SDL: Readonly<Record<SubgraphName, string>> = {
     type VolunteerConnection @tag(name: "value") { totalCount: Int }`,
 };
 
-/** The four, composed as the build composes the real ones. */
-export function testSupergraph(): string {
+/** The four, composed as the build composes the real ones; `added` is put behind the schemas of some. */
+export function testSupergraph(added: Readonly<Partial<Record<SubgraphName, string>>> = {}): string {
   const services = SUBGRAPHS.map((name) => ({
     name,
-    typeDefs: parse(TEST_SDL[name]),
+    typeDefs: parse(`${TEST_SDL[name]}\n${added[name] ?? ''}`),
     url: `http://${name}.invalid`,
   }));
   const { supergraphSdl, errors } = composeServices(services);

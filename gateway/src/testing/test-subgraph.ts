@@ -28,6 +28,9 @@ export class TestSubgraph {
   slowMs = 20_000;
   readonly askers: SubgraphRequest[] = [];
   readonly headers: unknown[] = [];
+  /** Requests over HTTP that were answered whole, and those whose asker left before. */
+  answered = 0;
+  abandoned = 0;
   readonly runtime: SubgraphRuntime;
   private server: FastifyInstance | undefined;
   private port = 0;
@@ -37,8 +40,8 @@ export class TestSubgraph {
       { typeDefs: parse(TEST_SDL[name]), resolvers: TEST_RESOLVERS[name] },
     ]);
     this.runtime = { name, schema, contextFor: (asker) => this.contextFor(asker) };
-    const query = schema.getQueryType()?.getFields() ?? {};
-    for (const field of Object.values(query)) {
+    const roots = [schema.getQueryType(), schema.getMutationType()].map((type) => type?.getFields() ?? {});
+    for (const field of roots.flatMap((fields) => Object.values(fields))) {
       const { resolve } = field;
       field.resolve = async (...given) => {
         if (this.mood === 'slow') await wait(this.slowMs, undefined, { ref: false });
@@ -57,6 +60,10 @@ export class TestSubgraph {
     });
     this.server.post<{ Body: string }>('/graphql', async ({ headers, body }, reply) => {
       this.headers.push(headers);
+      reply.raw.once('close', () => {
+        if (reply.raw.writableFinished) this.answered += 1;
+        else this.abandoned += 1;
+      });
       if (this.mood === 'failing')
         return reply.code(500).send('Error: at /srv/grid.ts:12 SELECT * FROM grid');
       if (this.mood === 'babbling') return reply.type('application/json').send('<html>nginx at 10.0.0.7');

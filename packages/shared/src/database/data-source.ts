@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type Logger, type MigrationInterface } from 'typeorm';
+import { CancellableClient } from './cancellable-client.js';
 
 /** How a service reaches its own database. */
 export interface DatabaseOptions {
@@ -35,7 +36,7 @@ export function createDataSource({
     synchronize: false,
     poolSize,
     connectTimeoutMS: connectionTimeoutMs,
-    extra: { statement_timeout: STATEMENT_TIMEOUT_MS },
+    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, Client: CancellableClient },
     logging: onStatement ? ['query'] : false,
     ...(onStatement ? { logger: observer(onStatement) } : {}),
   });

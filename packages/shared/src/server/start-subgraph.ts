@@ -9,6 +9,7 @@ import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
 import { audienceRuleOf } from '../trust/audience-rule-of.js';
 import type { AudienceRule } from '../trust/audience-rule.js';
 import { errorBody } from './error-body.js';
+import { endingReads, endingReadsPlugin } from './ending-reads.js';
 import { listen } from './listen.js';
 import { ODD_REQUESTS, refuseOddRequests } from './refuse-odd-requests.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
@@ -74,9 +75,11 @@ export async function startSubgraph(
       contexts.set(request, subgraph.contextFor(openEnvelope(request, rawBodies, options.envelopes)));
       done();
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(contexts.get(request) ?? {}),
-    }),
+    handler: endingReads(
+      fastifyApolloHandler(apollo, {
+        context: (request) => Promise.resolve(contexts.get(request) ?? {}),
+      }),
+    ),
   });
   refuseOtherMethods(app, '/graphql');
   if (options.routes) await app.register(options.routes);
@@ -134,6 +137,7 @@ async function startApollo(
       ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(app),
       audienceCheck(await audienceRuleOf(subgraph)),
+      endingReadsPlugin,
       faultLog(logger),
     ],
     logger,

@@ -35,6 +35,7 @@ export function graphqlRoute(
           log: request.log as Logger,
           client: clientOf(request),
           caller,
+          client: clientOf(request),
         });
       },
     }),

@@ -119,6 +119,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   watchClients(app, faults.operationTimeoutMs);
   await routes(app, server, readiness, { ...options, access });
   certificatePage(app, {
+    door: access.door,
     ask: (query, variables) => ask(server, logger, query, variables),
     dataNotice: settings.dataNotice ?? null,
   });

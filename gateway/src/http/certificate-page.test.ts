@@ -25,6 +25,7 @@ describe('the page of a certificate', () => {
 
   beforeAll(async () => {
     certificatePage(app, {
+      door: { admitOther: () => Promise.resolve(undefined) },
       ask: (_, { code }) => {
         asked.push(code);
         const notFound = new GraphQLError('未找到该证明', { extensions: { code: 'NOT_FOUND' } });

@@ -1,6 +1,7 @@
 import { DomainError, parseCaseNumber } from '@governance/shared';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ExecutionResult } from 'graphql';
+import type { FrontDoor } from '../clients/front-door.js';
 import {
   certificateMarkup,
   type ShownCertificate,
@@ -28,6 +29,8 @@ const QUERY = `query CertificatePage($code: String!) {
 
 /** What the page needs of the gateway. */
 export interface CertificatePageOptions {
+  /** Lets visitors in who have not asked too often. */
+  readonly door: Pick<FrontDoor, 'admitOther'>;
   /** Asks the graph as nobody: the page shows what everybody may know. */
   readonly ask: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>;
   /** Says that the data are invented, when they are; null when they are real. */
@@ -38,17 +41,24 @@ export interface CertificatePageOptions {
  * `GET /certificates/:code`: a page in Chinese on which anybody verifies a certificate, without signing in. 404 for a
  * wrong, an altered and an unknown code alike, 503 when the graph does not tell.
  */
-export function certificatePage(app: FastifyInstance, { ask, dataNotice }: CertificatePageOptions): void {
-  app.get<{ Params: { code: string } }>('/certificates/:code', async ({ params }, reply) => {
-    const code = soundCode(params.code);
-    if (code === null) return send(reply, 404, unknownMarkup(dataNotice));
-    const { data, errors = [] } = await ask(QUERY, { code });
-    const found = (data?.['certificate'] ?? null) as ShownCertificate | null;
-    if (found) return send(reply, 200, certificateMarkup(found, dataNotice));
-    return errors.some(({ extensions }) => extensions['code'] === 'NOT_FOUND')
-      ? send(reply, 404, unknownMarkup(dataNotice))
-      : send(reply, 503, unavailableMarkup(dataNotice));
-  });
+export function certificatePage(
+  app: FastifyInstance,
+  { door, ask, dataNotice }: CertificatePageOptions,
+): void {
+  app.get<{ Params: { code: string } }>(
+    '/certificates/:code',
+    { onRequest: door.admitOther },
+    async ({ params }, reply) => {
+      const code = soundCode(params.code);
+      if (code === null) return send(reply, 404, unknownMarkup(dataNotice));
+      const { data, errors = [] } = await ask(QUERY, { code });
+      const found = (data?.['certificate'] ?? null) as ShownCertificate | null;
+      if (found) return send(reply, 200, certificateMarkup(found, dataNotice));
+      return errors.some(({ extensions }) => extensions['code'] === 'NOT_FOUND')
+        ? send(reply, 404, unknownMarkup(dataNotice))
+        : send(reply, 503, unavailableMarkup(dataNotice));
+    },
+  );
 }
 
 const send = (reply: FastifyReply, status: number, page: string): FastifyReply =>

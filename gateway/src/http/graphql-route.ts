@@ -35,7 +35,6 @@ export function graphqlRoute(
           log: request.log as Logger,
           client: clientOf(request),
           caller,
-          client: clientOf(request),
         });
       },
     }),

@@ -20,7 +20,8 @@ export const endingReadsPlugin: ApolloServerPlugin = {
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
         const signal = wantedSignal();
-        if (operation?.operation === OperationTypeNode.QUERY && signal) cancellations.get(signal)?.beginRead();
+        if (operation?.operation === OperationTypeNode.QUERY && signal)
+          cancellations.get(signal)?.beginRead();
         return Promise.resolve();
       },
     }),

@@ -82,6 +82,7 @@ describe('a subgraph over HTTP', () => {
       'content-type',
       'host',
       ENVELOPE_HEADER,
+      'x-request-deadline',
       'x-request-id',
     ]);
   });

@@ -24,6 +24,7 @@ export const FAULTS = ['latency', 'reset', 'half-open', 'truncated', 'stack', 'b
 
 const LATENCY_MS = 60_000;
 const FLOOD_BYTES = 50 * 1024 * 1024;
+const PIECE = Buffer.alloc(64 * 1024, ' ');
 const REQUEST_LINE = /^(?:POST|GET) \S+ HTTP\/1\.1\r\n/;
 
 /** A TCP proxy in front of one server that does harm to some requests. */
@@ -94,7 +95,18 @@ function answerInstead(client: Socket, fault: Fault): void {
   if (fault === 'flood') {
     client.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`);
     client.write(`${FLOOD_BYTES.toString(16)}\r\n`);
-    client.write(Buffer.alloc(FLOOD_BYTES, ' '));
+    flood(client, FLOOD_BYTES / PIECE.length);
+  }
+}
+
+/** As fast as it is read, and no faster: other connections have their turn. */
+function flood(client: Socket, pieces: number): void {
+  for (let left = pieces; left > 0 && !client.destroyed; left -= 1) {
+    if (client.write(PIECE)) continue;
+    client.once('drain', () => {
+      flood(client, left - 1);
+    });
+    return;
   }
 }
 

@@ -6,8 +6,8 @@ import { maskingOf } from './testing/mask-oracle';
 import { type City, WAYS } from './testing/open-city';
 import { longest } from './testing/longest-answers';
 import { each, type Person, personsOf } from './testing/persons';
-import { type Edge, shapeOf } from './testing/schema-walk';
-import { loadOracle, type Oracle, type OracleRow, ownerOf } from './testing/visibility-oracle';
+import { coordinatesOf, type Edge, shapeOf } from './testing/schema-walk';
+import { loadOracle, type Oracle, type OracleRow, ownerOf, rowsOf } from './testing/visibility-oracle';
 import { shareCity } from './testing/shared-city';
 
 /**
@@ -144,7 +144,12 @@ describe.each(WAYS)('what each person may see, in %s', (way) => {
       });
       const all = longest([await everyone.follow(edge, type, rows), ...answers.values()]);
       for (const { name, viewer } of persons) {
-        const refused = isForbidden(viewer, coordinate, keyOf(edge.target));
+        const refused = isForbidden(
+          viewer,
+          everyone.lookUpOf(type).coordinate,
+          coordinate,
+          keyOf(edge.target),
+        );
         const expected = rows.map((row) => {
           const isShown = row.isSeenBy(viewer) && (!OF_ONESELF.has(coordinate) || isOwn(viewer, row));
           const keys = isShown ? (all.get(row.key) ?? []) : [];
@@ -230,20 +235,9 @@ const suits = (own: OracleRow, { divisionCode, names }: OracleRow): boolean =>
 
 const keyOf = (type: string): string => `${type}.${SHAPE.entities.get(type) ?? 'id'}`;
 
-/** A way can reach entities of several types; each is a case of its own. */
-function coordinatesOf(edges: readonly Edge[]): readonly (readonly [string, Edge])[] {
-  return edges.map((edge) => [edge.coordinate, edge]);
-}
-
 /** A document that names what the viewer's tier does not reach is refused whole. */
 const isForbidden = (viewer: Viewer, ...coordinates: readonly string[]): boolean =>
   viewer.tier === 'open' && coordinates.some((coordinate) => AUDIENCES.get(coordinate) === 'internal');
-
-function rowsOf(oracle: Oracle, type: string): readonly OracleRow[] {
-  const rows = oracle.get(type);
-  if (!rows) throw new Error(`say who may see ${type}: add it to the oracle`);
-  return rows;
-}
 
 /** Some rows of the street where the persons are, and some of elsewhere. */
 const sampleOf = (rows: readonly OracleRow[]): readonly OracleRow[] =>

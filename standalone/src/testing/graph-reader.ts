@@ -80,7 +80,7 @@ export class GraphReader {
   }
 
   /** A root field that finds one row of a type by its key. */
-  private lookUpOf(type: string): Edge {
+  lookUpOf(type: string): Edge {
     const key = this.keyFieldOf(type);
     const found = this.shape.roots.find(
       ({ target, steps, field }) =>

@@ -74,6 +74,11 @@ export function keysAt(
   return found.map((entity) => (entity as Record<string, string>)[entities.get(target) ?? 'id'] ?? '');
 }
 
+/** A way can reach entities of several types; each is a case of its own. */
+export function coordinatesOf(edges: readonly Edge[]): readonly (readonly [string, Edge])[] {
+  return edges.map((edge) => [edge.coordinate, edge]);
+}
+
 const many = (value: unknown): readonly unknown[] =>
   value === null || value === undefined
     ? []

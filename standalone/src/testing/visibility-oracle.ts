@@ -36,6 +36,13 @@ export function ownerOf(type: string): SubgraphName {
   return noun.service;
 }
 
+/** All rows of a type. Throws for a type that the oracle does not know. */
+export function rowsOf(oracle: Oracle, type: string): readonly OracleRow[] {
+  const rows = oracle.get(type);
+  if (!rows) throw new Error(`say who may see ${type}: add it to the oracle`);
+  return rows;
+}
+
 /** Reads every row as the owner of each database, past every rule. */
 export async function loadOracle(databases: Databases): Promise<Oracle> {
   const loaded = await Promise.all(

@@ -1,4 +1,4 @@
-import type { Viewer } from '@governance/shared';
+import { ANONYMOUS, subtreeRange, type Viewer } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { division, requestStatsOf } from '../testing/ask-request-stats.js';
 import { insertCallbackRequests } from '../testing/callback-requests.js';
@@ -55,6 +55,7 @@ describe('calls that are recorded together', () => {
     for (let from = 0; from < calls.length; from += 100) await recordAll(calls.slice(from, from + 100));
 
     const stats = await requestStatsOf(test, division(NEIGHBOUR), {
+      viewer: { ...ANONYMOUS, tier: 'internal', jurisdictions: [subtreeRange(NEIGHBOUR)] },
       fields: 'satisfactionRate { numerator denominator value lower upper }',
     });
     const { satisfactionRate } = stats as { satisfactionRate: Record<string, number> };

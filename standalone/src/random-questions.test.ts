@@ -40,18 +40,18 @@ describe.each(WAYS)('random questions of random viewers, in %s', (running) => {
         const ways = waysOf(question, SHAPE, oracle, PLACES);
         const document = documentOf(ways, SHAPE);
         const token = await city.signedToken(viewer.subject, claim);
-        const [whole, theirs, nobodys] = await Promise.all([
+        const [whole, theirs, strangers] = await Promise.all([
           city.ask(document, {}, everyone),
           city.ask(document, {}, token),
           city.ask(document),
         ]);
 
-        if ([whole, theirs, nobodys].some(isTooDear)) {
+        if ([whole, theirs, strangers].some(isTooDear)) {
           tooDear += 1;
           return;
         }
         expect(isRefused(theirs)).toBe(isForbidden(viewer, ways));
-        expect(isRefused(nobodys)).toBe(isForbidden(ANONYMOUS, ways));
+        expect(isRefused(strangers)).toBe(isForbidden(ANONYMOUS, ways));
         if (isRefused(theirs)) {
           reached.refused += 1;
           return;
@@ -62,7 +62,7 @@ describe.each(WAYS)('random questions of random viewers, in %s', (running) => {
           const edges = [way.root, ...way.hops];
           const [all, seen] = [whole, theirs].map((answer) => treeOf(answer.data[name], edges));
           compare(viewer, edges, all ?? [], seen ?? [], reached);
-          if (!isRefused(nobodys)) expectWithin(treeOf(nobodys.data[name], edges), seen ?? []);
+          if (!isRefused(strangers)) expectWithin(treeOf(strangers.data[name], edges), seen ?? []);
         }
       }),
       { numRuns: RUNS[running], endOnFailure: true },

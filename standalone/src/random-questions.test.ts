@@ -2,6 +2,7 @@ import { readSupergraph } from '@governance/gateway';
 import { ANONYMOUS, audienceIndexOf, type Viewer } from '@governance/shared';
 import fc from 'fast-check';
 import { type Answer, type City, WAYS } from './testing/open-city';
+import { inJurisdiction, isStaff } from './testing/oracle-rules';
 import { documentOf, PAGE, QUESTIONS, type Way, waysOf } from './testing/random-question';
 import { viewersOf } from './testing/random-viewer';
 import { type Edge, shapeOf } from './testing/schema-walk';
@@ -16,6 +17,7 @@ const SUPERGRAPH = readSupergraph();
 const SHAPE = shapeOf(SUPERGRAPH);
 const AUDIENCES = audienceIndexOf(SUPERGRAPH);
 const PLACES = ['530112003000', '530112003008', '530112000000', '530100000000', '110114000000'];
+const YEAR = '{ from: "2025-01-01T00:00:00+08:00", to: "2026-01-01T00:00:00+08:00" }';
 const RUNS = { 'one process': 40, 'many processes': 10 };
 
 describe.each(WAYS)('random questions of random viewers, in %s', (running) => {
@@ -72,6 +74,39 @@ describe.each(WAYS)('random questions of random viewers, in %s', (running) => {
     expect(tooDear).toBeLessThan(RUNS[running] / 2);
     for (const [what, times] of Object.entries(reached)) expect([what, times > 0]).toEqual([what, true]);
   }, 180_000);
+
+  it('are told figures about people of the places that they govern, and of others what everybody is told', async () => {
+    const figures = (code: string) => `{ division(code: "${code}") {
+      volunteerStats(period: ${YEAR}) { isPublished volunteers checkedInMembers hours }
+      serviceRequestStats(period: ${YEAR}) { received satisfactionRate { numerator suppressed } } } }`;
+    let differences = 0;
+
+    await fc.assert(
+      fc.asyncProperty(
+        viewersOf(oracle, PLACES),
+        fc.constantFrom(...PLACES),
+        async ({ viewer, claim }, code) => {
+          const [inside, theirs, outside] = await Promise.all(
+            [everyone, await city.signedToken(viewer.subject, claim), null].map((token) =>
+              city.ask(figures(code), {}, token),
+            ),
+          );
+
+          const governs = inJurisdiction(viewer, code);
+          const { division: told } = theirs?.data ?? {};
+          const requests = governs ? inside : outside;
+          const people = governs && isStaff(viewer) ? inside : outside;
+          expect(told?.serviceRequestStats).toEqual(requests?.data.division.serviceRequestStats);
+          expect(told?.volunteerStats).toEqual(people?.data.division.volunteerStats);
+          if (people !== outside) differences += 1;
+          expect(inside?.data.division).not.toEqual(outside?.data.division);
+        },
+      ),
+      { numRuns: RUNS[running], endOnFailure: true },
+    );
+
+    expect(differences).toBeGreaterThan(0);
+  }, 120_000);
 
   /** Nothing that may not be seen; all that may, unless a page was full and what was left out made room. */
   function compare(

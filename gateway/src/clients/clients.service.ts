@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000;
 const USAGE_DAYS = 31;
 /** Keys of one client that hold at the same time: the one in use, the next one, and one to spare. */
 const KEYS_AT_ONCE = 3;
+/** Clients that are not revoked, so that a list of them needs no pages. Two that are issued at once may pass it by one. */
+const CLIENTS_AT_ONCE = 1000;
 
 /** A key whose text is shown now and never again. */
 export interface IssuedKey {
@@ -36,6 +38,7 @@ export class ClientsService {
     this.clients = new ClientRepository(database);
   }
 
+  /** The 2,000 newest, the oldest of them first, each with its 20 newest keys. */
   list(): Promise<readonly ClientWithKeys[]> {
     return this.clients.list();
   }
@@ -55,7 +58,7 @@ export class ClientsService {
     return { client, usage, acts: await this.clients.actsOn(id) };
   }
 
-  /** A new client with its first key. */
+  /** A new client with its first key. Throws `ACTION_NOT_AVAILABLE` when there are a thousand that are not revoked. */
   async issue(input: NewClientInput, actor: string): Promise<IssuedKey> {
     const { expiresInDays, ...given } = input;
     const now = this.now();
@@ -67,6 +70,10 @@ export class ClientsService {
     };
     return this.database.transaction(async (transaction) => {
       const clients = new ClientRepository(transaction);
+      if ((await clients.countHolding()) >= CLIENTS_AT_ONCE)
+        throw new DomainError('ACTION_NOT_AVAILABLE', '客户端已达1000个,请先停用不再使用的', {
+          status: 'FULL',
+        });
       await clients.insertClient(client);
       return this.addKey(clients, { clientId: client.id, expiresInDays, actor, act: 'ISSUED' });
     });

@@ -7,7 +7,7 @@ import type { NewApiKey } from '../api-key.js';
 export class ClientRepository {
   constructor(private readonly database: Sql) {}
 
-  /** All clients with their keys, the oldest client first. */
+  /** The 2,000 newest clients, the oldest of them first, each with its 20 newest keys. */
   async list(): Promise<readonly ClientWithKeys[]> {
     return this.read(null);
   }
@@ -15,6 +15,15 @@ export class ClientRepository {
   async find(id: string): Promise<ClientWithKeys | null> {
     const [client] = await this.read(id);
     return client ?? null;
+  }
+
+  /** How many clients are not revoked. */
+  async countHolding(): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
+      this.database,
+      sql`SELECT count(*)::integer AS count FROM api_client WHERE revoked_at IS NULL`,
+    );
+    return row?.count ?? 0;
   }
 
   /** Locks a client until the transaction ends, so that its keys change one after the other. */
@@ -101,13 +110,19 @@ export class ClientRepository {
       this.database,
       sql`SELECT id, name, organization, tier, jurisdictions, is_safelisted AS "isSafelisted",
             cost_per_minute AS "costPerMinute", origins, created_at AS "createdAt", revoked_at AS "revokedAt"
-          FROM api_client ${id === null ? empty : sql`WHERE id = ${id}`} ORDER BY created_at, id`,
+          FROM (
+            SELECT * FROM api_client ${id === null ? empty : sql`WHERE id = ${id}`}
+            ORDER BY created_at DESC, id DESC LIMIT 2000
+          ) AS newest ORDER BY created_at, id`,
     );
     const keys = await rowsOf<ApiKey & { clientId: string }>(
       this.database,
       sql`SELECT id, client_id AS "clientId", created_at AS "createdAt", expires_at AS "expiresAt",
             revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
-          FROM api_key ${id === null ? empty : sql`WHERE client_id = ${id}`} ORDER BY created_at DESC, id`,
+          FROM (
+            SELECT *, row_number() OVER (PARTITION BY client_id ORDER BY created_at DESC, id) AS nth
+            FROM api_key WHERE client_id = ANY (${clients.map((client) => client.id)}::text[])
+          ) AS newest WHERE nth <= 20 ORDER BY created_at DESC, id`,
     );
     return clients.map((client) => ({
       ...client,

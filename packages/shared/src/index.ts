@@ -51,6 +51,7 @@ export * from './events/feed-consumer.js';
 export * from './events/feed-routes.js';
 export * from './events/feed-source.js';
 export * from './events/http-feed-source.js';
+export * from './events/movements.js';
 export * from './events/relay.js';
 export * from './external-ref/external-ref.input.js';
 export * from './external-ref/external-ref.js';

@@ -1,4 +1,5 @@
 import {
+  Movements,
   type CopyPage,
   type FeedEvent,
   type FeedPage,
@@ -14,6 +15,9 @@ class OrganizationFeed implements FeedSource {
   readonly name = 'organization';
   readonly events: FeedEvent[] = [];
 
+  private readonly movements = new Movements();
+
+  follow = (moved: () => void): (() => void) => this.movements.follow(moved);
   head = async (): Promise<string> => String(this.events.length);
 
   read = async (after: string): Promise<FeedPage> => ({
@@ -35,6 +39,7 @@ class OrganizationFeed implements FeedSource {
       ...{ type: 'DutyItemChanged', entity: 'DutyItem', divisionCode: COMMUNITY },
       ...{ occurredAt: new Date(), deleted: false },
     });
+    this.movements.happened();
   }
 }
 

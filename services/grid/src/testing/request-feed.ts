@@ -1,4 +1,4 @@
-import { type FeedEvent, type FeedSource, newEntityId } from '@governance/shared';
+import { Movements, type FeedEvent, type FeedSource, newEntityId } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { COMMUNITY } from './adjusted-city.js';
 
@@ -16,6 +16,9 @@ export class RequestFeed implements FeedSource {
   readonly name = 'service-requests';
   private readonly events: FeedEvent[] = [];
 
+  private readonly movements = new Movements();
+
+  follow = (moved: () => void): (() => void) => this.movements.follow(moved);
   head = (): Promise<string> => Promise.resolve(String(this.events.length));
   read: FeedSource['read'] = (after) => {
     const head = String(this.events.length);
@@ -32,6 +35,7 @@ export class RequestFeed implements FeedSource {
       ...{ entityId, cityCode: '5301', divisionCode: COMMUNITY, deleted: false, ...told },
       payload: { id: entityId, ...payload },
     });
+    this.movements.happened();
   }
 
   /** Resolves when a service has applied all that was told. */

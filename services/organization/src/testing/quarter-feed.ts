@@ -1,4 +1,5 @@
 import {
+  Movements,
   type CopyPage,
   type FeedEvent,
   type FeedPage,
@@ -17,6 +18,9 @@ export class QuarterFeed implements FeedSource {
     return String(this.events.length);
   }
 
+  private readonly movements = new Movements();
+
+  follow = (moved: () => void): (() => void) => this.movements.follow(moved);
   head = (): Promise<string> => Promise.resolve(this.last);
 
   read = (after: string): Promise<FeedPage> =>
@@ -35,6 +39,7 @@ export class QuarterFeed implements FeedSource {
       ...{ type: 'ResidentialQuarterCreated', entity: 'ResidentialQuarter', deleted: false },
       ...{ cityCode: id.slice(0, 4), divisionCode, occurredAt: new Date() },
     });
+    this.movements.happened();
     return id;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  Movements,
   cityCodeOf,
   type FeedEvent,
   type FeedPage,
@@ -12,6 +13,9 @@ export class ToldFeed implements FeedSource {
 
   constructor(readonly name: SubgraphName) {}
 
+  private readonly movements = new Movements();
+
+  follow = (moved: () => void): (() => void) => this.movements.follow(moved);
   head = (): Promise<string> => Promise.resolve(String(this.events.length));
 
   read = (after: string, limit: number): Promise<FeedPage> => {
@@ -34,5 +38,6 @@ export class ToldFeed implements FeedSource {
       ...{ cityCode: cityCodeOf(divisionCode), divisionCode, occurredAt: new Date() },
       payload: { month, figures },
     });
+    this.movements.happened();
   }
 }

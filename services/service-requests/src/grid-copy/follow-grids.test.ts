@@ -1,4 +1,4 @@
-import type { CopyPage, FeedEvent, FeedPage, FeedSource } from '@governance/shared';
+import { Movements, type CopyPage, type FeedEvent, type FeedPage, type FeedSource } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, NEIGHBOUR, PLACES } from '../testing/places.js';
@@ -12,6 +12,9 @@ class GridFeed implements FeedSource {
   readonly name = 'grid';
   readonly events: FeedEvent[] = [];
 
+  private readonly movements = new Movements();
+
+  follow = (moved: () => void): (() => void) => this.movements.follow(moved);
   head = async (): Promise<string> => String(this.events.length);
 
   read = async (after: string): Promise<FeedPage> => ({
@@ -38,6 +41,7 @@ class GridFeed implements FeedSource {
       ...{ type: 'GridChanged', entity: 'Grid', cityCode: '5301', divisionCode: COMMUNITY },
       ...{ occurredAt: new Date(), deleted: false },
     });
+    this.movements.happened();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CopyPage, FeedEvent, FeedPage, FeedSource } from '@governance/shared';
+import { Movements, type CopyPage, type FeedEvent, type FeedPage, type FeedSource } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { COMMUNITY, GRID, PLACES } from './places.js';
 
@@ -8,6 +8,9 @@ export class EventFeed implements FeedSource {
 
   constructor(readonly name: 'grid' | 'volunteers' = 'grid') {}
 
+  private readonly movements = new Movements();
+
+  follow = (moved: () => void): (() => void) => this.movements.follow(moved);
   head = (): Promise<string> => Promise.resolve(String(this.events.length));
 
   read = (after: string): Promise<FeedPage> => {
@@ -27,6 +30,7 @@ export class EventFeed implements FeedSource {
       ...{ occurredAt: new Date(), deleted: false, ...more },
       payload: more.payload ?? { ...sound, description: null, ...payload },
     });
+    this.movements.happened();
   }
 
   /** Resolves when a service has applied all that was told. */

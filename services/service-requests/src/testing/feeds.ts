@@ -1,4 +1,4 @@
-import type { CopyPage, FeedEvent, FeedPage, FeedSource } from '@governance/shared';
+import { Movements, type CopyPage, type FeedEvent, type FeedPage, type FeedSource } from '@governance/shared';
 import type { TestService } from '@governance/shared/testing';
 import { COMMUNITY, PLACES } from './places.js';
 
@@ -7,6 +7,9 @@ export class ToldGridFeed implements FeedSource {
   readonly name = 'grid';
   private readonly events: FeedEvent[] = [];
 
+  private readonly movements = new Movements();
+
+  follow = (moved: () => void): (() => void) => this.movements.follow(moved);
   head = (): Promise<string> => Promise.resolve(String(this.events.length));
 
   read = (after: string): Promise<FeedPage> => {
@@ -25,6 +28,7 @@ export class ToldGridFeed implements FeedSource {
       ...{ entityId: requestId, cityCode, divisionCode: COMMUNITY, occurredAt: new Date() },
       payload: { requestId, ...payload },
     });
+    this.movements.happened();
   }
 
   /** Waits until a service has read all that was told: for its position, never for a time. */

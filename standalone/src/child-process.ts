@@ -28,7 +28,7 @@ export interface ChildOptions {
 }
 
 const STOP_LIMIT_MS = 10_000;
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 
 /** Starts a child and waits until it is live. Its output is ours. Throws when it ends or is not live in 30 seconds. */

@@ -22,7 +22,7 @@ describe.each(WAYS)('what residents told volunteers, in %s', (way) => {
     city = await openCity(way);
     officer = await city.tokenOf('street-officer', STREET);
   }, 120_000);
-  afterAll(() => city.stop());
+  afterAll(() => (city as City | undefined)?.stop());
 
   it('goes on as one suggestion of nobody, and leads back to what was recorded', async () => {
     const listeners = await city.ask(ORGANIZATIONS, { code: COMMUNITY }, officer);

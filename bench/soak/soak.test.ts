@@ -22,6 +22,7 @@ describe('documents of a soak', () => {
         expect(validate(schema, parse(document)).map(({ message }) => message)).toEqual([]);
         expect(variedDocument(text, number)).toBe(document);
         expect(variedDocument(text, number + 1)).not.toBe(document);
+        expect(document.match(/soak_\w+:/g)?.length ?? 0).toBeLessThan(60);
       }),
       { numRuns: 60 },
     );

@@ -1,5 +1,7 @@
 import './telemetry-off.js';
 import { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { SUBGRAPHS, type SubgraphName } from '@governance/shared';
 import type { Logger } from 'pino';
 import { checkScalars } from './documents/check-scalars.js';
@@ -20,6 +22,7 @@ export function joinSupergraph(
     logger: libraryLogger(logger),
     // Composition proved it at build time.
     validateSupergraph: false,
+    queryPlannerConfig: { cache: planStore() },
     // Would otherwise answer the plan to whoever asks, unless NODE_ENV is production.
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {
@@ -33,3 +36,15 @@ export function joinSupergraph(
   });
   return gateway;
 }
+
+const MOST_PLANS = 1000;
+/** Of JSON; in memory a plan takes about four times that. */
+const MOST_CHARACTERS = 6_000_000;
+
+/** Plans that were used last, some 25 MB at most; the library's own default lets them grow to several times that. */
+const planStore = () =>
+  new InMemoryLRUCache<QueryPlan>({
+    max: MOST_PLANS,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (plan) => JSON.stringify(plan).length,
+  });

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
+import { documentStore } from '@governance/shared';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.js';
 import type { DocumentRule } from '../documents/document-rule.js';
@@ -47,6 +48,7 @@ export function apolloServer(
     csrfPrevention: true,
     // A longer document is refused before it is read: ten thousand aliases would keep the planner busy for seconds.
     parseOptions: { maxLexicalTokens: limits.maxTokens },
+    documentStore: documentStore(),
     allowBatchedHttpRequests: false,
     persistedQueries: { cache: persistedQueries, ttl: null },
     includeStacktraceInErrorResponses: false,

@@ -1,6 +1,6 @@
 import type { DomainError } from '@governance/shared';
 import { type DocumentNode, GraphQLError, Kind, parse } from 'graphql';
-import { BoundedCache } from '../subgraphs/bounded-cache.js';
+import { textMemory } from '../documents/text-memory.js';
 import { type DocumentLimits, FIXED_LIMITS } from './document-limits.js';
 import { DocumentShape } from './document-shape.js';
 import { repeatedFields } from './repeated-fields.js';
@@ -8,15 +8,12 @@ import { tooComplex } from './too-complex.js';
 import { variablesFault } from './variables-fault.js';
 import { reservedName, writtenIn } from './written-names.js';
 
-const REMEMBERED_TEXTS = 1000;
-const REMEMBERED_CHARACTERS = 20_000;
-
 /**
  * Stands before the server, whose validation takes time that grows with the square of a hostile document: refuses what no
  * client means well with, in time that grows with the text. What it cannot read is left to the server to refuse.
  */
 export class DocumentGuard {
-  private readonly known = new BoundedCache<{ readonly refusal: DomainError | null }>(REMEMBERED_TEXTS);
+  private readonly known = textMemory((text) => ({ refusal: this.read(text) }));
 
   constructor(private readonly limits: DocumentLimits) {}
 
@@ -24,13 +21,8 @@ export class DocumentGuard {
   check(body: unknown): DomainError | null {
     if (typeof body !== 'object' || body === null) return null;
     const { query, variables } = body as Readonly<Record<string, unknown>>;
-    const refusal = typeof query === 'string' ? this.refusalOf(query) : null;
+    const refusal = typeof query === 'string' ? this.known.memo(query).refusal : null;
     return refusal ?? variablesFault(variables, FIXED_LIMITS.nesting);
-  }
-
-  private refusalOf(text: string): DomainError | null {
-    if (text.length > REMEMBERED_CHARACTERS) return this.read(text);
-    return this.known.get(text, () => ({ refusal: this.read(text) })).refusal;
   }
 
   private read(text: string): DomainError | null {

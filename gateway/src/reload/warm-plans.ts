@@ -1,6 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import { ANONYMOUS } from '@governance/shared';
-import { getOperationAST, type GraphQLSchema, validate } from 'graphql';
+import { type DocumentNode, getOperationAST, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Logger } from 'pino';
 import { placeholderVariables } from './placeholder-variables.js';
 import type { SeenDocument } from './popular-documents.js';
@@ -24,9 +24,10 @@ export async function warmPlans(
 ): Promise<number> {
   let planned = 0;
   for (const seen of documents) {
-    if (validate(schema, seen.document).length > 0) continue;
+    const document = parse(seen.text);
+    if (validate(schema, document).length > 0) continue;
     try {
-      await gateway.executor(requestContext(schema, seen, log));
+      await gateway.executor(requestContext({ schema, document, log }, seen));
       planned += 1;
     } catch (error) {
       log.debug({ err: error }, 'a document has no plan');
@@ -38,9 +39,8 @@ export async function warmPlans(
 }
 
 function requestContext(
-  schema: GraphQLSchema,
-  { document, operationName, queryHash }: SeenDocument,
-  log: Logger,
+  { schema, document, log }: Omit<WarmedGateway, 'gateway'> & { readonly document: DocumentNode },
+  { operationName, queryHash }: SeenDocument,
 ): RequestContext {
   const context = { viewer: ANONYMOUS, requestId: 'warming', log, client: { until: -Infinity } };
   return {

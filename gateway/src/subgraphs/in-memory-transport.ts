@@ -16,7 +16,7 @@ import {
   validate,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { BoundedCache } from './bounded-cache.js';
+import { textMemory } from '../documents/text-memory.js';
 import {
   isMutation,
   type Patience,
@@ -26,8 +26,6 @@ import {
 } from './transport.js';
 import { wireCopy } from './wire-copy.js';
 
-const REMEMBERED_DOCUMENTS = 1000;
-
 /** Runs one document; graphql-js unless something faster is given. */
 export type Executor = (execution: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
@@ -35,7 +33,7 @@ type Checked = { readonly document: DocumentNode } | { readonly problems: readon
 
 /** Calls a subgraph of the same process. Its answers look as if they had crossed a wire. */
 export class InMemoryTransport implements Transport {
-  private readonly documents = new BoundedCache<Checked>(REMEMBERED_DOCUMENTS);
+  private readonly documents = textMemory((text) => this.check(text));
 
   constructor(
     private readonly runtime: SubgraphRuntime,
@@ -54,7 +52,7 @@ export class InMemoryTransport implements Transport {
   }
 
   private async answer(request: SubgraphOperation, asker: SubgraphRequest): Promise<SubgraphResponse> {
-    const checked = this.documents.get(request.query, (text) => this.check(text));
+    const checked = this.documents.memo(request.query);
     if ('problems' in checked) return { errors: checked.problems };
     const { data, errors } = await this.run({
       schema: this.runtime.schema,

@@ -8,6 +8,7 @@ import { formatError, isFault } from '../graphql/format-error.js';
 import { ENVELOPE_HEADER, type EnvelopeOpener } from '../trust/envelope.js';
 import { audienceRuleOf } from '../trust/audience-rule-of.js';
 import type { AudienceRule } from '../trust/audience-rule.js';
+import { documentStore } from './document-store.js';
 import { endingReads, endingReadsPlugin } from './ending-reads.js';
 import { errorBody } from './error-body.js';
 import { listen } from './listen.js';
@@ -129,6 +130,7 @@ async function startApollo(
     schema: subgraph.schema,
     formatError,
     introspection: true,
+    documentStore: documentStore(),
     // Nobody but the gateway may ask, and it asks for what is there.
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

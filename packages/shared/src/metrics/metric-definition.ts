@@ -12,4 +12,6 @@ export interface MetricDefinition {
   readonly unit: string;
   /** Who published it, with the date; null for a definition of our own. */
   readonly source: string | null;
+  /** Its cases are answers that people gave: of fewer than five nothing is published (small cells). */
+  readonly aboutPeople?: boolean;
 }

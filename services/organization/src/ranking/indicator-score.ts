@@ -15,6 +15,8 @@ export enum MissingScore {
   NO_FIGURES = 'NO_FIGURES',
   /** The rate is of nothing: its denominator is 0. */
   NO_CASES = 'NO_CASES',
+  /** The rate is of answers that people gave, and there are fewer than five. */
+  TOO_FEW_ANSWERS = 'TOO_FEW_ANSWERS',
   /** An assessor has not handed in its panel's marks. */
   NOT_ASSESSED = 'NOT_ASSESSED',
   /** A panel has fewer than three marks. */
@@ -40,15 +42,24 @@ export function scoreIndicator(indicator: Indicator, input: IndicatorInput | und
     return judged(indicator.code, input?.from === 'PANELS' ? input.panels : []);
   const figures = input?.from === 'FIGURES' ? input : NO_FIGURES;
   const definition = metricVersion(indicator.metric, indicator.metricVersion);
-  return isRate(definition) ? ofRate(indicator, figures) : ofCount(indicator, figures);
+  if (!isRate(definition)) return ofCount(indicator, figures);
+  return isSmallCell(definition, figures)
+    ? without(indicator.code, MissingScore.TOO_FEW_ANSWERS, null)
+    : ofRate(indicator, figures);
 }
 
 type Figures = Pick<Extract<IndicatorInput, { from: 'FIGURES' }>, 'months' | 'numerator' | 'denominator'>;
 type Measured = IndicatorTarget & { readonly code: string };
 
+const FEWEST_ANSWERS = 5;
+
 const NO_FIGURES: Figures = { months: 0, numerator: 0, denominator: 0 };
 
 const isRate = (definition: MetricDefinition | null): boolean => definition?.unit === 'percent';
+
+/** So few answers would tell what single persons said, however few a scheme asks for. */
+const isSmallCell = (definition: MetricDefinition | null, { denominator }: Figures): boolean =>
+  definition?.aboutPeople === true && denominator > 0 && denominator < FEWEST_ANSWERS;
 
 function ofRate(indicator: Measured, { months, numerator, denominator }: Figures): IndicatorScore {
   if (months === 0) return without(indicator.code, MissingScore.NO_FIGURES, 0);

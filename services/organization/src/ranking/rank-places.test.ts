@@ -41,6 +41,28 @@ describe('a ranking', () => {
     expect(ranking.median).toBe(90);
   });
 
+  it('shows nothing of what fewer than five people answered, however few a scheme asks for', () => {
+    const metric = 'request.satisfaction_rate';
+    const ranking = rankPlaces(rules(0, rateOf('A', 600, { metric }), rateOf('B', 400)), [
+      place('four', figures('A', 3, 4), figures('B', 4, 4)),
+      place('five', figures('A', 4, 5), figures('B', 3, 3)),
+      place('none', figures('A', 0, 0), figures('B', 3, 3)),
+    ]);
+
+    expect(shown(ranking)).toEqual([
+      ['five', 1, 88, false],
+      ['four', null, null, false],
+      ['none', null, null, false],
+    ]);
+    const [, four, none] = ranking.rows;
+    const nothing = { score: null, lower: null, upper: null, value: null };
+    expect(four?.indicatorScores[0]).toEqual({
+      ...{ code: 'A', ...nothing },
+      ...{ sample: null, missing: 'TOO_FEW_ANSWERS' },
+    });
+    expect(none?.indicatorScores[0]).toMatchObject({ sample: 0, missing: 'NO_CASES' });
+  });
+
   it('says of which neighbours the order may be chance, and makes no chain of them', () => {
     const ranking = rankPlaces(rules(30, rateOf('A', 1000)), [
       place('a', figures('A', 95, 100)),

@@ -66,10 +66,19 @@ function started(kind: ClockKind, move: ClockMove, { terms, calendar }: ClockRul
   const dueAt = addWorking(at, term, calendar);
   const warnAt = atShare(at, dueAt, terms.warnPercent, { time: term.time, calendar });
   return {
-    ...{ kind, round, dueAt, warnAt, startedBy: sequence, startedAt: at, time: term.time },
+    kind,
+    round,
+    dueAt,
+    warnAt,
+    startedBy: sequence,
+    startedAt: at,
+    time: term.time,
     departmentId: DEPARTMENT_KINDS.has(kind) ? move.departmentId : null,
-    ...{ stoppedAt: null, pausedAt: null, outcome: ClockOutcome.RUNNING },
-    ...{ alarm: AlarmStage.WARN, alarmAt: warnAt },
+    stoppedAt: null,
+    pausedAt: null,
+    outcome: ClockOutcome.RUNNING,
+    alarm: AlarmStage.WARN,
+    alarmAt: warnAt,
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayNumberOf, startOfDayNumber, type WorkingCalendar } from './working-calendar.js';
+import { dayNumberOf, startOfDay, type WorkingCalendar } from './working-calendar.js';
 
 /** In which time a clock runs: CALENDAR round the clock on every day, WORKING round the clock on working days. */
 export enum ClockTime {
@@ -37,7 +37,7 @@ export function addWorking(start: Date, { amount, unit, time }: Term, calendar: 
     day += 1;
     if (time === ClockTime.CALENDAR || calendar.isWorked(day)) left -= 1;
   }
-  return new Date(startOfDayNumber(day + 1).getTime() - 1);
+  return new Date(startOfDay(day + 1) - 1);
 }
 
 /** A kind of time, and the calendar that says which days are worked. */
@@ -52,7 +52,7 @@ export function advance(from: Date, milliseconds: number, { time, calendar }: Ti
   let at = from.getTime();
   let left = milliseconds;
   for (let day = dayNumberOf(from); ; day += 1) {
-    const end = startOfDayNumber(day + 1).getTime();
+    const end = startOfDay(day + 1);
     if (calendar.isWorked(day)) {
       if (end - at >= left) return new Date(at + left);
       left -= end - at;
@@ -64,11 +64,12 @@ export function advance(from: Date, milliseconds: number, { time, calendar }: Ti
 /** How many milliseconds of a kind of time lie between two instants; 0 when they are the wrong way round. */
 export function elapsed(from: Date, to: Date, { time, calendar }: TimeKind): number {
   if (time === ClockTime.CALENDAR) return Math.max(0, to.getTime() - from.getTime());
+  const [begin, end] = [from.getTime(), to.getTime()];
   let sum = 0;
-  for (let day = dayNumberOf(from); startOfDayNumber(day) < to; day += 1) {
+  for (let day = dayNumberOf(from); startOfDay(day) < end; day += 1) {
     if (!calendar.isWorked(day)) continue;
-    const start = startOfDayNumber(day).getTime();
-    sum += Math.min(to.getTime(), start + DAY_MS) - Math.max(from.getTime(), start);
+    const start = startOfDay(day);
+    sum += Math.min(end, start + DAY_MS) - Math.max(begin, start);
   }
   return Math.max(0, sum);
 }

@@ -22,8 +22,8 @@ const ZONE_MS = -startOfBusinessDay('1970-01-01').getTime();
 /** The number of an instant's business day, counted from 1970-01-01; a day later is one more. */
 export const dayNumberOf = (at: Date): number => Math.floor((at.getTime() + ZONE_MS) / DAY_MS);
 
-/** The first instant of a business day. */
-export const startOfDayNumber = (day: number): Date => new Date(day * DAY_MS - ZONE_MS);
+/** The first instant of a business day, in milliseconds as of a `Date`. */
+export const startOfDay = (day: number): number => day * DAY_MS - ZONE_MS;
 
 /** `YYYY-MM-DD` of a day number. */
 const textOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -49,15 +49,18 @@ const demoRequestNumber = (code: string): string =>
 const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => OperationExample>> = {
   'first-slice': ({ code, street }) => ({ person: 'street-officer', division: street, variables: { code } }),
   'structure-as-of': ({ code }) => ({
-    ...{ person: 'auditor', division: DISTRICT },
+    person: 'auditor',
+    division: DISTRICT,
     variables: { code, asOf: '2025-01-01T00:00:00+08:00' },
   }),
   'request-timeline': ({ code, street }) => ({
-    ...{ person: 'street-officer', division: street },
+    person: 'street-officer',
+    division: street,
     variables: { number: demoRequestNumber(code) },
   }),
   'request-series': ({ code, street }) => ({
-    ...{ person: 'street-officer', division: street },
+    person: 'street-officer',
+    division: street,
     variables: { divisionCode: code, ...lastYear(new Date()) },
   }),
   // An open dashboard, about the district that accounts print figures of.
@@ -66,11 +69,13 @@ const EXAMPLES: Readonly<Record<string, (community: ExampleCommunity) => Operati
     variables: { code: DISTRICT, period: lastYear(new Date()) },
   }),
   'big-party-committee': ({ code, street }) => ({
-    ...{ person: 'street-officer', division: street },
+    person: 'street-officer',
+    division: street,
     variables: { code, period: lastYear(new Date()) },
   }),
   'whistle-wall': ({ street }) => ({
-    ...{ person: 'street-officer', division: street },
+    person: 'street-officer',
+    division: street,
     variables: { divisionCode: street, after: null },
   }),
   'duty-card': ({ code }) => ({ person: null, variables: { token: demoDutyCardToken(code) } }),

@@ -103,16 +103,14 @@ function exportsOf(
     else counts.set(key, { of: event, count: 1 });
   }
   return [...counts.values()].map(({ of: { cityCode, entity }, count }) => ({
-    ...{
-      action: 'EXPORT',
-      actor,
-      cityCode,
-      entity,
-      entityId: null,
-      fields: nouns,
-      purpose: 'changes',
-      count,
-    },
+    action: 'EXPORT',
+    actor,
+    cityCode,
+    entity,
+    entityId: null,
+    fields: nouns,
+    purpose: 'changes',
+    count,
   }));
 }
 

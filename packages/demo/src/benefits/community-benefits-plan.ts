@@ -55,7 +55,9 @@ function stationOf(place: CommunityPlace, random: Random): StationPlan {
     openedAt: DIRECTORY_EPOCH,
     items: random.pickSome(REWARDS, 3).map((name) => ({
       id: demoId('RewardItem', place.code, name, DIRECTORY_EPOCH),
-      ...{ name, points: random.integer(2, 30), stock: random.integer(0, 60) },
+      name,
+      points: random.integer(2, 30),
+      stock: random.integer(0, 60),
     })),
   };
 }
@@ -75,7 +77,10 @@ function wishesOf(
     const after = (hours: number) => new Date(registeredAt.getTime() + hours * HOUR_MS);
     return {
       id: demoId('Wish', place.code, String(position), registeredAt),
-      ...{ title: random.pick(WISHES[category]), category, wisherLabel: random.pick(WISHERS), registeredAt },
+      title: random.pick(WISHES[category]),
+      category,
+      wisherLabel: random.pick(WISHERS),
+      registeredAt,
       dueOn: shiftedDay(businessDay(registeredAt), 30),
       fulfilled:
         position === 0 || !team
@@ -108,7 +113,10 @@ function honorsOf(
     const isAwarded = position === 0;
     return {
       id: demoId('Honor', place.code, String(position), nominatedAt),
-      ...{ volunteerId, title: '最闪之星', period: periodOf(nominatedAt), citation: random.pick(CITATIONS) },
+      volunteerId,
+      title: '最闪之星',
+      period: periodOf(nominatedAt),
+      citation: random.pick(CITATIONS),
       awardedById: organizationId(place.code, 'committee'),
       nominatedAt,
       awardedAt: isAwarded ? new Date(nominatedAt.getTime() + 240 * HOUR_MS) : null,
@@ -128,8 +136,11 @@ function campaignOf(place: CommunityPlace, { context, random }: Drawing): Campai
   const participants = random.integer(2, 120);
   return {
     id: demoId('Campaign', place.code, startedOn, startOfDay(startedOn)),
-    ...{ title: '邻里互助募捐', organizedById: organizationId(place.code, 'residents-committee') },
-    ...{ startedOn, endedOn: startedOn, participants },
+    title: '邻里互助募捐',
+    organizedById: organizationId(place.code, 'residents-committee'),
+    startedOn,
+    endedOn: startedOn,
+    participants,
     amountCents: participants * random.integer(10, 200) * 100,
   };
 }

@@ -68,7 +68,11 @@ function centersOf(
     const random = randomOf(`command-centre-${step.key}`, place.code);
     return [
       {
-        ...{ id, divisionCode: place.code, level: index + 1, path: above, parentId: above.at(-1) ?? null },
+        id,
+        divisionCode: place.code,
+        level: index + 1,
+        path: above,
+        parentId: above.at(-1) ?? null,
         name: `${place.name}${step.suffix}`,
         functions: random.pickSome(FUNCTIONS, random.integer(2, 4)),
         posts: Object.entries(DUTIES).map(([name, duties]): CommandPostPlan => {

@@ -29,29 +29,36 @@ export function placeDirectoryOf(
     commandCenters: communityCommandCenters(place, context),
     roadSegments: [
       {
-        ...{ id: roadSegmentId(place.code), divisionCode: place.code, name: '示范路' },
-        ...{ fromDescription: `${name}东口`, toDescription: `${name}西口` },
-        ...{
-          lengthM: random.integer(20, 180) * 10,
-          levelTerm: random.pick(['主干道', '次干道', '背街小巷']),
-        },
+        id: roadSegmentId(place.code),
+        divisionCode: place.code,
+        name: '示范路',
+        fromDescription: `${name}东口`,
+        toDescription: `${name}西口`,
+        lengthM: random.integer(20, 180) * 10,
+        levelTerm: random.pick(['主干道', '次干道', '背街小巷']),
       },
     ],
     frontageAgreements: agreementsOf(place, gridId, { context, random }),
     serviceStations: [
       {
-        ...{ id: idOf('ServiceStation'), divisionCode: place.code, gridId },
-        ...{ name: `${name}第一网格党群服务站`, address: `${name}居民活动广场旁` },
-        ...{
-          functions: random.pickSome(FUNCTIONS, random.integer(2, 4)),
-          openingHours: '周一至周五白天开放',
-        },
+        id: idOf('ServiceStation'),
+        divisionCode: place.code,
+        gridId,
+        name: `${name}第一网格党群服务站`,
+        address: `${name}居民活动广场旁`,
+        functions: random.pickSome(FUNCTIONS, random.integer(2, 4)),
+        openingHours: '周一至周五白天开放',
       },
     ],
     broadcasts: [
       {
-        ...{ id: idOf('Broadcast'), divisionCode: place.code, gridId, title },
-        ...{ topic: `${title},居民在线提问`, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) },
+        id: idOf('Broadcast'),
+        divisionCode: place.code,
+        gridId,
+        title,
+        topic: `${title},居民在线提问`,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 3_600_000),
         hostOrganizationId: organizationId(place.code, 'residents-committee'),
         audienceCount: random.integer(20, 900),
       },
@@ -69,7 +76,9 @@ function agreementsOf(
     const signed = index === 2 ? random.integer(370, 500) : random.integer(10, 340);
     return {
       id: demoId('FrontageAgreement', place.code, String(index + 1), DIRECTORY_EPOCH),
-      ...{ divisionCode: place.code, unitName: `${communityStem(place)}${shop}`, gridId },
+      divisionCode: place.code,
+      unitName: `${communityStem(place)}${shop}`,
+      gridId,
       roadSegmentId: roadSegmentId(place.code),
       signedOn: businessDay(daysBefore(context.anchor, signed)),
       validUntil: businessDay(daysBefore(context.anchor, signed - 365)),

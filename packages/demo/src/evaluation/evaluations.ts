@@ -37,9 +37,14 @@ export function* evaluations(
     const assessors = assessorsOf(code);
     yield {
       schemeId: demoId('EvaluationScheme', code, 'annual', DIRECTORY_EPOCH),
-      ...{ divisionCode: code, name: '社区目标考核评价办法', year, visibility, madeAt },
+      divisionCode: code,
+      name: '社区目标考核评价办法',
+      year,
+      visibility,
+      madeAt,
       publishedAt: isDraft ? null : startOfDay(`${String(year)}-03-01`),
-      ...{ indicators: INDICATORS, assessors },
+      indicators: INDICATORS,
+      assessors,
       figures: assessed.flatMap((place) => figuresOf(place, year)),
       assessments: assessed.flatMap((place) =>
         assessors.map((assessor) => assessmentOf(place, assessor, startOfDay(`${String(year)}-12-20`))),
@@ -69,7 +74,10 @@ function figuresOf(divisionCode: string, year: number): EvaluationPlan['figures'
     const closed = size + random.integer(0, Math.ceil(size / 3));
     const answered = Math.max(1, Math.round(closed * 0.6));
     const rate = (metric: string, of: number, share: number) => ({
-      ...{ divisionCode, metric, month, denominator: of },
+      divisionCode,
+      metric,
+      month,
+      denominator: of,
       numerator: Math.min(of, Math.round(of * share + (random.fraction() - 0.5) * Math.sqrt(of) * 0.5)),
     });
     return [
@@ -89,7 +97,10 @@ function assessmentOf(
   const marks = Array.from({ length: PANEL_SIZE }, () => Math.min(100, middle + random.integer(-6, 6)));
   return {
     id: demoId('EvaluationAssessment', divisionCode, assessor, DIRECTORY_EPOCH),
-    ...{ divisionCode, indicatorCode: 'REVIEW', organizationId: assessor, submittedAt },
+    divisionCode,
+    indicatorCode: 'REVIEW',
+    organizationId: assessor,
+    submittedAt,
     marks: marks.toSorted((left, right) => left - right),
   };
 }

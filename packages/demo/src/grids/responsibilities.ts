@@ -31,34 +31,39 @@ export function responsibilitiesOf(
   const [chief = '', steward = ''] = personNames(random, 2);
   const since = daysBefore(context.anchor, random.integer(30, 600));
   const make = (key: string) => ({
-    ...{ id: demoId('GridResponsibility', divisionCode, key, DIRECTORY_EPOCH), divisionCode, since },
-    ...{ holderPost: null, holderName: null, count: null, gridId: grid?.id ?? null },
+    id: demoId('GridResponsibility', divisionCode, key, DIRECTORY_EPOCH),
+    divisionCode,
+    since,
+    holderPost: null,
+    holderName: null,
+    count: null,
+    gridId: grid?.id ?? null,
     roadSegmentId: null,
   });
   return [
     {
       ...make('road'),
-      ...{ role: 'ROAD_CHIEF', level: 'TOWNSHIP', objectName: '示范路', gridId: null },
+      role: 'ROAD_CHIEF',
+      level: 'TOWNSHIP',
+      objectName: '示范路',
+      gridId: null,
       roadSegmentId: roadSegmentId(divisionCode),
-      ...{ holderPost: '街道办事处副主任', holderName: chief },
+      holderPost: '街道办事处副主任',
+      holderName: chief,
     },
     {
       ...make('lane'),
-      ...{
-        role: 'LANE_STEWARD',
-        level: 'COMMUNITY',
-        objectName: '示范巷',
-        holderName: `${steward.charAt(0)}**`,
-      },
+      role: 'LANE_STEWARD',
+      level: 'COMMUNITY',
+      objectName: '示范巷',
+      holderName: `${steward.charAt(0)}**`,
     },
     {
       ...make('households'),
-      ...{
-        role: 'PIONEER_HOUSEHOLD',
-        level: 'COMMUNITY',
-        objectName: '示范楼',
-        count: random.integer(1, 20),
-      },
+      role: 'PIONEER_HOUSEHOLD',
+      level: 'COMMUNITY',
+      objectName: '示范楼',
+      count: random.integer(1, 20),
     },
   ];
 }

@@ -22,7 +22,8 @@ export function deliberationsOf(draft: WorkDraft): readonly DeliberationPlan[] {
     {
       id: demoId('Deliberation', body.divisionCode, '1', openedAt),
       level: body.kind === 'STREET_BIG_COMMITTEE' ? 'STREET' : 'COMMUNITY',
-      ...{ title: words.title, topic: words.topic },
+      title: words.title,
+      topic: words.topic,
       proposedByOrganizationId: random.happens(0.4) ? random.pick(seatedAt(body, openedAt)) : null,
       steps: stepsOf(draft, words, { openedAt, taken }),
       opinions: words.opinions.map((text, index) => opinionOf(draft, text, { index, openedAt })),
@@ -45,7 +46,8 @@ function stepsOf(
   return STEPS.slice(0, taken).map((step, index) => {
     if (index > 0) heldAt = new Date(heldAt.getTime() + random.integer(3, 20) * DAY_MS);
     return {
-      ...{ step, heldAt },
+      step,
+      heldAt,
       attendance: step === 'PUBLICISE' || step === 'SET' ? null : random.integer(15, 60),
       decision: step === 'DELIBERATE' ? words.decision : null,
       decidedByOrganizationId: step === 'DELIBERATE' ? body.chairOrganizationId : null,
@@ -83,6 +85,7 @@ function opinionOf(
     id: demoId('DeliberationOpinion', body.divisionCode, String(index), recordedAt),
     stance: STANCES[index] ?? 'SUGGEST',
     count: random.integer(1, 40),
-    ...{ text, recordedAt },
+    text,
+    recordedAt,
   };
 }

@@ -50,7 +50,12 @@ function matterOf(
   const responsible = random.pick(seatedAt(body, context.anchor));
   const timeline: MatterEntryPlan[] = [
     {
-      ...{ at: raisedAt, from: null, to: 'RAISED', action: 'RAISE', actor: 'RAISER', reason: null },
+      at: raisedAt,
+      from: null,
+      to: 'RAISED',
+      action: 'RAISE',
+      actor: 'RAISER',
+      reason: null,
       organizationId: raiser,
     },
   ];
@@ -59,7 +64,9 @@ function matterOf(
     if (!before) break;
     timeline.push({
       at: new Date(before.at.getTime() + random.integer(1, 9) * 86_400_000),
-      ...{ from: before.to, to: LEADS_TO[action], action },
+      from: before.to,
+      to: LEADS_TO[action],
+      action,
       actor: action === 'COMPLETE' ? 'RESPONSIBLE' : 'CHAIR',
       organizationId: action === 'COMPLETE' ? responsible : body.chairOrganizationId,
       reason: action === 'REJECT' || action === 'COMPLETE' ? random.pick(MATTER_REASONS[action]) : null,
@@ -69,7 +76,12 @@ function matterOf(
   const last = way.at(-1);
   return {
     id: demoId('JointMatter', body.divisionCode, String(index), raisedAt),
-    ...{ title, description, category, raisedAt, decidedAt, timeline },
+    title,
+    description,
+    category,
+    raisedAt,
+    decidedAt,
+    timeline,
     raisedByOrganizationId: raiser,
     status: last === undefined ? 'RAISED' : LEADS_TO[last],
     decision: decidedAt && decision,

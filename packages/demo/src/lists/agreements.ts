@@ -19,7 +19,10 @@ export function agreementsOf(
     ...(index === 0
       ? [
           {
-            ...{ unitId, year: last, status: 'COMPLETED' as const, version: 2 },
+            unitId,
+            year: last,
+            status: 'COMPLETED' as const,
+            version: 2,
             signedOn: `${String(last)}-03-${String(random.integer(10, 28))}`,
             endedOn: `${String(last)}-12-${String(random.integer(10, 28))}`,
           },

@@ -71,14 +71,12 @@ function pairOf(draft: Draft): Pair {
     divisionCode: place.code,
     version: 1,
     title: words.offered,
-    ...{
-      categoryCode: words.categoryCode,
-      ownerId: unit.id,
-      unit: words.unit,
-      capacity,
-      used: 0,
-      availableFrom,
-    },
+    categoryCode: words.categoryCode,
+    ownerId: unit.id,
+    unit: words.unit,
+    capacity,
+    used: 0,
+    availableFrom,
   };
   if (index >= 2) return { resource, need: null, match: null };
   const status = index === 0 ? 'COMPLETED' : random.pick(['ACCEPTED', 'PROPOSED'] as const);
@@ -100,13 +98,29 @@ function matched(
   const statedById = organizationId(place.code, 'committee');
   const need: NeedPlan = {
     id: demoId('NeedItem', place.code, String(index + 1), statedAt),
-    ...{ divisionCode: place.code, version: 1 + changes, title: needed, categoryCode, statedById, statedAt },
-    ...{ status: NEED_STATUS[status], matchedAt: acceptedAt, endedAt },
+    divisionCode: place.code,
+    version: 1 + changes,
+    title: needed,
+    categoryCode,
+    statedById,
+    statedAt,
+    status: NEED_STATUS[status],
+    matchedAt: acceptedAt,
+    endedAt,
   };
   const match: MatchPlan = {
     id: demoId('NeedMatch', place.code, String(index + 1), proposedAt),
-    ...{ divisionCode: place.code, version: changes, needId: need.id, resourceId: resource.id },
-    ...{ statedById, ownerId: resource.ownerId, quantity: 1, status, proposedAt, acceptedAt, endedAt },
+    divisionCode: place.code,
+    version: changes,
+    needId: need.id,
+    resourceId: resource.id,
+    statedById,
+    ownerId: resource.ownerId,
+    quantity: 1,
+    status,
+    proposedAt,
+    acceptedAt,
+    endedAt,
   };
   if (acceptedAt === null) return { resource, need, match };
   return { resource: { ...resource, used: 1, version: 2 }, need, match };
@@ -119,9 +133,15 @@ function openNeed({ code }: CommunityPlace, context: DemoContext, random: Random
   const statedAt = daysBefore(context.anchor, random.integer(3, 60));
   return {
     id: demoId('NeedItem', code, 'open', statedAt),
-    ...{ divisionCode: code, version: 1, title: needed, categoryCode },
-    ...{ statedById: organizationId(code, 'residents-committee'), status: 'STATED', statedAt },
-    ...{ matchedAt: null, endedAt: null },
+    divisionCode: code,
+    version: 1,
+    title: needed,
+    categoryCode,
+    statedById: organizationId(code, 'residents-committee'),
+    status: 'STATED',
+    statedAt,
+    matchedAt: null,
+    endedAt: null,
   };
 }
 
@@ -138,13 +158,16 @@ function projectsOf(
   return [
     {
       id: demoId('ProjectItem', divisionCode, '1', need.statedAt),
-      ...{ divisionCode, categoryCode, status, title: `${need.title}共建项目`, leaderId: statedById },
-      ...{ version: status === 'RUNNING' ? 2 : 1, agreementId: agreement.id },
-      ...{
-        needId: need.id,
-        resourceId: resource.id,
-        plannedFrom: daysBefore(context.anchor, random.integer(1, 30)),
-      },
+      divisionCode,
+      categoryCode,
+      status,
+      title: `${need.title}共建项目`,
+      leaderId: statedById,
+      version: status === 'RUNNING' ? 2 : 1,
+      agreementId: agreement.id,
+      needId: need.id,
+      resourceId: resource.id,
+      plannedFrom: daysBefore(context.anchor, random.integer(1, 30)),
     },
   ];
 }

@@ -44,9 +44,13 @@ export function certificatesOf(
     {
       id: demoId('Certificate', place, first.volunteerId, anchor),
       code: demoCertificateCode(place),
-      ...{ volunteerId: first.volunteerId, fromDay: first.day, toDay: businessDay(anchor) },
+      volunteerId: first.volunteerId,
+      fromDay: first.day,
+      toDay: businessDay(anchor),
       hours: records.reduce((sum, { hours }) => sum + hours, 0),
-      ...{ records: records.length, provenById: first.organizationId, issuedAt: anchor },
+      records: records.length,
+      provenById: first.organizationId,
+      issuedAt: anchor,
       issuerId: volunteer.homeOrganizationId,
     },
   ];

@@ -64,7 +64,11 @@ function teamsOf(place: CommunityPlace, volunteers: readonly VolunteerPlan[]): r
     const id = demoId('VolunteerTeam', place.code, kind, foundedAt);
     return [
       {
-        ...{ id, divisionCode: place.code, kind, name: `${communityName(place)}${name}`, foundedAt },
+        id,
+        divisionCode: place.code,
+        kind,
+        name: `${communityName(place)}${name}`,
+        foundedAt,
         leaderId: leader.id,
         members: chosen.map(({ id: volunteerId }) => ({
           id: demoId('TeamMember', place.code, `${kind}|${volunteerId}`, foundedAt),
@@ -83,7 +87,10 @@ function checkInsOf(place: CommunityPlace, guests: readonly VolunteerPlan[]): re
   }
   const checkIn = (organizationId: string, volunteerId: string | null, at: Date): CheckInPlan => ({
     id: demoId('CheckIn', place.code, volunteerId ?? organizationId, at),
-    ...{ divisionCode: place.code, organizationId, volunteerId, at },
+    divisionCode: place.code,
+    organizationId,
+    volunteerId,
+    at,
   });
   return [
     ...[...units].map(([unit, since]) => checkIn(unit, null, since)),

@@ -68,10 +68,15 @@ function activityOn(
   return {
     id: demoId('Activity', place.code, day, createdAt),
     shiftId: demoId('ActivityShift', place.code, day, createdAt),
-    ...{ kind, title: random.pick(ACTIVITIES[kind]), place: `${communityName(place)}党群服务中心` },
+    kind,
+    title: random.pick(ACTIVITIES[kind]),
+    place: `${communityName(place)}党群服务中心`,
     organizationId: organizationId(place.code, 'committee'),
     teamId: team?.id ?? null,
-    ...{ createdAt, startsAt, endsAt: new Date(startsAt.getTime() + 2 * HOUR_MS), capacity: CAPACITY },
+    createdAt,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 2 * HOUR_MS),
+    capacity: CAPACITY,
     signUps: comers.map((comer, position) => signUpOf(place, comer, { startsAt, isOver, position })),
   };
 }
@@ -85,7 +90,8 @@ const signUpOf = (
   const signedUpAt = new Date(daysBefore(at.startsAt, 9).getTime() + at.position * HOUR_MS);
   return {
     id: demoId('SignUp', place.code, `${volunteerId}|${at.startsAt.toISOString()}`, signedUpAt),
-    ...{ volunteerId, signedUpAt },
+    volunteerId,
+    signedUpAt,
     attendedAt: at.isOver && at.position < COMERS - 1 ? new Date(at.startsAt.getTime() + HOUR_MS / 6) : null,
   };
 };
@@ -100,7 +106,9 @@ function planItemsOf(
   const after = (days: number) => daysBefore(createdAt, -days);
   return random.pickSome(Object.entries(PLAN_ITEMS), 3).map(([category, titles], position) => ({
     id: demoId('ServicePlanItem', place.code, String(position), createdAt),
-    ...{ category, title: random.pick(titles), createdAt },
+    category,
+    title: random.pick(titles),
+    createdAt,
     // What no team has taken on is for others to provide.
     source:
       position < 2

@@ -37,9 +37,13 @@ export function hoursPlansAmong(
     return [
       {
         id: demoId('HoursPlan', receiver, volunteer.id, declaredAt),
-        ...{ divisionCode: receiver, volunteerId: volunteer.id, declaredAt },
+        divisionCode: receiver,
+        volunteerId: volunteer.id,
+        declaredAt,
         organizationId: organizationId(receiver, 'committee'),
-        ...{ fromDay, toDay: shiftedDay(fromDay, LASTS_DAYS), hours: 6 },
+        fromDay,
+        toDay: shiftedDay(fromDay, LASTS_DAYS),
+        hours: 6,
       },
     ];
   });

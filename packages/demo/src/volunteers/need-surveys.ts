@@ -43,12 +43,15 @@ export function needSurveysOf(
     {
       id: demoId('NeedSurvey', place, toDay, recordedAt),
       organizationId: organizationId(place, 'committee'),
-      ...{ fromDay: shiftedDay(toDay, -LASTS_DAYS), toDay, recordedAt },
+      fromDay: shiftedDay(toDay, -LASTS_DAYS),
+      toDay,
+      recordedAt,
       groups: random.pickSome(GROUPS, 2).map((group) => {
         const respondents = random.integer(3, 80);
         const needs = random.pickSome(Object.keys(PLAN_ITEMS), 3);
         return {
-          ...{ group, respondents },
+          group,
+          respondents,
           needs: needs.map((category) => ({ category, people: random.integer(0, respondents) })),
         };
       }),

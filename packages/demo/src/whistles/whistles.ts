@@ -48,14 +48,12 @@ function aboutRequest(request: RequestPlan): readonly WhistleDraft[] {
     const as = next?.to === 'IN_PROGRESS' ? 'DISPOSED' : 'WITHDRAWN';
     return [
       {
-        ...{
-          key: `${requestId} ${String(entry.sequence)}`,
-          requestId,
-          gridId,
-          title,
-          departmentIds,
-          sponsor: null,
-        },
+        key: `${requestId} ${String(entry.sequence)}`,
+        requestId,
+        gridId,
+        title,
+        departmentIds,
+        sponsor: null,
         kind: priority === 'EMERGENCY' ? 'EMERGENCY' : 'DAILY',
         reason: entry.reason ?? title,
         blownAt: entry.at,
@@ -82,13 +80,23 @@ function withoutRequest(
   const free = { gridId: null, requestId: null };
   return [
     {
-      ...{ ...free, ...WHISTLE_MATTERS.CAMPAIGN, key: 'campaign', kind: 'CAMPAIGN', sponsor, over: null },
+      ...free,
+      ...WHISTLE_MATTERS.CAMPAIGN,
+      key: 'campaign',
+      kind: 'CAMPAIGN',
+      sponsor,
+      over: null,
       // The afternoon before: departments have some working days, so that it goes on being awaited.
       blownAt: new Date(anchor.getTime() - 9 * HOUR_MS),
       departmentIds: departmentsOf(3),
     },
     {
-      ...{ ...free, ...WHISTLE_MATTERS[kind], key: 'over', kind, sponsor: null, blownAt },
+      ...free,
+      ...WHISTLE_MATTERS[kind],
+      key: 'over',
+      kind,
+      sponsor: null,
+      blownAt,
       over: random.happens(0.2) ? back : over,
       departmentIds: departmentsOf(random.integer(2, 5)),
     },

@@ -32,12 +32,20 @@ export const SERVICE_ITEM_WORDS: readonly ServiceItemWords[] = [
     agency: [],
   },
   {
-    ...{ kind: PUBLIC, name: '城乡居民医保代缴', department: 'SOCIAL_SECURITY', visits: 0, online: true },
+    kind: PUBLIC,
+    name: '城乡居民医保代缴',
+    department: 'SOCIAL_SECURITY',
+    visits: 0,
+    online: true,
     agency: ['PAYMENT', 'HANDLING'],
   },
   { kind: PUBLIC, name: '义务教育入学咨询', department: 'EDUCATION', visits: 0, online: true, agency: [] },
   {
-    ...{ kind: APPLIED, name: '社会保障卡申领', department: 'SOCIAL_SECURITY', visits: 1, online: true },
+    kind: APPLIED,
+    name: '社会保障卡申领',
+    department: 'SOCIAL_SECURITY',
+    visits: 1,
+    online: true,
     agency: ['HANDLING'],
   },
   {
@@ -57,7 +65,11 @@ export const SERVICE_ITEM_WORDS: readonly ServiceItemWords[] = [
     agency: ['HANDLING'],
   },
   {
-    ...{ kind: APPLIED, name: '老年人优待证办理', department: 'CIVIL_AFFAIRS', visits: 0, online: true },
+    kind: APPLIED,
+    name: '老年人优待证办理',
+    department: 'CIVIL_AFFAIRS',
+    visits: 0,
+    online: true,
     agency: ['HANDLING', 'REPRESENTATION'],
   },
   {

@@ -16,6 +16,12 @@ export const auditCommits: EntitySubscriberInterface = {
 };
 
 const silentChangeOf = ({ actor, name, fields, cityCode }: Mutation): NewAuditEntry => ({
-  ...{ action: 'WRITE', actor, cityCode, fields, purpose: name },
-  ...{ entity: 'Mutation', entityId: null, count: 1 },
+  action: 'WRITE',
+  actor,
+  cityCode,
+  fields,
+  purpose: name,
+  entity: 'Mutation',
+  entityId: null,
+  count: 1,
 });

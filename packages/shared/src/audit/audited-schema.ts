@@ -40,12 +40,10 @@ function auditSearch(field: GraphQLField<unknown, unknown>): void {
     if (!isObject(filter) || typeof filter['search'] !== 'string' || actor.viewer.subject === null)
       return answer;
     await auditLogOf(context)?.record({
-      ...{
-        action: 'SEARCH',
-        actor,
-        entity: String(info.returnType).replace(/Connection!?$/, ''),
-        entityId: null,
-      },
+      action: 'SEARCH',
+      actor,
+      entity: String(info.returnType).replace(/Connection!?$/, ''),
+      entityId: null,
       cityCode: cityNamedIn(filter) ?? cityOfViewer(actor.viewer),
       fields: Object.keys(filter).filter((key) => filter[key] != null),
       purpose: name,

@@ -33,7 +33,14 @@ const changeOf = (
   { cityCode, entity, entityId }: NewEvent,
   { actor, name, fields }: Mutation,
 ): NewAuditEntry => ({
-  ...{ action: 'WRITE', actor, cityCode, entity, entityId, fields, purpose: name, count: 1 },
+  action: 'WRITE',
+  actor,
+  cityCode,
+  entity,
+  entityId,
+  fields,
+  purpose: name,
+  count: 1,
 });
 
 function outboxParameters(events: readonly NewEvent[]): unknown[] {

@@ -40,6 +40,12 @@ const entriesOf = (
   rows: readonly { readonly id: string }[],
 ): readonly NewAuditEntry[] =>
   rows.map(({ id }) => ({
-    ...{ action: 'READ', actor: { viewer, requestId }, cityCode: cityOfId(id), entity, entityId: id },
-    ...{ fields, purpose, count: 1 },
+    action: 'READ',
+    actor: { viewer, requestId },
+    cityCode: cityOfId(id),
+    entity,
+    entityId: id,
+    fields,
+    purpose,
+    count: 1,
   }));

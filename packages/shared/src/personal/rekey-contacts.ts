@@ -98,15 +98,14 @@ async function rekeyBatch(
   const changed = told?.changed ?? 0;
   await writeAudit(sql, [
     {
-      ...{ action: 'REKEY', actor: { viewer: serviceViewer(service), requestId: 'contacts:rekey' } },
-      ...{
-        cityCode: city,
-        entity: table.table,
-        entityId: null,
-        fields: columns,
-        purpose: keyId,
-        count: changed,
-      },
+      action: 'REKEY',
+      actor: { viewer: serviceViewer(service), requestId: 'contacts:rekey' },
+      cityCode: city,
+      entity: table.table,
+      entityId: null,
+      fields: columns,
+      purpose: keyId,
+      count: changed,
     },
   ]);
   return { next: rows.length < BATCH ? null : (rows.at(-1)?.row_id ?? null), changed };

@@ -27,7 +27,9 @@ export function boundaryFault(
 ): DomainError {
   const at = point ? `,位于 [${point.join(', ')}]` : '';
   return new DomainError('BOUNDARY_INVALID', `${message}(${path}${at})`, {
-    ...{ field: 'boundary', fault, path },
+    field: 'boundary',
+    fault,
+    path,
     ...(point ? { point } : {}),
   });
 }

@@ -29,7 +29,8 @@ export function assertRingsDoNotCross(rings: readonly PlacedRing[]): Touching {
         throw boundaryFault('CROSSING', '边界线有一段重复', { path, point: met.point });
       if (met.kind === 'cross' || (isSameRing && isRunThrough(segment, other, met.point)))
         throw boundaryFault('CROSSING', isSameRing ? '边界线自相交' : '边界线互相交叉', {
-          ...{ path, point: met.point },
+          path,
+          point: met.point,
         });
       touching.add(touchKey(segment.ring, other.ring)).add(touchKey(other.ring, segment.ring));
     }

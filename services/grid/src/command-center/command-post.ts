@@ -22,7 +22,10 @@ const MAX_STAFF = 1000;
 /** The same posts without blanks around their words. */
 export const tidiedPosts = (posts: readonly CommandPost[]): readonly CommandPost[] =>
   posts.map(({ name, duties, established, actual }) => ({
-    ...{ name: name.trim(), duties: duties.map((duty) => duty.trim()), established, actual },
+    name: name.trim(),
+    duties: duties.map((duty) => duty.trim()),
+    established,
+    actual,
   }));
 
 /** Throws what is wrong with posts: too many, two of a name, words that nobody may read, numbers that are none. */

@@ -60,7 +60,8 @@ export class GridAdjustmentService {
     );
     return this.adjustments.adjust(
       {
-        ...{ kind: GridAdjustmentKind.SPLIT, grids: [grid] },
+        kind: GridAdjustmentKind.SPLIT,
+        grids: [grid],
         ...request,
         plan: ([closing]) => (closing ? planSplit(closing, parts, boundaries) : []),
       },
@@ -98,7 +99,10 @@ export class GridAdjustmentService {
     const parsed = parseBoundaries(drawn.map(({ boundary }) => boundary));
     return this.adjustments.redraw(
       {
-        ...{ kind: GridAdjustmentKind.REDRAW, grids, reason, effectiveAt },
+        kind: GridAdjustmentKind.REDRAW,
+        grids,
+        reason,
+        effectiveAt,
         boundaries: new Map(parsed.map((boundary, index) => [grids[index]?.id ?? '', boundary])),
       },
       keyOf('redrawGrids', request, call),

@@ -131,12 +131,15 @@ async function draw(
   const [first] = found;
   if (!first) return [];
   const request: Omit<IdempotentRequest, 'cityCode'> = {
-    ...{ subject: 'boundaries-import', key: `${key} ${cityCodeOf(first.code)} ${String(first.index)}` },
+    subject: 'boundaries-import',
+    key: `${key} ${cityCodeOf(first.code)} ${String(first.index)}`,
     body: found.map(({ code }) => code),
   };
   const { warnings } = await adjustments.redraw(
     {
-      ...{ kind: GridAdjustmentKind.REDRAW, reason, effectiveAt: null },
+      kind: GridAdjustmentKind.REDRAW,
+      reason,
+      effectiveAt: null,
       grids: found.map(({ grid }) => ({ id: grid.id, expectedVersion: grid.version })),
       boundaries: new Map(found.map(({ grid, boundary }) => [grid.id, boundary])),
     },

@@ -61,11 +61,19 @@ function followUp(
   const { level, organizationId, handledAt, escalatedAt } = event;
   const isClosed = to === GridEventStatus.CLOSED || to === GridEventStatus.CANCELLED;
   return {
-    ...{ event, action, at, reason },
+    event,
+    action,
+    at,
+    reason,
     actor: { role: EventActorRole.SYSTEM, organizationId: null },
     actorSubject: null,
     after: {
-      ...{ version: event.version + 1, status: to, level, levelBefore: null, organizationId, handledAt },
+      version: event.version + 1,
+      status: to,
+      level,
+      levelBefore: null,
+      organizationId,
+      handledAt,
       // What never became a request is due again.
       escalatedAt: to === GridEventStatus.HANDLING ? null : escalatedAt,
       closedAt: isClosed ? at : null,

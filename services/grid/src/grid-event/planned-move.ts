@@ -67,7 +67,10 @@ export function planEventMove(
   if (!actor) throw new DomainError('FORBIDDEN', '您无权进行此操作', { action: wanted.action });
   assertNeedsMet(move, event, wanted);
   return {
-    ...{ event, action: move.action, at, actor },
+    event,
+    action: move.action,
+    at,
+    actor,
     actorSubject: viewer.subject,
     reason: wanted.reason?.trim() ?? null,
     after: afterwards(move, event, wanted, at),

@@ -27,7 +27,8 @@ export class PatrolCheckpointService {
     assertMayManageGrids(viewer, grid.divisionCode);
     assertValidCheckpoint(checkpoint);
     return this.checkpoints.add(checkpoint, {
-      ...{ subject: viewer.subject ?? '', key: idempotencyKey },
+      subject: viewer.subject ?? '',
+      key: idempotencyKey,
       body: { registerPatrolCheckpoint: checkpoint },
     });
   }

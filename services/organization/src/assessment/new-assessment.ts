@@ -55,7 +55,10 @@ export function soundAssessment(
   );
   return {
     ...rest,
-    ...{ indicatorCode, divisionCode, organizationId, schemeVersion: scheme.version },
+    indicatorCode,
+    divisionCode,
+    organizationId,
+    schemeVersion: scheme.version,
     span: wholeMonths(period),
     // The order in which a panel handed in its marks could tell whose they are.
     marks: marks.toSorted((a, b) => a - b),

@@ -25,13 +25,20 @@ export function evaluationIn(
   const sample = scores.reduce((sum, count) => sum + count, 0);
   if (audience === 'OUTSIDE' && sample < SMALLEST_OPEN_SAMPLE)
     return {
-      ...{ outcome, heldAt, sample: null, meanScore: null, suppressed: true },
+      outcome,
+      heldAt,
+      sample: null,
+      meanScore: null,
+      suppressed: true,
       satisfaction: suppressedRate(SATISFACTION),
     };
   const points = scores.reduce((sum, count, index) => sum + count * (index + 1), 0);
   const [, , , good = 0, best = 0] = scores;
   return {
-    ...{ outcome, heldAt, sample, suppressed: false },
+    outcome,
+    heldAt,
+    sample,
+    suppressed: false,
     meanScore: sample === 0 ? null : points / sample,
     satisfaction: rate({ numerator: good + best, denominator: sample, metric: SATISFACTION }),
   };

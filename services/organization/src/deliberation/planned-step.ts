@@ -150,7 +150,14 @@ function plan(
   return {
     deliberation,
     record: {
-      ...{ round, step: to, heldAt, attendance, decidedByOrganizationId, outcome, scores, actor },
+      round,
+      step: to,
+      heldAt,
+      attendance,
+      decidedByOrganizationId,
+      outcome,
+      scores,
+      actor,
       decision: wanted.decision?.trim() ?? null,
       notice: wanted.notice?.trim() ?? null,
       summary: wanted.summary?.trim() ?? null,
@@ -160,7 +167,11 @@ function plan(
     actorOrganizationId: viewer.organization,
     actorSubject: viewer.subject,
     after: {
-      ...{ version: deliberation.version + 1, step: to, steppedAt: heldAt, round, outcome },
+      version: deliberation.version + 1,
+      step: to,
+      steppedAt: heldAt,
+      round,
+      outcome,
       publishedRound: to === DeliberationStep.PUBLICISE ? round : deliberation.publishedRound,
     },
   };

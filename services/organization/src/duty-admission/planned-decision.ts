@@ -66,8 +66,15 @@ export function planDecision(
 function dutyOf(admission: DutyAdmission, today: string, validTo: string | null): NewDutyItem {
   const { divisionCode, level, title, legalBasis, requestingOrganizationId } = admission;
   return {
-    ...{ divisionCode, level, title, legalBasis, kind: DutyKind.ADMITTED },
-    ...{ responsibleOrganizationId: requestingOrganizationId, organizationId: null },
-    ...{ decidedOn: today, validFrom: today, validTo },
+    divisionCode,
+    level,
+    title,
+    legalBasis,
+    kind: DutyKind.ADMITTED,
+    responsibleOrganizationId: requestingOrganizationId,
+    organizationId: null,
+    decidedOn: today,
+    validFrom: today,
+    validTo,
   };
 }

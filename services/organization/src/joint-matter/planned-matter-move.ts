@@ -71,7 +71,10 @@ export function planMatterMove(
   if (!actor) throw new DomainError('FORBIDDEN', '您无权进行此操作', { action: wanted.action });
   assertNeedsMet(move, matter, wanted, at);
   return {
-    ...{ matter, action: move.action, at, actor },
+    matter,
+    action: move.action,
+    at,
+    actor,
     actorOrganizationId: viewer.organization,
     actorSubject: viewer.subject,
     reason: wanted.reason?.trim() ?? null,

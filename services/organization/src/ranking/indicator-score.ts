@@ -119,6 +119,11 @@ function judged(code: string, panels: readonly PanelInput[]): IndicatorScore {
 }
 
 const without = (code: string, missing: MissingScore, sample: number | null): IndicatorScore => ({
-  ...{ code, sample, missing },
-  ...{ score: null, lower: null, upper: null, value: null },
+  code,
+  sample,
+  missing,
+  score: null,
+  lower: null,
+  upper: null,
+  value: null,
 });

@@ -38,7 +38,9 @@ export function countedCallback(
   const dimension = topCategory(request.categoryCode);
   return scopes.flatMap((scope) =>
     Object.entries(parts).map(([measure, amount]) => ({
-      ...{ scope, measure, dimension },
+      scope,
+      measure,
+      dimension,
       day: businessDay(at),
       amount: sign * amount,
     })),

@@ -35,7 +35,10 @@ export const suggestionFor = (
   { divisionCode, title, category, collectedOn }: CollectedOpinion,
   categoryCode: string,
 ): NewServiceRequest => ({
-  ...{ divisionCode, gridCode: null, categoryCode, title },
+  divisionCode,
+  gridCode: null,
+  categoryCode,
+  title,
   description: `报到服务中收集的意见,类别:${category},收集日期:${collectedOn}`,
   channel: RequestChannel.CHECK_IN,
   kind: RequestKind.SUGGESTION,

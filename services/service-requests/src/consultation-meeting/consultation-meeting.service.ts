@@ -76,8 +76,14 @@ export class ConsultationMeetingService {
     return this.parts.meetings.convene(
       { divisionCode, day, chairId: chairId ?? '', decisions: null, recordedAt: null },
       {
-        ...{ at, from: null, to: ConsultationStatus.CONVENED, action: 'OPEN', role: 'CHAIR' },
-        ...{ organizationId, subject, text: null },
+        at,
+        from: null,
+        to: ConsultationStatus.CONVENED,
+        action: 'OPEN',
+        role: 'CHAIR',
+        organizationId,
+        subject,
+        text: null,
       },
       matters,
       { subject: subject ?? '', key: idempotencyKey, body: { conveneConsultation: meeting } },
@@ -101,7 +107,9 @@ export class ConsultationMeetingService {
       viewer,
       (held) => {
         const step = planStep(CONSULTATION_TABLE, held, wanted, {
-          ...{ viewer, at, standsAs: standsToConsultation(viewer, held) },
+          viewer,
+          at,
+          standsAs: standsToConsultation(viewer, held),
         });
         assertConsultationNeeds(wanted, cityOfId(id));
         return { step, set: takesDecisions(wanted.action) ? { decisions, recordedAt: at } : {} };

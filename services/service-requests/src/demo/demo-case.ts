@@ -42,16 +42,30 @@ export function rowsOfCase({
   const timeline = steps.map(({ at, to, action, role, organizationId: organization_id, text }, index) => ({
     table: 'case_timeline',
     row: {
-      ...{ city_code, case_id: id, sequence: index + 1, previous: index === 0 ? null : index, at },
-      ...{ from_status: steps[index - 1]?.to ?? null, to_status: to, action, role, organization_id, text },
+      city_code,
+      case_id: id,
+      sequence: index + 1,
+      previous: index === 0 ? null : index,
+      at,
+      from_status: steps[index - 1]?.to ?? null,
+      to_status: to,
+      action,
+      role,
+      organization_id,
+      text,
     },
   }));
   return [
     {
       table,
       row: {
-        ...{ city_code, id, division_code: divisionCode, version: steps.length, ...own },
-        ...{ status: last.to, opened_at: first.at },
+        city_code,
+        id,
+        division_code: divisionCode,
+        version: steps.length,
+        ...own,
+        status: last.to,
+        opened_at: first.at,
       },
     },
     ...timeline,

@@ -62,7 +62,9 @@ export class DemoLimits {
 
   private clocksOf({ timeline, assignments }: RequestPlan, terms: SlaPolicy): ClockSheet {
     const entries = timeline.map(({ sequence, at, action, from, to }) => ({
-      ...{ sequence, at, action },
+      sequence,
+      at,
+      action,
       from: from === null ? null : RequestStatus[from],
       to: RequestStatus[to],
     }));

@@ -2,7 +2,8 @@ import { type CommunityPlan, organizationId } from '@governance/demo';
 import { cityCodeOf, type CopyValue, copyRows, groupBy } from '@governance/shared';
 import type { Client } from 'pg';
 import { type DemoRow, rowsOfCase } from './demo-case.js';
-import { jointCasesOf, teamIdOf } from './joint-demo.js';
+import { teamIdOf } from './inspection-demo.js';
+import { jointCasesOf } from './joint-demo.js';
 
 /** Tables in the order in which one points to the next. */
 const ORDER = [
@@ -54,26 +55,42 @@ function teamOf(code: string, name: string, countyCode: string, anchor: Date): r
     {
       table: 'joint_enforcement_team',
       row: {
-        ...{ city_code, id, division_code: code, version: 1, name: `${name}联合执法队` },
-        ...{
-          remit: '占道经营、油烟扰民、违法建设、消防通道堵塞',
-          lead_id: organizationId(code, 'committee'),
-        },
-        ...{ formed_at, dissolved_at: null },
+        city_code,
+        id,
+        division_code: code,
+        version: 1,
+        name: `${name}联合执法队`,
+        remit: '占道经营、油烟扰民、违法建设、消防通道堵塞',
+        lead_id: organizationId(code, 'committee'),
+        formed_at,
+        dissolved_at: null,
       },
     },
     ...['URBAN_MANAGEMENT', 'MARKET', 'PUBLIC_SECURITY', 'TRANSPORT'].map((key, index) => ({
       table: 'joint_enforcement_member',
       row: {
-        ...{ city_code, team_id: id, organization_id: organizationId(countyCode, key), post: '联合执法岗' },
-        ...{ valid_from: formed_at, people: 3 - (index % 2), valid_to: null },
+        city_code,
+        team_id: id,
+        organization_id: organizationId(countyCode, key),
+        post: '联合执法岗',
+        valid_from: formed_at,
+        people: 3 - (index % 2),
+        valid_to: null,
       },
     })),
     {
       table: 'petition_month',
       row: {
-        ...{ city_code, division_code: code, month, version: 1, officials: 8, received: 12, closed: 10 },
-        ...{ open: 6, overdue: 1, reported_at: new Date(anchor.getTime() - DAY_MS) },
+        city_code,
+        division_code: code,
+        month,
+        version: 1,
+        officials: 8,
+        received: 12,
+        closed: 10,
+        open: 6,
+        overdue: 1,
+        reported_at: new Date(anchor.getTime() - DAY_MS),
       },
     },
   ];

@@ -55,7 +55,9 @@ export class DisclosureService {
     assertPublishable(disclosure);
     const body = { publishServiceRequest: disclosure };
     return this.disclosures.add(request, disclosure, publisher, {
-      ...{ subject: viewer.subject ?? '', key: idempotencyKey, body },
+      subject: viewer.subject ?? '',
+      key: idempotencyKey,
+      body,
     });
   }
 

@@ -42,7 +42,9 @@ export class EnforcementTeamService {
   async form(input: NewTeam, idempotencyKey: string, viewer: Viewer): Promise<EnforcementTeam> {
     const team: NewTeam = {
       divisionCode: parseDivisionCode(input.divisionCode, 'divisionCode'),
-      ...{ name: input.name.trim(), remit: input.remit.trim(), leadId: input.leadId },
+      name: input.name.trim(),
+      remit: input.remit.trim(),
+      leadId: input.leadId,
       members: input.members.map(trimmed),
     };
     assertMayManageTeams(viewer, team.divisionCode);
@@ -59,7 +61,9 @@ export class EnforcementTeamService {
   ): Promise<EnforcementTeam> {
     await this.assertManageable(change.id, viewer);
     const revision: TeamRevision = {
-      ...{ name: name?.trim() ?? null, remit: remit?.trim() ?? null, members: members?.map(trimmed) ?? null },
+      name: name?.trim() ?? null,
+      remit: remit?.trim() ?? null,
+      members: members?.map(trimmed) ?? null,
     };
     assertSoundRevision(revision);
     return this.teams.revise({ ...change, at: this.now() }, revision);

@@ -34,7 +34,11 @@ export const requestFor = (
     categoryCode,
   }: { readonly gridCode: string | null; readonly categoryCode: ServiceCategory['code'] },
 ): NewServiceRequest => ({
-  ...{ divisionCode, gridCode, categoryCode, title, description },
+  divisionCode,
+  gridCode,
+  categoryCode,
+  title,
+  description,
   channel: RequestChannel.GRID_EVENT,
   kind: RequestKind.HELP,
   contact: null,

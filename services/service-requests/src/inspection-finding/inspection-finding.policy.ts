@@ -50,6 +50,8 @@ export function assertMayRecord(viewer: Viewer, inspection: JointInspection): vo
 export function assertUnderWay({ status, version }: Pick<JointInspection, 'status' | 'version'>): void {
   if (status === InspectionStatus.UNDER_WAY) return;
   throw new DomainError('ACTION_NOT_AVAILABLE', '检查未在进行中,不能登记问题', {
-    ...{ field: 'inspectionId', status, currentVersion: version },
+    field: 'inspectionId',
+    status,
+    currentVersion: version,
   });
 }

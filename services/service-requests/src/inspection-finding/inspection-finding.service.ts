@@ -59,12 +59,22 @@ export class InspectionFindingService {
     const role = organizationId === inspection.sponsorId ? 'SPONSOR' : 'AGENCY';
     return this.parts.findings.open(
       {
-        ...{ ...finding, divisionCode: inspection.divisionCode, dueDay: null, requestId: null },
-        ...{ rectifiedAt: null, confirmedAt: null },
+        ...finding,
+        divisionCode: inspection.divisionCode,
+        dueDay: null,
+        requestId: null,
+        rectifiedAt: null,
+        confirmedAt: null,
       },
       {
-        ...{ at: this.now(), from: null, to: FindingStatus.FOUND, action: 'OPEN', role },
-        ...{ organizationId, subject, text: null },
+        at: this.now(),
+        from: null,
+        to: FindingStatus.FOUND,
+        action: 'OPEN',
+        role,
+        organizationId,
+        subject,
+        text: null,
       },
       { subject: subject ?? '', key: idempotencyKey, body: { recordInspectionFinding: finding } },
     );
@@ -83,7 +93,9 @@ export class InspectionFindingService {
     if (wanted.action === FindingAction.LINK_REQUEST) await this.assertLinkable(seen, wanted, viewer);
     return this.parts.findings.change(id, viewer, (held) => {
       const step = planStep(FINDING_TABLE, held, wanted, {
-        ...{ viewer, at, standsAs: standsToFinding(viewer, { finding: held, inspection }) },
+        viewer,
+        at,
+        standsAs: standsToFinding(viewer, { finding: held, inspection }),
       });
       assertNeedsMet(wanted, at);
       return { step, set: changesBy(wanted, at) };

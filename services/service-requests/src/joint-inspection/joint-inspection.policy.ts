@@ -35,7 +35,9 @@ export function assertAllConfirmed(
 ): void {
   if (action !== InspectionAction.CLOSE || openFindings === 0) return;
   throw new DomainError('ACTION_NOT_AVAILABLE', `还有 ${String(openFindings)} 个问题未确认整改,不能办结`, {
-    ...{ field: 'action', status, currentVersion: version },
+    field: 'action',
+    status,
+    currentVersion: version,
   });
 }
 

@@ -54,16 +54,36 @@ export class JointInspectionService {
     const gridId = gridCode === null ? null : await this.parts.gridIn(gridCode, divisionCode);
     const { organization: organizationId, subject } = viewer;
     const sites = inspection.sites.map(({ name, address, longitude, latitude }, index) => ({
-      ...{ number: index + 1, name, address, longitude, latitude },
+      number: index + 1,
+      name,
+      address,
+      longitude,
+      latitude,
     }));
     return this.parts.inspections.open(
       {
-        ...{ divisionCode, title, gridId, agencyIds, teamId, sites, plannedDay, sponsorId: sponsorId ?? '' },
-        ...{ findingCount: 0, openFindings: 0, startedAt: null, endedAt: null },
+        divisionCode,
+        title,
+        gridId,
+        agencyIds,
+        teamId,
+        sites,
+        plannedDay,
+        sponsorId: sponsorId ?? '',
+        findingCount: 0,
+        openFindings: 0,
+        startedAt: null,
+        endedAt: null,
       },
       {
-        ...{ at, from: null, to: InspectionStatus.PLANNED, action: 'OPEN', role: 'SPONSOR' },
-        ...{ organizationId, subject, text: null },
+        at,
+        from: null,
+        to: InspectionStatus.PLANNED,
+        action: 'OPEN',
+        role: 'SPONSOR',
+        organizationId,
+        subject,
+        text: null,
       },
       { subject: subject ?? '', key: idempotencyKey, body: { planJointInspection: inspection } },
     );
@@ -74,7 +94,9 @@ export class JointInspectionService {
     const at = this.now();
     return this.parts.inspections.change(id, viewer, (held) => {
       const step = planStep(INSPECTION_TABLE, held, wanted, {
-        ...{ viewer, at, standsAs: standsToInspection(viewer, held) },
+        viewer,
+        at,
+        standsAs: standsToInspection(viewer, held),
       });
       assertAllConfirmed(held, wanted.action);
       const ends = step.to === InspectionStatus.CLOSED || step.to === InspectionStatus.CANCELLED;

@@ -27,7 +27,9 @@ export class ProblemCaseService {
     const at = this.now();
     return this.cases.change(id, viewer, (held) => {
       const step = planStep(PROBLEM_TABLE, held, wanted, {
-        ...{ viewer, at, standsAs: standsToProblem(viewer, held) },
+        viewer,
+        at,
+        standsAs: standsToProblem(viewer, held),
       });
       return {
         step,

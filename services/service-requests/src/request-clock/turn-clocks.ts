@@ -120,7 +120,7 @@ function withSuspension(sheet: ClockSheet, move: ClockMove, rules: ClockRules): 
     clocks: sheet.clocks.map((clock) =>
       isRunning(clock) ? { ...clock, pausedAt: at, alarm: null, alarmAt: null } : clock,
     ),
-    pauses: [...sheet.pauses, { ...{ round, reviewAt, startedBy: sequence, from: at }, to: null }],
+    pauses: [...sheet.pauses, { round, reviewAt, startedBy: sequence, from: at, to: null }],
   };
 }
 
@@ -141,7 +141,7 @@ function withExtension(sheet: ClockSheet, move: ClockMove, rules: ClockRules): C
   if (effect.extension === undefined || !clock) return sheet;
   if (effect.extension === 'ASKED') {
     const until = move.until ?? addWorking(clock.dueAt, rules.terms.extension, rules.calendar);
-    const asked = { ...{ round, until, askedBy: sequence, askedAt: at }, decidedAt: null };
+    const asked = { round, until, askedBy: sequence, askedAt: at, decidedAt: null };
     return { ...sheet, extensions: [...sheet.extensions, { ...asked, state: ExtensionState.ASKED }] };
   }
   const state = effect.extension === 'GRANTED' ? ExtensionState.GRANTED : ExtensionState.REFUSED;

@@ -72,7 +72,10 @@ export function readRow(
   );
   const times = timesOf(row, { mapping, readTime, now }, found);
   const request = {
-    ...{ line, externalId, statusThere, ...times },
+    line,
+    externalId,
+    statusThere,
+    ...times,
     status: status ?? RequestStatus.RECEIVED,
     categoryCode: mapped(row, columns.category, mapping.categories, found) ?? '',
     divisionCode: divisionOf(row, mapping, found),

@@ -20,8 +20,14 @@ export function timeReader(format: string, timeZone: string): ReadTime {
   if (format === 'ISO') return readIso;
   const pattern = new RegExp(`^${format.replaceAll(/YYYY|mm|ss|M|D|H|[^A-Za-z0-9]/g, partOf)}$`);
   const zone = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   });
   return (text) => {
     const { groups } = pattern.exec(text.trim()) ?? {};

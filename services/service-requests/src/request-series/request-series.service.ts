@@ -57,7 +57,9 @@ export class RequestSeriesService {
     const places = await this.placesOf(scope, wanted);
     const categories = await this.categoriesOf(scope, wanted);
     const lines: SeriesLines = {
-      ...{ scope, places, categories },
+      scope,
+      places,
+      categories,
       buckets: bucketsOf(days, wanted.interval),
       inside: isInside(viewer, scope),
     };

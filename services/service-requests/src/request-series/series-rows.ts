@@ -70,7 +70,9 @@ export function rowsOfSeries(
         return {
           bucket,
           bucketEpochMs: startOfBusinessDay(bucket).getTime(),
-          ...{ divisionCode: place.code, divisionName: place.name, categoryCode: category },
+          divisionCode: place.code,
+          divisionName: place.name,
+          categoryCode: category,
           ...shown,
           satisfactionRate: told === null ? null : told.satisfactionRate,
           suppressed: shown === NOTHING || told === null,
@@ -96,7 +98,11 @@ function toldOutside(published: PublishedFigures | undefined): Told {
 }
 
 const NOTHING: SeriesNumbers = {
-  ...{ received: null, closed: null, onTimeRate: null, satisfactionRate: null, medianHours: null },
+  received: null,
+  closed: null,
+  onTimeRate: null,
+  satisfactionRate: null,
+  medianHours: null,
 };
 
 /** A department receives what is given to it. */

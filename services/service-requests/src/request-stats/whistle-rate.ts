@@ -23,7 +23,9 @@ export interface WhistleRate {
 export function whistleRateOf(whistles: number, requests: number, band: HealthyBand): WhistleRate {
   const isShare = whistles <= requests;
   return {
-    ...{ whistles, requests, band },
+    whistles,
+    requests,
+    band,
     rate: isShare
       ? rate({ numerator: whistles, denominator: requests, metric: 'request.whistle.rate' })
       : null,

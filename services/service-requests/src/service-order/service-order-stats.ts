@@ -79,7 +79,10 @@ function countsOf({
   verdict,
 }: ServiceOrder): StatDelta[] {
   const counted = (measure: string, at: Date): StatDelta => ({
-    ...{ scope: divisionCode, day: businessDay(at), measure, amount: 1 },
+    scope: divisionCode,
+    day: businessDay(at),
+    measure,
+    amount: 1,
   });
   return [
     counted(REQUESTED, openedAt),

@@ -56,17 +56,22 @@ export class ServiceOrderService {
     const { organization: requestedById, subject } = viewer;
     return this.orders.open(
       {
-        ...{ ...order, requestedById, departmentId: null, verdict: null, deliveredAt: null, judgedAt: null },
+        ...order,
+        requestedById,
+        departmentId: null,
+        verdict: null,
+        deliveredAt: null,
+        judgedAt: null,
       },
       {
-        ...{
-          at: this.now(),
-          from: null,
-          to: ServiceOrderStatus.REQUESTED,
-          action: 'OPEN',
-          role: 'RESIDENTS',
-        },
-        ...{ organizationId: requestedById, subject, text: null },
+        at: this.now(),
+        from: null,
+        to: ServiceOrderStatus.REQUESTED,
+        action: 'OPEN',
+        role: 'RESIDENTS',
+        organizationId: requestedById,
+        subject,
+        text: null,
       },
       { subject: subject ?? '', key: idempotencyKey, body: { requestService: order } },
     );
@@ -77,7 +82,9 @@ export class ServiceOrderService {
     const at = this.now();
     return this.orders.change(id, viewer, (held) => {
       const step = planStep(SERVICE_ORDER_TABLE, held, wanted, {
-        ...{ viewer, at, standsAs: standsToServiceOrder(viewer, held) },
+        viewer,
+        at,
+        standsAs: standsToServiceOrder(viewer, held),
       });
       assertNeedsMet(wanted);
       return { step, set: changesBy(wanted, at) };

@@ -96,14 +96,20 @@ export function resumptionOnReview(request: ServiceRequest, at: Date): PlannedMo
   const move = movesFrom(request.status).find(({ action }) => action === RequestAction.RESUME);
   if (!move) throw notNow(request);
   return {
-    ...{ request, at, action: move.action, actorSubject: null, reason: '挂账复核日期已到,自动恢复办理' },
+    request,
+    at,
+    action: move.action,
+    actorSubject: null,
+    reason: '挂账复核日期已到,自动恢复办理',
     actor: { role: ActorRole.SYSTEM, displayName: '系统', organizationId: null },
     after: {
       ...afterwards(move, request, at),
       departmentId: request.departmentId,
       mergedIntoId: request.mergedIntoId,
     },
-    ...{ turn: { kind: 'KEEP' }, effect: move.clocks, until: null },
+    turn: { kind: 'KEEP' },
+    effect: move.clocks,
+    until: null,
   };
 }
 

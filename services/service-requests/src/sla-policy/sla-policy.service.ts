@@ -69,7 +69,8 @@ export class SlaPolicyService {
       scope: { cityCode, categoryCode, priority },
       content: { ...content, name: content.name.trim(), evidence: content.evidence.trim() },
       validFrom: wanted.validFrom ?? publishedAt,
-      ...{ expectedVersion, publishedAt },
+      expectedVersion,
+      publishedAt,
     };
     const body = { publishSlaPolicy: wanted };
     return this.policies.publish(version, { subject: viewer.subject ?? '', key: idempotencyKey, body });

@@ -68,12 +68,28 @@ export class SupervisionOrderService {
     const dueAt = await this.dueAfter(at, order.answerDays ?? ANSWER_DAYS[kind]);
     return this.parts.orders.open(
       {
-        ...{ divisionCode, kind, ground, explanation, issuerId, addresseeId, requestId, problemCaseId },
-        ...{ whistleCallId: null, dueAt, answeredAt: null, closedAt: null },
+        divisionCode,
+        kind,
+        ground,
+        explanation,
+        issuerId,
+        addresseeId,
+        requestId,
+        problemCaseId,
+        whistleCallId: null,
+        dueAt,
+        answeredAt: null,
+        closedAt: null,
       },
       {
-        ...{ at, from: null, to: SupervisionStatus.ISSUED, action: 'OPEN', role: 'ISSUER' },
-        ...{ organizationId: issuerId, subject, text: explanation },
+        at,
+        from: null,
+        to: SupervisionStatus.ISSUED,
+        action: 'OPEN',
+        role: 'ISSUER',
+        organizationId: issuerId,
+        subject,
+        text: explanation,
       },
       { subject: subject ?? '', key: idempotencyKey, body: { issueSupervisionOrder: order } },
     );
@@ -86,7 +102,9 @@ export class SupervisionOrderService {
     const calendar = isSentBack ? await this.calendarFrom(at) : null;
     return this.parts.orders.change(id, viewer, (held) => {
       const step = planStep(SUPERVISION_TABLE, held, wanted, {
-        ...{ viewer, at, standsAs: standsToOrder(viewer, held) },
+        viewer,
+        at,
+        standsAs: standsToOrder(viewer, held),
       });
       const ends = step.to === SupervisionStatus.CLOSED || step.to === SupervisionStatus.WITHDRAWN;
       return {

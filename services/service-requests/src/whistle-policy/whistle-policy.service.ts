@@ -44,7 +44,11 @@ export class WhistlePolicyService {
     assertSound(wanted, publishedAt);
     return this.policies.publish(
       {
-        ...{ cityCode, rules, band, expectedVersion, publishedAt },
+        cityCode,
+        rules,
+        band,
+        expectedVersion,
+        publishedAt,
         evidence: evidence.trim(),
         validFrom: validFrom ?? publishedAt,
       },

@@ -23,7 +23,11 @@ const takenBack = (deltas: readonly StatDelta[]): readonly StatDelta[] =>
 
 function countsOf({ divisionCode, kind, status, openedAt, closedAt }: Whistle): readonly StatDelta[] {
   const counted = (measure: string, at: Date, amount = 1): StatDelta => ({
-    ...{ scope: divisionCode, day: businessDay(at), measure, dimension: kind, amount },
+    scope: divisionCode,
+    day: businessDay(at),
+    measure,
+    dimension: kind,
+    amount,
   });
   const begun = [counted('whistle.blown', openedAt), counted('whistle.open', openedAt)];
   if (closedAt === null) return begun;

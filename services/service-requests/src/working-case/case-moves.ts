@@ -95,7 +95,9 @@ export function planStep<TStatus extends string, TAction extends string, TRelati
   const move = moves.find(({ from, action }) => from === status && action === wanted.action);
   if (!move || version >= MAX_STEPS) {
     throw new DomainError('ACTION_NOT_AVAILABLE', `${what}的当前状态不允许此操作`, {
-      ...{ field: 'action', status, currentVersion: version },
+      field: 'action',
+      status,
+      currentVersion: version,
     });
   }
   const role = move.who.find(standsAs);

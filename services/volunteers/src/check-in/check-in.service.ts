@@ -58,7 +58,10 @@ export class CheckInService {
       }),
     );
     const rows = organizationIds.map((organizationId) => ({
-      ...{ kind: CheckInKind.UNIT, divisionCode: code, organizationId, volunteerId: null },
+      kind: CheckInKind.UNIT,
+      divisionCode: code,
+      organizationId,
+      volunteerId: null,
     }));
     const body = { checkInUnits: [code, organizationIds] };
     return this.checkIns.add(rows, { cityCode, subject: viewer.subject ?? '', key: idempotencyKey, body });
@@ -89,7 +92,10 @@ export class CheckInService {
     const body = { checkInMembers: [code, volunteerIds] };
     const sound = rows.filter((row): row is NewCheckIn => !(row instanceof Error));
     const made = await this.checkIns.add(sound, {
-      ...{ cityCode, subject: viewer.subject ?? '', key: idempotencyKey, body },
+      cityCode,
+      subject: viewer.subject ?? '',
+      key: idempotencyKey,
+      body,
     });
     const results = new Map(sound.map((row, index) => [row, made[index]]));
     return rows.map((row) => (row instanceof Error ? row : (results.get(row) ?? new NotFoundError('报到'))));

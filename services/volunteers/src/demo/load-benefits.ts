@@ -22,7 +22,10 @@ export async function loadBenefits(client: Client, communities: readonly Communi
 
 /** What every row of a place has. */
 const placed = ({ place }: CommunityPlan, id: string, version = 1) => ({
-  ...{ city_code: cityCodeOf(place.code), id, division_code: place.code, version },
+  city_code: cityCodeOf(place.code),
+  id,
+  division_code: place.code,
+  version,
 });
 
 /** Whose words the records of the demonstration are. */
@@ -41,8 +44,14 @@ const TABLES: readonly LoadedTable[] = [
     table: 'reward_item',
     rowsOf: ({ place, benefits: { station } }) =>
       station.items.map(({ id, name, points, stock }) => ({
-        ...{ city_code: cityCodeOf(place.code), id, station_id: station.id, version: 1 },
-        ...{ name, points, stock, offered: true },
+        city_code: cityCodeOf(place.code),
+        id,
+        station_id: station.id,
+        version: 1,
+        name,
+        points,
+        stock,
+        offered: true,
       })),
   },
   {
@@ -50,10 +59,16 @@ const TABLES: readonly LoadedTable[] = [
     rowsOf: (community) =>
       community.benefits.wishes.map(({ fulfilled, ...it }) => ({
         ...placed(community, it.id, fulfilled ? 4 : 1),
-        ...{ title: it.title, category: it.category, wisher_label: it.wisherLabel },
-        ...{ registered_at: it.registeredAt, due_on: it.dueOn, status: fulfilled ? 'CONFIRMED' : 'OPEN' },
-        ...{ claimed_by_team_id: fulfilled?.teamId ?? null, claimed_at: fulfilled?.claimedAt ?? null },
-        ...{ claim_due_on: fulfilled ? it.dueOn : null, fulfilled_at: fulfilled?.fulfilledAt ?? null },
+        title: it.title,
+        category: it.category,
+        wisher_label: it.wisherLabel,
+        registered_at: it.registeredAt,
+        due_on: it.dueOn,
+        status: fulfilled ? 'CONFIRMED' : 'OPEN',
+        claimed_by_team_id: fulfilled?.teamId ?? null,
+        claimed_at: fulfilled?.claimedAt ?? null,
+        claim_due_on: fulfilled ? it.dueOn : null,
+        fulfilled_at: fulfilled?.fulfilledAt ?? null,
         confirmed_at: fulfilled?.confirmedAt ?? null,
       })),
   },
@@ -63,10 +78,16 @@ const TABLES: readonly LoadedTable[] = [
     rowsOf: (community) =>
       community.benefits.honors.map((it) => ({
         ...placed(community, it.id, it.awardedAt ? 3 : 1),
-        ...{ volunteer_id: it.volunteerId, title: it.title, period: it.period, citation: it.citation },
-        ...{ state: it.awardedAt ? 'AWARDED' : 'NOMINATED', nominated_at: it.nominatedAt },
-        ...{ nominated_by_organization_id: it.awardedById, awarded_by_organization_id: it.awardedById },
-        ...{ awarded_at: it.awardedAt, shown_name: it.shownName },
+        volunteer_id: it.volunteerId,
+        title: it.title,
+        period: it.period,
+        citation: it.citation,
+        state: it.awardedAt ? 'AWARDED' : 'NOMINATED',
+        nominated_at: it.nominatedAt,
+        nominated_by_organization_id: it.awardedById,
+        awarded_by_organization_id: it.awardedById,
+        awarded_at: it.awardedAt,
+        shown_name: it.shownName,
       })),
   },
   {
@@ -74,16 +95,24 @@ const TABLES: readonly LoadedTable[] = [
     rowsOf: (community) =>
       community.benefits.campaigns.map((it) => ({
         ...placed(community, it.id, 2),
-        ...{ title: it.title, organized_by_id: it.organizedById, started_on: it.startedOn },
-        ...{ ended_on: it.endedOn, participants: it.participants, amount_cents: it.amountCents },
+        title: it.title,
+        organized_by_id: it.organizedById,
+        started_on: it.startedOn,
+        ended_on: it.endedOn,
+        participants: it.participants,
+        amount_cents: it.amountCents,
       })),
   },
   {
     table: 'good_deed',
     rowsOf: (community) =>
       community.benefits.deeds.map((it) => ({
-        ...{ ...placed(community, it.id), title: it.title, category: it.category, done_on: it.day },
-        ...{ organization_id: community.committee.id, recorded_at: it.recordedAt },
+        ...placed(community, it.id),
+        title: it.title,
+        category: it.category,
+        done_on: it.day,
+        organization_id: community.committee.id,
+        recorded_at: it.recordedAt,
         recorded_by_subject: DEMONSTRATION,
       })),
   },
@@ -91,8 +120,12 @@ const TABLES: readonly LoadedTable[] = [
     table: 'collected_opinion',
     rowsOf: (community) =>
       community.benefits.opinions.map((it) => ({
-        ...{ ...placed(community, it.id), title: it.title, category: it.category, collected_on: it.day },
-        ...{ organization_id: community.committee.id, recorded_at: it.recordedAt },
+        ...placed(community, it.id),
+        title: it.title,
+        category: it.category,
+        collected_on: it.day,
+        organization_id: community.committee.id,
+        recorded_at: it.recordedAt,
         collected_by_subject: DEMONSTRATION,
       })),
   },
@@ -111,8 +144,15 @@ const timelineOf =
       : [];
     return [[registeredAt, null, 'OPEN', 'REGISTER', 'COMMUNITY'] as const, ...moves].map(
       ([at, from, to, action, actor], index) => ({
-        ...{ city_code: cityCodeOf(place.code), wish_id: id, sequence: index + 1, at, from_status: from },
-        ...{ to_status: to, action, actor, team_id: index === 0 ? null : (fulfilled?.teamId ?? null) },
+        city_code: cityCodeOf(place.code),
+        wish_id: id,
+        sequence: index + 1,
+        at,
+        from_status: from,
+        to_status: to,
+        action,
+        actor,
+        team_id: index === 0 ? null : (fulfilled?.teamId ?? null),
         reason: action === 'FULFIL' ? '已按心愿办好' : null,
       }),
     );

@@ -59,7 +59,9 @@ export class HonorService {
     assertOrganizationOf(cityCodeOf(divisionCode), honor.awardedByOrganizationId, 'awardedByOrganizationId');
     assertValidHonor(honor);
     return this.honors.nominate({
-      ...{ honor, divisionCode, nominatedByOrganizationId },
+      honor,
+      divisionCode,
+      nominatedByOrganizationId,
       request: { subject: viewer.subject ?? '', key: idempotencyKey, body: { nominateHonor: honor } },
     });
   }

@@ -50,7 +50,9 @@ export class HoursPlanService {
     assertOrganizationOf(cityCodeOf(plan.divisionCode), plan.organizationId, 'organizationId');
     assertValidHoursPlan(plan, businessDay(at));
     return this.plans.declare({
-      ...{ plan, subject, at },
+      plan,
+      subject,
+      at,
       request: { subject, key: idempotencyKey, body: { planHours: plan } },
     });
   }

@@ -39,7 +39,10 @@ export interface PointsEntry {
 
 /** An account in which nothing has happened yet. */
 export const emptyAccount = (volunteerId: string): PointsAccount => ({
-  ...{ volunteerId, balance: 0, lifetimeEarned: 0, notRecovered: 0 },
+  volunteerId,
+  balance: 0,
+  lifetimeEarned: 0,
+  notRecovered: 0,
 });
 
 /** The card that the city's rules give; null for none. */

@@ -81,7 +81,8 @@ export class ServicePlanService {
         throw new DomainError('FORBIDDEN', '您无权代其认领', { action: 'claimPlanItems' });
       if (team !== null && team.disbandedAt !== null)
         throw new DomainError('ACTION_NOT_AVAILABLE', '该志愿服务队已解散', {
-          ...{ field: 'teamId', status: 'DISBANDED' },
+          field: 'teamId',
+          status: 'DISBANDED',
         });
     }
     const request = { cityCode, subject: viewer.subject ?? '', key: idempotencyKey };

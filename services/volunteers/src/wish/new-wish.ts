@@ -45,7 +45,9 @@ export function assertValidWish(wish: NewWish, today: string): void {
     },
     () => {
       assertOptionalPublicText(description, {
-        ...{ field: 'description', most: MAX_DESCRIPTION_LENGTH, what: '说明' },
+        field: 'description',
+        most: MAX_DESCRIPTION_LENGTH,
+        what: '说明',
       });
     },
     () => {

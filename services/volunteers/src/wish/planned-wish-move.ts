@@ -65,13 +65,19 @@ export function planWishMove(wish: Wish, wanted: WantedWishMove, viewer: Viewer,
   const move = wishMovesFrom(wish.status).find(({ action }) => action === wanted.action);
   if (!move || wish.version >= MAX_WISH_MOVES)
     throw new DomainError('ACTION_NOT_AVAILABLE', '心愿的当前状态不允许此操作', {
-      ...{ field: 'action', status: wish.status, currentVersion: wish.version },
+      field: 'action',
+      status: wish.status,
+      currentVersion: wish.version,
     });
   const actor = wishActorOf(move, wish, viewer);
   if (!actor) throw new DomainError('FORBIDDEN', '您无权进行此操作', { action: wanted.action });
   assertNeedsMet(move, wanted);
   return {
-    ...{ wish, action: move.action, at, actor, actorSubject: viewer.subject },
+    wish,
+    action: move.action,
+    at,
+    actor,
+    actorSubject: viewer.subject,
     reason: wanted.reason?.trim() ?? null,
     after: stateAfter(move, wish, { team: wanted.team, subject: viewer.subject, at }),
   };
@@ -116,9 +122,13 @@ function stateAfter(
   switch (action) {
     case WishAction.CLAIM:
       return {
-        ...{ ...moved, ...UNCLAIMED, claimedByTeamId: team?.id ?? null },
+        ...moved,
+        ...UNCLAIMED,
+        claimedByTeamId: team?.id ?? null,
         claimedOrganizationId: team?.organizationId ?? null,
-        ...{ claimedBySubject: subject, claimedAt: at, claimDueOn: claimDueOn(wish, at) },
+        claimedBySubject: subject,
+        claimedAt: at,
+        claimDueOn: claimDueOn(wish, at),
       };
     case WishAction.FULFIL:
       return { ...claimOf(wish), ...moved, fulfilledAt: at, confirmedAt: null };
@@ -127,7 +137,10 @@ function stateAfter(
     case WishAction.SEND_BACK:
       // The team had fulfilled it in time as far as it knew, so it has as long as after a late claim.
       return {
-        ...{ ...claimOf(wish), ...moved, fulfilledAt: null, confirmedAt: null },
+        ...claimOf(wish),
+        ...moved,
+        fulfilledAt: null,
+        confirmedAt: null,
         claimDueOn: claimDueOn(wish, at),
       };
     default:

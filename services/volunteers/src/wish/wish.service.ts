@@ -57,7 +57,9 @@ export class WishService {
     const actor = assertMayRegisterWish(viewer, wish);
     assertValidWish(wish, businessDay(this.now()));
     return this.wishes.register({
-      ...{ wish, actor, organizationId: viewer.organization },
+      wish,
+      actor,
+      organizationId: viewer.organization,
       request: { subject: viewer.subject ?? '', key: idempotencyKey, body: { registerWish: wish } },
     });
   }

@@ -29,10 +29,15 @@ export class DivisionBoundariesResolver {
     return {
       type: 'FeatureCollection',
       features: grids.map(({ id, geometry, ...properties }) => ({
-        ...{ type: 'Feature', id, geometry },
+        type: 'Feature',
+        id,
+        geometry,
         properties: {
-          ...{ code: properties.code, name: properties.name, kind: properties.kind },
-          ...{ areaM2: properties.areaM2, parentGridId: properties.parentGridId },
+          code: properties.code,
+          name: properties.name,
+          kind: properties.kind,
+          areaM2: properties.areaM2,
+          parentGridId: properties.parentGridId,
         },
       })),
     };
@@ -55,7 +60,9 @@ export class DivisionBoundariesResolver {
       coverage && {
         ...coverage,
         overlaps: coverage.overlaps.map(({ grids, areaM2 }) => ({
-          ...{ areaM2, gridIds: grids.map(({ id }) => id), asOf: instant },
+          areaM2,
+          gridIds: grids.map(({ id }) => id),
+          asOf: instant,
         })),
       }
     );

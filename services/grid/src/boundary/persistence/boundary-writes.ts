@@ -15,7 +15,11 @@ export async function drawBoundary(
   const { polygons, coordinateSystem } = boundary;
   await endBoundary(manager, gridId, validFrom);
   await manager.insert(gridBoundaryTable, {
-    ...{ cityCode: cityOfId(gridId), gridId, validFrom, coordinateSystem, ...extentOf(polygons) },
+    cityCode: cityOfId(gridId),
+    gridId,
+    validFrom,
+    coordinateSystem,
+    ...extentOf(polygons),
     geometry: geometryOf(boundary),
     areaM2: areaOf(polygons),
     points: countPoints(polygons),

@@ -116,7 +116,8 @@ export class SqlCommandCenterRepository
       const center = await this.held(manager, change);
       if ((await highestChildOf(manager, center.id)) !== null)
         throw new DomainError('ACTION_NOT_AVAILABLE', '请先移走或关闭下级中心', {
-          ...{ field: 'id', status: 'HAS_CHILDREN' },
+          field: 'id',
+          status: 'HAS_CHILDREN',
         });
       return this.write(manager, center, { ...revision, columns: { closedAt: new Date() } });
     });

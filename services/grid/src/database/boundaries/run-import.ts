@@ -36,7 +36,10 @@ export async function runImport(args: readonly string[], env: NodeJS.ProcessEnv)
       },
       JSON.parse(text) as unknown,
       {
-        ...{ coordinateSystem, property: values.property, reason: values.reason, dryRun: values['dry-run'] },
+        coordinateSystem,
+        property: values.property,
+        reason: values.reason,
+        dryRun: values['dry-run'],
         codes: values.map === undefined ? null : codesIn(await readFile(values.map, 'utf8')),
         key: createHash('sha256').update(text).digest('base64url').slice(0, 32),
       },

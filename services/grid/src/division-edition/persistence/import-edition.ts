@@ -104,7 +104,10 @@ async function importInTransaction(
   options.note('writing');
   await applyEdition(database, { edition, version, validFrom: startOfBusinessDay(edition) });
   const followed = await moveRows(database, 'division_lineage', {
-    ...{ edition, version, cityCode: null, copiedByOthers: COPIED_BY_OTHERS },
+    edition,
+    version,
+    cityCode: null,
+    copiedByOthers: COPIED_BY_OTHERS,
   });
   if (followed > 0) await rebuildStatistics(database, options.facts);
   await rowsOf(
@@ -132,7 +135,11 @@ const replayOf = (
   version: number,
 ): EditionReport => ({
   ...found,
-  ...{ version, isReplay: true, examples: [], followed: 0, movedAcrossCities: 0 },
+  version,
+  isReplay: true,
+  examples: [],
+  followed: 0,
+  movedAcrossCities: 0,
   counts: Object.fromEntries(EDITION_CHANGES.map((kind) => [kind, 0])) as EditionReport['counts'],
 });
 

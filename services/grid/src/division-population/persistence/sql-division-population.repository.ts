@@ -60,8 +60,13 @@ async function write(
   const entityId = `${divisionCode}/${asOf}`;
   await appendEvents(database, [
     {
-      ...{ type: 'PopulationRecorded', entity: 'DivisionPopulation', entityId, version },
-      ...{ cityCode, divisionCode, payload: { ...figure } },
+      type: 'PopulationRecorded',
+      entity: 'DivisionPopulation',
+      entityId,
+      version,
+      cityCode,
+      divisionCode,
+      payload: { ...figure },
     },
   ]);
   return { ...figure, version };

@@ -12,7 +12,12 @@ export async function announceCards(
   await appendEvents(
     transaction,
     issues.map(({ id, divisionCode, version, workerId, gridId, issuedAt, expiresAt, revokedAt }) => ({
-      ...{ type, entity: 'DutyCard', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'DutyCard',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, workerId, gridId, issuedAt, expiresAt, revokedAt },
     })),
   );

@@ -112,7 +112,12 @@ async function issueCard(
   const token = newDutyCardToken(cityCode);
   const { tokenHash } = dutyCardKey(token);
   await manager.insert(dutyCardTable, {
-    ...{ cityCode, id, divisionCode, version: 1, tokenHash, issuedAt: new Date() },
+    cityCode,
+    id,
+    divisionCode,
+    version: 1,
+    tokenHash,
+    issuedAt: new Date(),
     ...card,
   });
   const issue = await theIssue(manager, id);

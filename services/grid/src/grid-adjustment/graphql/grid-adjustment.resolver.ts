@@ -84,7 +84,9 @@ type Stated = Pick<SplitGridInput, 'reason' | 'effectiveAt' | 'dryRun' | 'idempo
 const stated = ({ reason, effectiveAt }: Stated) => ({ reason, effectiveAt: effectiveAt ?? null });
 const seen = ({ id, expectedVersion }: GridSeen): GridSeen => ({ id, expectedVersion });
 const callOf = ({ dryRun, idempotencyKey }: Stated, { viewer }: GridContext): AdjustmentCall => ({
-  ...{ dryRun, idempotencyKey, viewer },
+  dryRun,
+  idempotencyKey,
+  viewer,
 });
 
 const shapeOf = ({ geometry, coordinateSystem }: DrawnBoundary): DrawnBoundary => ({
@@ -92,7 +94,9 @@ const shapeOf = ({ geometry, coordinateSystem }: DrawnBoundary): DrawnBoundary =
   coordinateSystem,
 });
 const drawnOf = ({ boundary, id, expectedVersion }: GridBoundaryInput) => ({
-  ...{ id, expectedVersion, boundary: shapeOf(boundary) },
+  id,
+  expectedVersion,
+  boundary: shapeOf(boundary),
 });
 
 const partOf = ({ name, ...part }: GridPartInput): SplitPart => ({

@@ -88,7 +88,11 @@ async function open(
   await manager.insert(
     gridLineageTable,
     opening.shares.map(({ predecessorId, millionths }) => ({
-      ...{ cityCode, predecessorId, successorId: id, adjustmentId: change.adjustmentId, millionths },
+      cityCode,
+      predecessorId,
+      successorId: id,
+      adjustmentId: change.adjustmentId,
+      millionths,
     })),
   );
   await announcedGrid(manager, await theGrid(manager, id), 'GridCreated');

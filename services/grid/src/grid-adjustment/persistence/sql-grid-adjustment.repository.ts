@@ -98,8 +98,13 @@ export class SqlGridAdjustmentRepository implements GridAdjustmentRepository {
         });
       const divisionCode = held.grids[0]?.divisionCode ?? '';
       await manager.insert(gridAdjustmentTable, {
-        ...{ cityCode, id: adjustmentId, divisionCode },
-        ...{ kind, reason: reason.trim(), effectiveAt: at, recordedAt: new Date() },
+        cityCode,
+        id: adjustmentId,
+        divisionCode,
+        kind,
+        reason: reason.trim(),
+        effectiveAt: at,
+        recordedAt: new Date(),
       });
       const { drawnIds, ...done } = await work(manager, held.grids, { at, adjustmentId });
       const warnings = await warningsAt(manager, divisionCode, drawnIds, at);

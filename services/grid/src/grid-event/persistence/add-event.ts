@@ -40,7 +40,11 @@ export async function addEvent(
   const { finding, ...said } = event;
   const reportedAt = new Date();
   await inserted(manager, {
-    ...{ ...said, cityCode, id, version: 1, reportedAt },
+    ...said,
+    cityCode,
+    id,
+    version: 1,
+    reportedAt,
     divisionCode: ground.grid?.divisionCode ?? '',
     number: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
     reporterSubject: request.subject,
@@ -52,7 +56,11 @@ export async function addEvent(
     dueAt: new Date(reportedAt.getTime() + (ground.dueDays ?? 0) * DAY),
   });
   await manager.insert(eventTimelineTable, {
-    ...{ cityCode, eventId: id, sequence: 1, at: reportedAt, action: REPORT },
+    cityCode,
+    eventId: id,
+    sequence: 1,
+    at: reportedAt,
+    action: REPORT,
     toStatus: GridEventStatus.REPORTED,
     level: GridEventLevel.GRID,
     actorRole: actor.role,

@@ -19,7 +19,12 @@ export async function moveEvent(
   if (row.version !== event.version) throw new ConflictError('事件', row.version);
   await manager.update(gridEventTable, where, { ...after });
   await manager.insert(eventTimelineTable, {
-    ...{ cityCode: where.cityCode, eventId: event.id, at, action, reason, actorSubject },
+    cityCode: where.cityCode,
+    eventId: event.id,
+    at,
+    action,
+    reason,
+    actorSubject,
     sequence: after.version,
     previous: event.version,
     fromStatus: event.status,

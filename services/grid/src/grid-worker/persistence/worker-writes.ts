@@ -13,7 +13,12 @@ export async function storedWorker(
   { divisionCode, displayName, kind, workPhone }: NewGridWorker,
 ): Promise<GridWorker> {
   await manager.insert(gridWorkerTable, {
-    ...{ cityCode: cityCodeOf(divisionCode), id, divisionCode, version: 1, displayName, kind },
+    cityCode: cityCodeOf(divisionCode),
+    id,
+    divisionCode,
+    version: 1,
+    displayName,
+    kind,
     workPhone: workPhone === null ? null : normalizedWorkPhone(workPhone.number),
   });
   return announcedWorker(manager, await theWorker(manager, id), 'GridWorkerRegistered');

@@ -26,9 +26,16 @@ export async function openGrid(
   const code = gridCode(divisionCode, await nextSequence(manager, cityCode, divisionCode));
   await manager.insert(gridTable, { cityCode, id, divisionCode, code, version: 1 });
   await manager.insert(gridVersionTable, {
-    ...{ cityCode, gridId: id, validFrom, name, nameFolded: foldText(name) },
-    ...{ kind: rest.kind, households: rest.households, parentGridId: rest.parentGridId },
-    ...{ serviceRadiusM: rest.serviceRadiusM, difficulty: rest.difficulty },
+    cityCode,
+    gridId: id,
+    validFrom,
+    name,
+    nameFolded: foldText(name),
+    kind: rest.kind,
+    households: rest.households,
+    parentGridId: rest.parentGridId,
+    serviceRadiusM: rest.serviceRadiusM,
+    difficulty: rest.difficulty,
     responsibleOrganizationId: rest.responsibleOrganizationId,
     networks: [...rest.networks],
     quarterIds: [...rest.quarterIds],

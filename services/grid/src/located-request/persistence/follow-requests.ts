@@ -87,8 +87,12 @@ async function locateRequests(database: Sql, requests: readonly UnplacedRequest[
 
 /** The answer names the grid, never the point: who reads a feed need not know where somebody lives. */
 const answerTo = ({ request, grid, reason }: LocatedRequest) => ({
-  ...{ type: grid ? 'GridLocated' : 'NoGrid', entity: 'LocatedRequest', entityId: request.id, version: 1 },
-  ...{ cityCode: request.cityCode, divisionCode: request.divisionCode },
+  type: grid ? 'GridLocated' : 'NoGrid',
+  entity: 'LocatedRequest',
+  entityId: request.id,
+  version: 1,
+  cityCode: request.cityCode,
+  divisionCode: request.divisionCode,
   payload: grid
     ? { requestId: request.id, gridId: grid.id, gridCode: grid.code }
     : { requestId: request.id, reason },

@@ -117,7 +117,12 @@ async function announced(
   const { id, divisionCode, version, gridId, name, closedAt } = checkpoint;
   await appendEvents(manager, [
     {
-      ...{ type, entity: 'PatrolCheckpoint', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'PatrolCheckpoint',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { gridId, name, closedAt },
     },
   ]);

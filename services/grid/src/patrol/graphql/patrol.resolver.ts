@@ -150,9 +150,16 @@ export class GridPatrolsResolver {
 }
 
 const asNewPatrol = ({ plan, checkpoints, ...input }: RecordPatrolInput): NewPatrol => ({
-  ...{ gridId: input.gridId, workerId: input.workerId, plan: plan ?? null },
-  ...{ startedAt: input.startedAt, endedAt: input.endedAt },
+  gridId: input.gridId,
+  workerId: input.workerId,
+  plan: plan ?? null,
+  startedAt: input.startedAt,
+  endedAt: input.endedAt,
   checkpoints: (checkpoints ?? []).map(({ checkpointId, name, note, reachedAt, finding }) => ({
-    ...{ checkpointId: checkpointId ?? null, name: name ?? null, reachedAt, finding, note: note ?? null },
+    checkpointId: checkpointId ?? null,
+    name: name ?? null,
+    reachedAt,
+    finding,
+    note: note ?? null,
   })),
 });

@@ -32,19 +32,36 @@ export async function addPatrol(
   const grid = { id: gridId, divisionCode };
   await countPatrol(manager, grid, patrol, ground.grid?.validTo ?? null);
   await manager.insert(patrolTable, {
-    ...{ cityCode, id, divisionCode, version: 1, gridId, workerId, plan, startedAt, endedAt },
+    cityCode,
+    id,
+    divisionCode,
+    version: 1,
+    gridId,
+    workerId,
+    plan,
+    startedAt,
+    endedAt,
     recordedAt: new Date(),
   });
   await manager.insert(
     reachedCheckpointTable,
     checkpoints.map(({ checkpointId, name, ...reached }, index) => ({
-      ...{ cityCode, patrolId: id, sequence: index + 1, checkpointId, ...reached },
+      cityCode,
+      patrolId: id,
+      sequence: index + 1,
+      checkpointId,
+      ...reached,
       name: name ?? ground.checkpoints.get(checkpointId ?? '') ?? '',
     })),
   );
   await appendEvents(manager, [
     {
-      ...{ type: 'PatrolRecorded', entity: 'Patrol', entityId: id, cityCode, divisionCode, version: 1 },
+      type: 'PatrolRecorded',
+      entity: 'Patrol',
+      entityId: id,
+      cityCode,
+      divisionCode,
+      version: 1,
       payload: { gridId, startedAt, endedAt, checkpoints: checkpoints.length, issues: issuesIn(patrol) },
     },
   ]);

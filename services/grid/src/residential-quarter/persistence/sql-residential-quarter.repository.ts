@@ -100,7 +100,8 @@ export class SqlResidentialQuarterRepository implements ResidentialQuarterReposi
       if (row.version !== expectedVersion) throw new ConflictError('小区', row.version);
       const folded = changes.name === undefined ? {} : { nameFolded: foldText(changes.name) };
       await manager.update(residentialQuarterTable, where, {
-        ...{ ...changes, ...folded },
+        ...changes,
+        ...folded,
         version: row.version + 1,
       });
       return announcedQuarter(manager, await theQuarter(manager, id), 'ResidentialQuarterUpdated');

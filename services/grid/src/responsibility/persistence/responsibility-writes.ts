@@ -35,8 +35,13 @@ export async function storedResponsibility(
   if (stated.gridId !== null) await assertRoom(manager, stated.gridId);
   if (stated.roadSegmentId !== null) await assertRoad(manager, stated.roadSegmentId, stated.divisionCode);
   await manager.insert(responsibilityTable, {
-    ...{ ...stated, cityCode: cityCodeOf(stated.divisionCode), id, version: 1, validFrom: since },
-    ...{ objectNameFolded: foldText(stated.objectName), sole: holderKind !== HolderKind.RESIDENT },
+    ...stated,
+    cityCode: cityCodeOf(stated.divisionCode),
+    id,
+    version: 1,
+    validFrom: since,
+    objectNameFolded: foldText(stated.objectName),
+    sole: holderKind !== HolderKind.RESIDENT,
   });
   return announced(manager, await theResponsibility(manager, id), 'ResponsibilityAssigned');
 }
@@ -97,7 +102,12 @@ async function announced(transaction: Sql, it: Responsibility, type: string): Pr
   const { id, divisionCode, version, role, level, count, gridId, roadSegmentId, validFrom, validTo } = it;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'GridResponsibility', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'GridResponsibility',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, role, level, count, gridId, roadSegmentId, validFrom, validTo },
     },
   ]);

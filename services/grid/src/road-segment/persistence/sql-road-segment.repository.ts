@@ -36,6 +36,7 @@ async function assertNobodyAnswers(database: Sql, { id }: RoadSegment): Promise<
   );
   if (held.length === 0) return;
   throw new DomainError('ACTION_NOT_AVAILABLE', '请先结束该路段的责任分工', {
-    ...{ field: 'id', status: 'HAS_CHIEFS' },
+    field: 'id',
+    status: 'HAS_CHIEFS',
   });
 }

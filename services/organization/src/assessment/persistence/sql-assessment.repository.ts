@@ -111,8 +111,12 @@ async function write(
     return;
   }
   await manager.insert(assessmentTable, {
-    ...{ ...assessment, ...key, ...changed },
-    ...{ number: schemeVersion, monthFrom: span.from, monthTo: span.to },
+    ...assessment,
+    ...key,
+    ...changed,
+    number: schemeVersion,
+    monthFrom: span.from,
+    monthTo: span.to,
   });
 }
 
@@ -127,8 +131,12 @@ async function announced(transaction: Sql, assessment: Assessment): Promise<Asse
   const { id, version, divisionCode, schemeId, schemeVersion, indicatorCode, span } = assessment;
   await appendEvents(transaction, [
     {
-      ...{ type: 'AssessmentSubmitted', entity: 'Assessment', entityId: id, version },
-      ...{ cityCode: cityCodeOf(divisionCode), divisionCode },
+      type: 'AssessmentSubmitted',
+      entity: 'Assessment',
+      entityId: id,
+      version,
+      cityCode: cityCodeOf(divisionCode),
+      divisionCode,
       payload: { schemeId, schemeVersion, indicatorCode, monthFrom: span.from, monthTo: span.to },
     },
   ]);

@@ -42,7 +42,14 @@ export async function addOpinions(
   await manager.insert(
     opinionTable,
     opinions.map(({ id, stance, count, text }) => ({
-      ...{ cityCode, id, deliberationId, round, stance, count, recordedAt, hasText: text !== null },
+      cityCode,
+      id,
+      deliberationId,
+      round,
+      stance,
+      count,
+      recordedAt,
+      hasText: text !== null,
     })),
   );
   await storeTexts(manager, cityCode, opinions);
@@ -58,8 +65,12 @@ export async function addOpinions(
   await appendEvents(
     manager,
     opinions.map(({ id, stance, count }) => ({
-      ...{ type: 'DeliberationOpinionRecorded', entity: 'DeliberationOpinion', entityId: id },
-      ...{ cityCode, divisionCode, version: 1 },
+      type: 'DeliberationOpinionRecorded',
+      entity: 'DeliberationOpinion',
+      entityId: id,
+      cityCode,
+      divisionCode,
+      version: 1,
       payload: { deliberationId, divisionCode, round, stance, count, recordedAt },
     })),
   );

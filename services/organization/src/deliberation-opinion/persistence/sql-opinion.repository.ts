@@ -32,7 +32,10 @@ export class SqlOpinionRepository implements OpinionRepository {
     { viewer, requestId }: OpinionReader,
   ): Promise<readonly OpinionText[]> {
     const read = {
-      ...{ viewer, requestId, entity: 'DeliberationOpinion', fields: ['text'] },
+      viewer,
+      requestId,
+      entity: 'DeliberationOpinion',
+      fields: ['text'],
       purpose: 'SHOW_OPINION',
     };
     return readByCity(opinionIds, (city, ids) =>

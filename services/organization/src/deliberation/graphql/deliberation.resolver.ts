@@ -81,7 +81,8 @@ export class DeliberationResolver {
     @Ctx() { viewer }: OrganizationContext,
   ): Promise<AdvanceDeliberationPayload> {
     const wanted = {
-      ...{ action, expectedVersion },
+      action,
+      expectedVersion,
       heldAt: given.heldAt ?? null,
       attendance: given.attendance ?? null,
       summary: given.summary ?? null,

@@ -40,7 +40,11 @@ export async function advanceDeliberation(
     });
   await manager.update(deliberationTable, { cityCode, id }, { ...after });
   await manager.insert(deliberationStepTable, {
-    ...{ ...record, scores: record.scores && [...record.scores], cityCode, deliberationId: id, actorSubject },
+    ...record,
+    scores: record.scores && [...record.scores],
+    cityCode,
+    deliberationId: id,
+    actorSubject,
     actorOrganizationId,
     sequence: after.version,
     previous: deliberation.version,

@@ -27,10 +27,24 @@ export async function announcedDeliberation(
   const { step, steppedAt, round, outcome, publishedRound, chairOrganizationId } = deliberation;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'Deliberation', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'Deliberation',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: {
-        ...{ divisionCode, level, jointBodyId, chairOrganizationId, proposer, openedAt },
-        ...{ step, steppedAt, round, outcome, publishedRound },
+        divisionCode,
+        level,
+        jointBodyId,
+        chairOrganizationId,
+        proposer,
+        openedAt,
+        step,
+        steppedAt,
+        round,
+        outcome,
+        publishedRound,
       },
     },
   ]);

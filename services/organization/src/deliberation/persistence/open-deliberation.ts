@@ -47,11 +47,24 @@ export async function openDeliberation(
   const heldAt = collected.heldAt ?? recordedAt;
   const { COLLECT } = DeliberationStep;
   await manager.insert(deliberationTable, {
-    ...{ ...deliberation, cityCode, id, version: 1, round: 1, step: COLLECT },
-    ...{ openedAt: heldAt, steppedAt: heldAt },
+    ...deliberation,
+    cityCode,
+    id,
+    version: 1,
+    round: 1,
+    step: COLLECT,
+    openedAt: heldAt,
+    steppedAt: heldAt,
   });
   await manager.insert(deliberationStepTable, {
-    ...{ cityCode, deliberationId: id, sequence: 1, step: COLLECT, round: 1, heldAt, recordedAt, actor },
+    cityCode,
+    deliberationId: id,
+    sequence: 1,
+    step: COLLECT,
+    round: 1,
+    heldAt,
+    recordedAt,
+    actor,
     attendance: collected.attendance,
     summary: collected.summary?.trim() ?? null,
     documentReference: collected.documentReference?.trim() ?? null,

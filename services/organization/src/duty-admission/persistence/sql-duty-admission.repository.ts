@@ -80,7 +80,11 @@ export class SqlDutyAdmissionRepository implements DutyAdmissionRepository {
       await check(new SqlSurroundings(manager, this.divisions));
       await manager.insert(dutyAdmissionTable, {
         ...admission,
-        ...{ cityCode, id, version: 1, status: AdmissionStatus.REQUESTED, requestedAt: new Date() },
+        cityCode,
+        id,
+        version: 1,
+        status: AdmissionStatus.REQUESTED,
+        requestedAt: new Date(),
         requestingOrganizationId: requester.organizationId,
         requestedBySubject: requester.subject,
       });
@@ -99,7 +103,10 @@ export class SqlDutyAdmissionRepository implements DutyAdmissionRepository {
       const { status, reason, duty } = plan(admission);
       const stored = duty && (await storeDuty(manager, newEntityId(where.cityCode), duty));
       await manager.update(dutyAdmissionTable, where, {
-        ...{ status, reason, version: admission.version + 1, decidedAt: new Date() },
+        status,
+        reason,
+        version: admission.version + 1,
+        decidedAt: new Date(),
         dutyItemId: stored?.id ?? null,
       });
       return announcedAdmission(manager, await theAdmission(manager, id), 'DutyAdmissionDecided');

@@ -18,11 +18,23 @@ export async function announcedScheme(
   const { visibility, minimumSample, indicators, publishedAt } = scheme;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'EvaluationScheme', entityId: id, cityCode: cityOfId(id), divisionCode },
+      type,
+      entity: 'EvaluationScheme',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
       version: change,
       payload: {
-        ...{ divisionCode, version, status, name, year, targetKind, visibility, minimumSample },
-        ...{ publishedAt, indicators },
+        divisionCode,
+        version,
+        status,
+        name,
+        year,
+        targetKind,
+        visibility,
+        minimumSample,
+        publishedAt,
+        indicators,
       },
     },
   ]);

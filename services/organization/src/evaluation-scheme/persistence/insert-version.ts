@@ -30,7 +30,8 @@ export async function insertVersion(
   await manager.insert(
     evaluationAssessorTable,
     assessors.map(({ indicatorCodes, ...assessor }, position) => ({
-      ...{ ...assessor, indicatorCodes: [...indicatorCodes] },
+      ...assessor,
+      indicatorCodes: [...indicatorCodes],
       ...key,
       position,
     })),

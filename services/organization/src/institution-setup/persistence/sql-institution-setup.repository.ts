@@ -46,8 +46,14 @@ export class SqlInstitutionSetupRepository implements InstitutionSetupRepository
       const validFrom = setup.validFrom ?? new Date();
       await endFormer(manager, setup.organizationId, validFrom);
       await manager.insert(institutionSetupTable, {
-        ...{ ...setup, cityCode, id, divisionCode, version: 1, validFrom },
-        ...{ departments: [...departments], synchronisations: [...synchronisations] },
+        ...setup,
+        cityCode,
+        id,
+        divisionCode,
+        version: 1,
+        validFrom,
+        departments: [...departments],
+        synchronisations: [...synchronisations],
       });
       const recorded = await theSetup(manager, id);
       await announceSetups(manager, 'InstitutionSetupRecorded', [recorded]);

@@ -87,7 +87,10 @@ function deltas(
   const kinds = ['partTime', 'fullTime'] as const;
   return [id, divisionCode].flatMap((scope) =>
     kinds.map((kind) => ({
-      ...{ scope, day, measure: MEASURE, dimension: INSTRUCTOR_KINDS[kind] },
+      scope,
+      day,
+      measure: MEASURE,
+      dimension: INSTRUCTOR_KINDS[kind],
       amount: to[kind] - from[kind],
     })),
   );

@@ -36,6 +36,11 @@ const aboutBody = ({ id, divisionCode, version }: JointBody) => ({
 });
 
 const stateOf = ({ divisionCode, kind, name, cadence, chairOrganizationId, ...period }: JointBody) => ({
-  ...{ divisionCode, kind, name, cadence, chairOrganizationId },
-  ...{ validFrom: period.validFrom, validTo: period.validTo },
+  divisionCode,
+  kind,
+  name,
+  cadence,
+  chairOrganizationId,
+  validFrom: period.validFrom,
+  validTo: period.validTo,
 });

@@ -32,7 +32,8 @@ export async function changeBody(
   // Whoever leads the body leads its business too.
   if (chairOrganizationId != null)
     await admitMember(manager, {
-      ...{ cityCode, jointBodyId: id },
+      cityCode,
+      jointBodyId: id,
       organizationId: chairOrganizationId,
       validTo: null,
     });

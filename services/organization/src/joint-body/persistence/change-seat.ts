@@ -18,7 +18,10 @@ export async function changeSeat(
   if (change.kind === 'END') return announced(manager, id, 'JointMembershipEnded');
   const next = newEntityId(cityCode);
   await manager.insert(jointMembershipTable, {
-    ...{ cityCode, id: next, jointBodyId, organizationId },
+    cityCode,
+    id: next,
+    jointBodyId,
+    organizationId,
     role: change.role,
     validFrom: change.at,
     validTo: null,

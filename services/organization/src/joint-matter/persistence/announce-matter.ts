@@ -23,10 +23,22 @@ export async function announcedMatter(
   const { raisedByOrganizationId, responsibleOrganizationId, raisedAt, decidedAt, completedAt } = matter;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'JointMatter', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'JointMatter',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: {
-        ...{ divisionCode, jointBodyId, category, status, raisedByOrganizationId },
-        ...{ responsibleOrganizationId, raisedAt, decidedAt, completedAt },
+        divisionCode,
+        jointBodyId,
+        category,
+        status,
+        raisedByOrganizationId,
+        responsibleOrganizationId,
+        raisedAt,
+        decidedAt,
+        completedAt,
       },
     },
   ]);

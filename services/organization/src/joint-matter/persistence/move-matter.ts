@@ -35,7 +35,13 @@ export async function moveMatter(
     await assignTo(manager, divisions, { matterId: id, organizationId: responsible });
   await manager.update(jointMatterTable, { cityCode, id }, { ...after });
   await manager.insert(matterTimelineTable, {
-    ...{ cityCode, matterId: id, sequence: after.version, at, action, actor, reason },
+    cityCode,
+    matterId: id,
+    sequence: after.version,
+    at,
+    action,
+    actor,
+    reason,
     fromStatus: matter.status,
     toStatus: after.status,
     actorOrganizationId: move.actorOrganizationId,

@@ -47,11 +47,21 @@ export async function raiseMatter(
     await assertSeated(manager, jointBodyId, raisedByOrganizationId);
   const raisedAt = new Date();
   await manager.insert(jointMatterTable, {
-    ...{ ...matter, cityCode, id, divisionCode, version: 1, raisedAt },
+    ...matter,
+    cityCode,
+    id,
+    divisionCode,
+    version: 1,
+    raisedAt,
     status: MatterStatus.RAISED,
   });
   await manager.insert(matterTimelineTable, {
-    ...{ cityCode, matterId: id, sequence: 1, at: raisedAt, action: RAISE, actor },
+    cityCode,
+    matterId: id,
+    sequence: 1,
+    at: raisedAt,
+    action: RAISE,
+    actor,
     toStatus: MatterStatus.RAISED,
     actorOrganizationId: organizationId,
     actorSubject: request.subject,

@@ -50,10 +50,24 @@ export async function announcedNeed(transaction: Sql, need: NeedItem, type: stri
   const { status, origin, serviceRequestId, statedAt, matchedAt, endedAt } = need;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'NeedItem', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'NeedItem',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: {
-        ...{ divisionCode, categoryCode, statedById, quantity, unit },
-        ...{ status, origin, serviceRequestId, statedAt, matchedAt, endedAt },
+        divisionCode,
+        categoryCode,
+        statedById,
+        quantity,
+        unit,
+        status,
+        origin,
+        serviceRequestId,
+        statedAt,
+        matchedAt,
+        endedAt,
       },
     },
   ]);

@@ -53,14 +53,14 @@ export class SqlNeedItemRepository
       await assertCategoryExists(manager, divisionCode, categoryCode);
       await manager.insert(needItemTable, {
         ...need,
-        ...{
-          cityCode,
-          id,
-          version: 1,
-          titleFolded: foldText(need.title),
-          categoryRoot: rootOf(categoryCode),
-        },
-        ...{ status: NeedStatus.STATED, origin: originOf(need, isSuggested), statedAt: new Date() },
+        cityCode,
+        id,
+        version: 1,
+        titleFolded: foldText(need.title),
+        categoryRoot: rootOf(categoryCode),
+        status: NeedStatus.STATED,
+        origin: originOf(need, isSuggested),
+        statedAt: new Date(),
         evidence: isSuggested ? await evidenceFor(manager, divisionCode, categoryCode, new Date()) : null,
       });
       await joinParties(manager, [id], [statedById]);

@@ -63,10 +63,24 @@ export async function announcedMatch(transaction: Sql, match: NeedMatch, type: s
   const { quantity, status, proposedAt, acceptedAt, endedAt } = match;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'NeedMatch', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'NeedMatch',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: {
-        ...{ divisionCode, needId, resourceId, projectId, statedById, ownerId },
-        ...{ quantity, status, proposedAt, acceptedAt, endedAt },
+        divisionCode,
+        needId,
+        resourceId,
+        projectId,
+        statedById,
+        ownerId,
+        quantity,
+        status,
+        proposedAt,
+        acceptedAt,
+        endedAt,
       },
     },
   ]);

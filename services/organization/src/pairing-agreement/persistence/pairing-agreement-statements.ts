@@ -58,7 +58,12 @@ export async function announcedAgreement(
   const { id, divisionCode, version, unitId, year, status, signedOn, endedOn, document } = agreement;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'PairingAgreement', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'PairingAgreement',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, unitId, year, status, signedOn, endedOn, document },
     },
   ]);

@@ -48,10 +48,22 @@ export async function announcedProject(
   const { plannedFrom, plannedTo, status, endedAt } = project;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'ProjectItem', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'ProjectItem',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: {
-        ...{ divisionCode, categoryCode, leaderId, agreementId, tendered },
-        ...{ plannedFrom, plannedTo, status, endedAt },
+        divisionCode,
+        categoryCode,
+        leaderId,
+        agreementId,
+        tendered,
+        plannedFrom,
+        plannedTo,
+        status,
+        endedAt,
       },
     },
   ]);

@@ -89,8 +89,12 @@ export class SqlProjectItemRepository
       if (agreementId !== null) await assertRoom(manager, agreementId);
       await manager.insert(projectItemTable, {
         ...project,
-        ...{ cityCode, id, version: 1, status: ProjectStatus.PLANNED },
-        ...{ titleFolded: foldText(project.title), categoryRoot: rootOf(categoryCode) },
+        cityCode,
+        id,
+        version: 1,
+        status: ProjectStatus.PLANNED,
+        titleFolded: foldText(project.title),
+        categoryRoot: rootOf(categoryCode),
       });
       await addLinks(manager, PROJECT_NEEDS, id, needIds);
       await addLinks(manager, PROJECT_RESOURCES, id, resourceIds);

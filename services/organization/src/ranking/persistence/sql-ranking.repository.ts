@@ -93,15 +93,25 @@ async function store(
 ): Promise<void> {
   const { scheme, divisionCode, span } = request;
   await manager.insert(rankingPublicationTable, {
-    ...{ cityCode, id, divisionCode, version: 1, schemeId: scheme.id, number: scheme.version },
-    ...{ monthFrom: span.from, monthTo: span.to, median, publishedAt: asOf },
+    cityCode,
+    id,
+    divisionCode,
+    version: 1,
+    schemeId: scheme.id,
+    number: scheme.version,
+    monthFrom: span.from,
+    monthTo: span.to,
+    median,
+    publishedAt: asOf,
   });
   const inputsOf = new Map(inputs.map((place) => [place.divisionCode, place.indicators]));
   await manager.insert(
     rankingRowTable,
     rows.map((row, position) => ({
       ...row,
-      ...{ cityCode, publicationId: id, position },
+      cityCode,
+      publicationId: id,
+      position,
       inputs: inputsOf.get(row.divisionCode) ?? [],
     })),
   );

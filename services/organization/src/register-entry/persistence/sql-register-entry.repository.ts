@@ -147,7 +147,10 @@ export class SqlRegisterEntryRepository implements RegisterEntryRepository {
       const { entry, where, version } = await holdOpenEntry(manager, id, expectedVersion);
       const validTo = endOf(entry, at ?? new Date());
       await manager.update(registerEntryTable, where, {
-        ...{ outcome, closingReason: reason, validTo, version },
+        outcome,
+        closingReason: reason,
+        validTo,
+        version,
         ...(isMistake ? { repeatsId: null } : {}),
       });
       const closed = await theEntry(manager, id);
@@ -168,8 +171,14 @@ function endOf({ validFrom, validTo }: RegisterEntry, at: Date): Date {
 }
 
 const columnsOf = ({ title, category, quantity, document, legalBasis, decision }: EntryDetails) => ({
-  ...{ title, titleFolded: foldText(title), category, quantity, document, legalBasis },
-  ...{ decision: decision?.text ?? null, decidedOn: decision?.decidedOn ?? null },
+  title,
+  titleFolded: foldText(title),
+  category,
+  quantity,
+  document,
+  legalBasis,
+  decision: decision?.text ?? null,
+  decidedOn: decision?.decidedOn ?? null,
   decidedById: decision?.decidedById ?? null,
 });
 

@@ -54,10 +54,22 @@ export async function announcedResource(
   const { availableFrom, availableTo, status } = resource;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'ResourceItem', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'ResourceItem',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: {
-        ...{ divisionCode, categoryCode, ownerId, unit, capacity, used },
-        ...{ availableFrom, availableTo, status },
+        divisionCode,
+        categoryCode,
+        ownerId,
+        unit,
+        capacity,
+        used,
+        availableFrom,
+        availableTo,
+        status,
       },
     },
   ]);

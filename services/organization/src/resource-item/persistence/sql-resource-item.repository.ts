@@ -48,8 +48,13 @@ export class SqlResourceItemRepository
       await assertCategoryExists(manager, divisionCode, categoryCode);
       await manager.insert(resourceItemTable, {
         ...resource,
-        ...{ cityCode, id, version: 1, used: 0, status: ResourceStatus.OFFERED },
-        ...{ titleFolded: foldText(resource.title), categoryRoot: rootOf(categoryCode) },
+        cityCode,
+        id,
+        version: 1,
+        used: 0,
+        status: ResourceStatus.OFFERED,
+        titleFolded: foldText(resource.title),
+        categoryRoot: rootOf(categoryCode),
         availableFrom: availableFrom ?? new Date(),
       });
       await joinParties(manager, [id], [ownerId]);

@@ -50,7 +50,12 @@ function bodyEvent(body: JointBody, { seatsEnded, seatsBegun }: Restructuring): 
     divisionCode,
     version,
     payload: {
-      ...{ divisionCode, kind, name, chairOrganizationId, validFrom, validTo },
+      divisionCode,
+      kind,
+      name,
+      chairOrganizationId,
+      validFrom,
+      validTo,
       membersLeft: seatsEnded.filter(isHere).map(({ organizationId }) => organizationId),
       membersJoined: seatsBegun.filter(isHere).map(({ organizationId, role }) => ({ organizationId, role })),
     },

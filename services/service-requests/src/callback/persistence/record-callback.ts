@@ -27,8 +27,19 @@ export async function recordCallback(
   const { id, cityCode, round, departmentId } = request;
   const { surveyor, method, contacted, resolved, satisfaction } = callback;
   await manager.insert(callbackTable, {
-    ...{ cityCode, requestId: id, sequence, round, attempt, surveyor, method, contacted, resolved },
-    ...{ satisfaction, at: callback.at ?? now, departmentId, actorSubject: subject },
+    cityCode,
+    requestId: id,
+    sequence,
+    round,
+    attempt,
+    surveyor,
+    method,
+    contacted,
+    resolved,
+    satisfaction,
+    at: callback.at ?? now,
+    departmentId,
+    actorSubject: subject,
   });
   const reason = reasonOf(callback, attempt);
   const action = moveAfter(callback, attempt, tries);

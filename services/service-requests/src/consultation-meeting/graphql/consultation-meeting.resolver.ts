@@ -79,10 +79,14 @@ export class ConsultationMeetingResolver {
     @Ctx() { viewer }: ServiceRequestsContext,
   ): Promise<MoveConsultationPayload> {
     const step = {
-      ...{ ...wanted, text: text ?? null, decisions: decisions ?? null },
+      ...wanted,
+      text: text ?? null,
+      decisions: decisions ?? null,
       matters: (matters ?? []).map(matterOf),
       outcomes: (outcomes ?? []).map(({ number, settled, decision }) => ({
-        ...{ number, isSettled: settled, decision: decision ?? null },
+        number,
+        isSettled: settled,
+        decision: decision ?? null,
       })),
     };
     return asPayload(async () => ({ consultationMeeting: await this.service.move(id, step, viewer) }));

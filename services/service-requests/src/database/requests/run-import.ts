@@ -37,7 +37,8 @@ export async function runImport(
       onRefused: ({ line, externalId, reasons }) => {
         print(`line ${String(line)}, ${externalId ?? '?'}: ${reasons.join('; ')}`);
       },
-      ...{ mapping, now },
+      mapping,
+      now,
     });
   try {
     const report = dryRun

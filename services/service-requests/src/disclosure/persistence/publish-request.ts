@@ -120,11 +120,23 @@ async function announced(manager: Sql, disclosureId: string, type: string): Prom
   const { publishedAt, withdrawnAt, withdrawalReason } = disclosure;
   await appendEvents(manager, [
     {
-      ...{ type, entity: 'Disclosure', entityId: id, cityCode, divisionCode, version },
+      type,
+      entity: 'Disclosure',
+      entityId: id,
+      cityCode,
+      divisionCode,
+      version,
       // Everybody may read it; which request it was is for those who see that one.
       payload: {
-        ...{ divisionCode, categoryCode, problem, result, redactionNote, organizationId },
-        ...{ publishedAt, withdrawnAt, withdrawalReason },
+        divisionCode,
+        categoryCode,
+        problem,
+        result,
+        redactionNote,
+        organizationId,
+        publishedAt,
+        withdrawnAt,
+        withdrawalReason,
       },
     },
   ]);

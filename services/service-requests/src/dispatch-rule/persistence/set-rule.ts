@@ -101,7 +101,12 @@ const announce = (manager: Sql, rules: readonly (DispatchRule | null)[]): Promis
       const told = rule.validTo === null ? version : version + 1;
       return [
         {
-          ...{ type, entity: 'DispatchRule', entityId: id, cityCode, divisionCode, version: told },
+          type,
+          entity: 'DispatchRule',
+          entityId: id,
+          cityCode,
+          divisionCode,
+          version: told,
           payload: { divisionCode, ...state },
         },
       ];

@@ -41,12 +41,16 @@ export class SqlEnforcementTeamRepository implements EnforcementTeamRepository {
     return {
       readPages: (codes, filter, window) =>
         rowsUnderPlaces<EnforcementTeam>(this.dataSource, codes, {
-          ...{ alias: 'j', select: SELECT_TEAMS, tail: inOrder(window) },
+          alias: 'j',
+          select: SELECT_TEAMS,
+          tail: inOrder(window),
           conditions: [...teamConditions(filter), ...afterCursor(window)],
         }),
       countEach: (codes, filter) =>
         countUnderPlaces(this.dataSource, codes, {
-          ...{ alias: 'j', from: sql`joint_enforcement_team j`, conditions: teamConditions(filter) },
+          alias: 'j',
+          from: sql`joint_enforcement_team j`,
+          conditions: teamConditions(filter),
         }),
     };
   }
@@ -88,7 +92,14 @@ export class SqlEnforcementTeamRepository implements EnforcementTeamRepository {
       if (replayOf !== null) return theTeam(manager, replayOf);
       await new DivisionCopyDirectory(manager).requireDivision(manager, divisionCode, 'divisionCode');
       await manager.insert(enforcementTeamTable, {
-        ...{ cityCode, id, divisionCode, version: 1, name, remit, leadId, formedAt: at },
+        cityCode,
+        id,
+        divisionCode,
+        version: 1,
+        name,
+        remit,
+        leadId,
+        formedAt: at,
       });
       await second(manager, { id, cityCode }, members, at);
       return announced(manager, await theTeam(manager, id), 'JointEnforcementTeamFormed', at);
@@ -103,7 +114,9 @@ export class SqlEnforcementTeamRepository implements EnforcementTeamRepository {
         enforcementTeamTable,
         { cityCode: held.cityCode, id },
         {
-          ...{ version: held.version + 1, name: name ?? held.name, remit: remit ?? held.remit },
+          version: held.version + 1,
+          name: name ?? held.name,
+          remit: remit ?? held.remit,
         },
       );
       if (members !== null) await second(manager, held, members, at);
@@ -119,7 +132,8 @@ export class SqlEnforcementTeamRepository implements EnforcementTeamRepository {
         enforcementTeamTable,
         { cityCode: held.cityCode, id },
         {
-          ...{ version: held.version + 1, dissolvedAt: at },
+          version: held.version + 1,
+          dissolvedAt: at,
         },
       );
       await second(manager, held, [], at);

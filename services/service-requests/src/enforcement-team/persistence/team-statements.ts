@@ -102,9 +102,15 @@ export async function announced(
   const members = await membersAt(database, cityCode, [id], at);
   await appendEvents(database, [
     {
-      ...{ type, entity: 'JointEnforcementTeam', entityId: id, cityCode, divisionCode, version },
+      type,
+      entity: 'JointEnforcementTeam',
+      entityId: id,
+      cityCode,
+      divisionCode,
+      version,
       payload: {
-        ...{ ...state, divisionCode },
+        ...state,
+        divisionCode,
         members: members.map(({ organizationId, post, people }) => ({ organizationId, post, people })),
       },
     },

@@ -81,13 +81,11 @@ const announce = (
 ): Promise<void> =>
   appendEvents(manager, [
     {
-      ...{
-        type: 'EventCategoryRouted',
-        entity: 'EventCategoryRoute',
-        cityCode: ofCity,
-        divisionCode,
-        version,
-      },
+      type: 'EventCategoryRouted',
+      entity: 'EventCategoryRoute',
+      cityCode: ofCity,
+      divisionCode,
+      version,
       entityId: `${ofCity}-${eventCategoryCode}`,
       payload: { eventCategoryCode, categoryCode },
     },

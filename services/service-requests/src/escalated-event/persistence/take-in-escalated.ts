@@ -66,7 +66,11 @@ async function takeIn(manager: EntityManager, event: FeedEvent, surroundings: Ta
   surroundings.log.warn({ eventId, refusal }, 'an event in a grid could not be taken in as a request');
   await appendEvents(manager, [
     {
-      ...{ type: 'GridEventRefused', entity: ESCALATED_GRID_EVENT, entityId: eventId, cityCode, version },
+      type: 'GridEventRefused',
+      entity: ESCALATED_GRID_EVENT,
+      entityId: eventId,
+      cityCode,
+      version,
       divisionCode: event.divisionCode,
       payload: { message: refusal },
     },

@@ -72,7 +72,10 @@ export class InspectionFindingResolver {
     @Ctx() { viewer }: ServiceRequestsContext,
   ): Promise<MoveInspectionFindingPayload> {
     const step = {
-      ...{ ...wanted, text: text ?? null, dueDay: dueDay ?? null, requestId: requestId ?? null },
+      ...wanted,
+      text: text ?? null,
+      dueDay: dueDay ?? null,
+      requestId: requestId ?? null,
     };
     return asPayload(async () => ({ inspectionFinding: await this.service.move(id, step, viewer) }));
   }

@@ -29,7 +29,12 @@ export const FINDING_NOUN: CaseNoun<InspectionFinding, DatedFindingFilter> = {
       : [sql`(c.status = ${FindingStatus.RECTIFYING} AND c.due_day < ${today}::date) = ${overdue}`]),
   ],
   told: ({ inspectionId, siteNumber, severity, responsibleId, dueDay, requestId }) => ({
-    ...{ inspectionId, siteNumber, severity, responsibleId, dueDay, requestId },
+    inspectionId,
+    siteNumber,
+    severity,
+    responsibleId,
+    dueDay,
+    requestId,
   }),
   follow: countOnInspection,
 };

@@ -65,7 +65,11 @@ export class JointInspectionResolver {
       sponsorId: inspection.sponsorId ?? null,
       teamId: inspection.teamId ?? null,
       sites: sites.map(({ name, address, longitude, latitude, coordinateSystem }) => ({
-        ...{ name, address, coordinateSystem, longitude: longitude ?? null, latitude: latitude ?? null },
+        name,
+        address,
+        coordinateSystem,
+        longitude: longitude ?? null,
+        latitude: latitude ?? null,
       })),
     };
     return asPayload(async () => ({

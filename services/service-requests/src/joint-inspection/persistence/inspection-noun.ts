@@ -29,7 +29,13 @@ export const INSPECTION_NOUN: CaseNoun<JointInspection, InspectionFilter> = {
     ...(plannedTo == null ? [] : [sql`c.planned_day < ${plannedTo}::date`]),
   ],
   told: ({ gridId, sponsorId, agencyIds, teamId, plannedDay, findingCount, openFindings }) => ({
-    ...{ gridId, sponsorId, agencyIds, teamId, plannedDay, findingCount, openFindings },
+    gridId,
+    sponsorId,
+    agencyIds,
+    teamId,
+    plannedDay,
+    findingCount,
+    openFindings,
   }),
   follow: async (transaction, before, after) => {
     if (before === null) await storeParties(transaction, after);

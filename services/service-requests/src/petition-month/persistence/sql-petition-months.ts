@@ -72,7 +72,11 @@ const announce = (
 ): Promise<void> =>
   appendEvents(manager, [
     {
-      ...{ type: 'PetitionMonthReported', entity: 'PetitionMonth', cityCode, divisionCode, version },
+      type: 'PetitionMonthReported',
+      entity: 'PetitionMonth',
+      cityCode,
+      divisionCode,
+      version,
       entityId: `${divisionCode}-${month}`,
       payload: { divisionCode, month, ...counts },
     },

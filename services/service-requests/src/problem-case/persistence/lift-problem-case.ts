@@ -28,10 +28,16 @@ export async function liftProblemCase(
   await openCase(
     entityManagerOf(database),
     PROBLEM_NOUN,
-    { ...{ divisionCode, requestId, ground, liftedTo, decision: null, decidedAt: null, closedAt: null } },
+    { divisionCode, requestId, ground, liftedTo, decision: null, decidedAt: null, closedAt: null },
     {
-      ...{ at, from: null, to: ProblemStatus.LIFTED, action: 'OPEN', role: 'SYSTEM' },
-      ...{ organizationId: null, subject: null, text: null },
+      at,
+      from: null,
+      to: ProblemStatus.LIFTED,
+      action: 'OPEN',
+      role: 'SYSTEM',
+      organizationId: null,
+      subject: null,
+      text: null,
     },
   );
 }

@@ -22,6 +22,10 @@ export const PROBLEM_NOUN: CaseNoun<ProblemCase, ProblemFilter> = {
     ...(requestId == null ? [] : [sql`c.request_id = ${requestId}`]),
   ],
   told: ({ requestId, ground, liftedTo, decidedAt, closedAt }) => ({
-    ...{ requestId, ground, liftedTo, decidedAt, closedAt },
+    requestId,
+    ground,
+    liftedTo,
+    decidedAt,
+    closedAt,
   }),
 };

@@ -28,7 +28,9 @@ function encryptContact(cipher: FieldCipher, { requestId, contact }: ContactOfRe
   if (!field) throw new RangeError('A contact without name and phone is none');
   const { algorithm, keyId } = field;
   return {
-    ...{ requestId, algorithm, keyId },
+    requestId,
+    algorithm,
+    keyId,
     nameCiphertext: name?.ciphertext ?? null,
     phoneCiphertext: phone?.ciphertext ?? null,
   };

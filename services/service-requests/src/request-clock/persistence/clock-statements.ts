@@ -35,15 +35,19 @@ const listOf = (fields: Readonly<Record<string, string>>, table: string, order: 
 
 const CLOCKS = listOf(
   {
-    ...{
-      kind: 'kind',
-      startedBy: 'started_by',
-      round: 'round',
-      departmentId: 'department_id',
-      time: '"time"',
-    },
-    ...{ startedAt: 'started_at', dueAt: 'due_at', warnAt: 'warn_at', stoppedAt: 'stopped_at' },
-    ...{ pausedAt: 'paused_at', outcome: 'outcome', alarm: 'alarm', alarmAt: 'alarm_at' },
+    kind: 'kind',
+    startedBy: 'started_by',
+    round: 'round',
+    departmentId: 'department_id',
+    time: '"time"',
+    startedAt: 'started_at',
+    dueAt: 'due_at',
+    warnAt: 'warn_at',
+    stoppedAt: 'stopped_at',
+    pausedAt: 'paused_at',
+    outcome: 'outcome',
+    alarm: 'alarm',
+    alarmAt: 'alarm_at',
   },
   'request_clock',
   'x.started_by, x.kind',
@@ -55,8 +59,12 @@ const PAUSES = listOf(
 );
 const EXTENSIONS = listOf(
   {
-    ...{ askedBy: 'asked_by', round: 'round', askedAt: 'asked_at', until: 'until' },
-    ...{ decidedAt: 'decided_at', state: 'state' },
+    askedBy: 'asked_by',
+    round: 'round',
+    askedAt: 'asked_at',
+    until: 'until',
+    decidedAt: 'decided_at',
+    state: 'state',
   },
   'request_extension',
   'x.asked_by',
@@ -87,7 +95,9 @@ export async function sheetsOf(
   return rows.map(({ requestId, policyId, policyVersion, terms, failedCalls, solvedCalls, ...lists }) => ({
     requestId,
     policy: policyId === null || policyVersion === null ? null : { id: policyId, version: policyVersion },
-    ...{ terms, failedCalls, solvedCalls },
+    terms,
+    failedCalls,
+    solvedCalls,
     sheet: sheetFrom(lists),
   }));
 }

@@ -45,7 +45,10 @@ export async function raiseFlags(database: Sql, flags: readonly NewFlag[], now: 
       entity: 'ServiceRequestFlag',
       // A flag is raised once and never changed: it is an entity of one version.
       entityId: newEntityId(divisionCode),
-      ...{ cityCode, divisionCode, version: 1, occurredAt: now },
+      cityCode,
+      divisionCode,
+      version: 1,
+      occurredAt: now,
       payload: { requestId, number, kind, clock: clock === '' ? null : clock, round, at },
     })),
   );

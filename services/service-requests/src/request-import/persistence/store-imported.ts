@@ -47,8 +47,11 @@ export async function storeImported(
 ): Promise<void> {
   if (placed.length === 0) return;
   const stored = placed.map(({ request, category }) => ({
-    ...{ request, category, cityCode: cityCodeOf(request.divisionCode) },
-    ...{ id: newEntityId(request.divisionCode), at: request.closedAt ?? now },
+    request,
+    category,
+    cityCode: cityCodeOf(request.divisionCode),
+    id: newEntityId(request.divisionCode),
+    at: request.closedAt ?? now,
   }));
   for (const { table, rowsOf: rowsIn } of TABLES) {
     await insertRows(
@@ -75,16 +78,22 @@ const TABLES: readonly ImportedTable[] = [
     table: 'service_request',
     rowsOf: ({ cityCode, id, request, category }, { channel, kind }) => [
       {
-        ...{
-          city_code: cityCode,
-          id,
-          division_code: request.divisionCode,
-          version: isMoved(request) ? 2 : 1,
-        },
-        ...{ number: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)), channel, kind, round: 1 },
-        ...{ category_code: request.categoryCode, priority: category.priority, status: request.status },
-        ...{ title: request.title, title_folded: foldText(request.title), description: request.description },
-        ...{ received_at: request.receivedAt, closed_at: request.closedAt },
+        city_code: cityCode,
+        id,
+        division_code: request.divisionCode,
+        version: isMoved(request) ? 2 : 1,
+        number: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
+        channel,
+        kind,
+        round: 1,
+        category_code: request.categoryCode,
+        priority: category.priority,
+        status: request.status,
+        title: request.title,
+        title_folded: foldText(request.title),
+        description: request.description,
+        received_at: request.receivedAt,
+        closed_at: request.closedAt,
         department_id: request.departmentId,
       },
     ],
@@ -96,14 +105,28 @@ const TABLES: readonly ImportedTable[] = [
       const { status, statusThere, receivedAt } = stored.request;
       const { RECEIVED } = RequestStatus;
       const receipt = {
-        ...{ ...ofRequest(stored), sequence: 1, previous: null, at: receivedAt, from_status: null },
-        ...{ to_status: RECEIVED, action: RECEIVE, actor_role: ActorRole.RECEPTION, actor_name: '受理席' },
+        ...ofRequest(stored),
+        sequence: 1,
+        previous: null,
+        at: receivedAt,
+        from_status: null,
+        to_status: RECEIVED,
+        action: RECEIVE,
+        actor_role: ActorRole.RECEPTION,
+        actor_name: '受理席',
         reason: null,
       };
       if (!isMoved(stored.request)) return [receipt];
       const arrival = {
-        ...{ ...ofRequest(stored), sequence: 2, previous: 1, at: stored.at, from_status: RECEIVED },
-        ...{ to_status: status, action: IMPORT, actor_role: ActorRole.SYSTEM, actor_name: '数据导入' },
+        ...ofRequest(stored),
+        sequence: 2,
+        previous: 1,
+        at: stored.at,
+        from_status: RECEIVED,
+        to_status: status,
+        action: IMPORT,
+        actor_role: ActorRole.SYSTEM,
+        actor_name: '数据导入',
         reason: `由 ${system} 导入,原状态“${statusThere}”`,
       };
       return [receipt, arrival];
@@ -172,6 +195,10 @@ function turnCounts({ request, at }: StoredRequest): readonly StatDelta[] {
   if (departmentId === null) return [];
   const dimension = topCategory(categoryCode);
   return [divisionCode, departmentId].map((scope) => ({
-    ...{ scope, day: businessDay(at), measure: 'request.dispatched', dimension, amount: 1 },
+    scope,
+    day: businessDay(at),
+    measure: 'request.dispatched',
+    dimension,
+    amount: 1,
   }));
 }

@@ -109,8 +109,15 @@ async function store(
         WHERE city_code = ${cityCode} AND request_id = ${requestId} AND ended_at IS NULL`,
   );
   await manager.insert(requestLeadTable, {
-    ...{ cityCode, requestId, sequence, id, organizationId, ground, reason },
-    ...{ assignedAt: at, actorSubject: subject },
+    cityCode,
+    requestId,
+    sequence,
+    id,
+    organizationId,
+    ground,
+    reason,
+    assignedAt: at,
+    actorSubject: subject,
   });
   await rowsOf(
     manager,
@@ -120,8 +127,13 @@ async function store(
   // A decision is taken once and never changed: it is an entity of one version.
   await appendEvents(manager, [
     {
-      ...{ type: 'ServiceRequestLeadAssigned', entity: 'ServiceRequestLead', entityId: id, version: 1 },
-      ...{ cityCode, divisionCode, payload: { requestId, sequence, organizationId, ground, assignedAt: at } },
+      type: 'ServiceRequestLeadAssigned',
+      entity: 'ServiceRequestLead',
+      entityId: id,
+      version: 1,
+      cityCode,
+      divisionCode,
+      payload: { requestId, sequence, organizationId, ground, assignedAt: at },
     },
   ]);
 }

@@ -23,6 +23,11 @@ export const pointTold = (
   { id, cityCode, divisionCode, version }: ServiceRequest,
   { longitude, latitude }: RequestPoint,
 ) => ({
-  ...{ type: 'RequestReceived', entity: 'ServiceRequest', entityId: id, cityCode, divisionCode, version },
+  type: 'RequestReceived',
+  entity: 'ServiceRequest',
+  entityId: id,
+  cityCode,
+  divisionCode,
+  version,
   payload: { id, divisionCode, longitude, latitude, gridCode: null },
 });

@@ -64,7 +64,10 @@ function turnCounts(
   const { divisionCode, departmentId, categoryCode } = request;
   const counted = (measure: string, began: Date, department: string): readonly StatDelta[] =>
     [divisionCode, department].map((scope) => ({
-      ...{ scope, measure, dimension: topCategory(categoryCode), amount: 1 },
+      scope,
+      measure,
+      dimension: topCategory(categoryCode),
+      amount: 1,
       day: businessDay(began),
     }));
   return [

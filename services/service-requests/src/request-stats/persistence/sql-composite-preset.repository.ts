@@ -89,13 +89,11 @@ const announce = (
 ): Promise<void> =>
   appendEvents(manager, [
     {
-      ...{
-        type: 'CompositePresetDefined',
-        entity: 'CompositePreset',
-        cityCode: ofCity,
-        divisionCode,
-        version,
-      },
+      type: 'CompositePresetDefined',
+      entity: 'CompositePreset',
+      cityCode: ofCity,
+      divisionCode,
+      version,
       entityId: `${ofCity}-${weights.name}-${weights.class}-${String(weights.year)}`,
       payload: { ...weights },
     },

@@ -90,13 +90,11 @@ const announce = (
 ): Promise<void> =>
   appendEvents(manager, [
     {
-      ...{
-        type: 'ServiceCategoryDefined',
-        entity: 'ServiceCategory',
-        cityCode: ofCity,
-        divisionCode,
-        version,
-      },
+      type: 'ServiceCategoryDefined',
+      entity: 'ServiceCategory',
+      cityCode: ofCity,
+      divisionCode,
+      version,
       entityId: `${ofCity}-${category.code}`,
       payload: { ...category },
     },

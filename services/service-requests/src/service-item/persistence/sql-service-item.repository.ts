@@ -146,7 +146,12 @@ async function announced(manager: Sql, item: ServiceItem, type: string): Promise
   const { divisionCode } = item;
   await appendEvents(manager, [
     {
-      ...{ type, entity: 'ServiceItem', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'ServiceItem',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: state,
     },
   ]);

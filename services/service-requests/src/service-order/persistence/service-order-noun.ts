@@ -25,7 +25,12 @@ export const SERVICE_ORDER_NOUN: CaseNoun<ServiceOrder, ServiceOrderFilter> = {
     ...(departmentId == null ? [] : [sql`c.department_id = ${departmentId}`]),
   ],
   told: ({ requestedById, branchId, departmentId, verdict, deliveredAt, judgedAt }) => ({
-    ...{ requestedById, branchId, departmentId, verdict, deliveredAt, judgedAt },
+    requestedById,
+    branchId,
+    departmentId,
+    verdict,
+    deliveredAt,
+    judgedAt,
   }),
   follow: (transaction, before, after) => appendStats(transaction, countsChanged(before, after)),
 };

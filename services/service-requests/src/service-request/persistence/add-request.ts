@@ -58,7 +58,15 @@ export async function addRequest(
   const { channel, kind, title, description, contact, externalRef } = request;
   const masked = contact && maskedContact(contact);
   await manager.insert(serviceRequestTable, {
-    ...{ cityCode, id, channel, kind, title, description, receivedAt, round: 1, version: 1 },
+    cityCode,
+    id,
+    channel,
+    kind,
+    title,
+    description,
+    receivedAt,
+    round: 1,
+    version: 1,
     number: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
     // The community that a grid names is where the request lies, however wide the place was that came with it.
     divisionCode: grid?.divisionCode ?? request.divisionCode,
@@ -73,7 +81,11 @@ export async function addRequest(
     maskedPhone: masked?.phone ?? null,
   });
   await manager.insert(timelineTable, {
-    ...{ cityCode, requestId: id, sequence: 1, at: receivedAt, action: RECEIVE },
+    cityCode,
+    requestId: id,
+    sequence: 1,
+    at: receivedAt,
+    action: RECEIVE,
     toStatus: RequestStatus.RECEIVED,
     actorRole: intake.actor.role,
     actorName: intake.actor.displayName,
@@ -83,7 +95,11 @@ export async function addRequest(
   if (contact) await storeContacts(manager, cipher, [{ cityCode, requestId: id, contact }]);
   if (externalRef) await claimExternalRef(manager, { cityCode, requestId: id, externalRef });
   await clockReceipt(manager, {
-    ...{ id, cityCode, receivedAt, categoryCode: category.code, priority: category.priority },
+    id,
+    cityCode,
+    receivedAt,
+    categoryCode: category.code,
+    priority: category.priority,
   });
   const received = await announce(manager, await writtenRequest(manager, id), 'ServiceRequestReceived');
   await countReceipt(manager, received);

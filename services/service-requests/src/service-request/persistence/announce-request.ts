@@ -38,8 +38,21 @@ function eventAbout(request: ServiceRequest, type: string) {
     divisionCode,
     version,
     payload: {
-      ...{ number, divisionCode, gridId, categoryCode, channel, kind, priority, status, round },
-      ...{ open: closedAt === null, receivedAt, closedAt, departmentId, mergedIntoId, sourceGridEventId },
+      number,
+      divisionCode,
+      gridId,
+      categoryCode,
+      channel,
+      kind,
+      priority,
+      status,
+      round,
+      open: closedAt === null,
+      receivedAt,
+      closedAt,
+      departmentId,
+      mergedIntoId,
+      sourceGridEventId,
     },
   };
 }

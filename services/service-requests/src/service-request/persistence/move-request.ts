@@ -19,7 +19,11 @@ export async function moveRequest(manager: EntityManager, move: PlannedMove): Pr
   await lockAsPlanned(manager, move);
   await manager.update(serviceRequestTable, { cityCode, id }, { ...after });
   await manager.insert(timelineTable, {
-    ...{ cityCode, requestId: id, at, action, reason },
+    cityCode,
+    requestId: id,
+    at,
+    action,
+    reason,
     sequence: after.version,
     previous: request.version,
     fromStatus: request.status,
@@ -104,7 +108,10 @@ async function beginTurn(
     });
   }
   await manager.insert(assignmentTable, {
-    ...{ cityCode, requestId, round, departmentId },
+    cityCode,
+    requestId,
+    round,
+    departmentId,
     turn: turns + 1,
     dispatchedAt: at,
   });

@@ -60,7 +60,9 @@ export class SlaPolicyResolver {
   ): Promise<PublishSlaPolicyPayload> {
     const { divisionCode, priority, name, evidence, terms } = input;
     const wanted = {
-      ...{ divisionCode, priority, content: { name, evidence, ...termsFrom(terms) } },
+      divisionCode,
+      priority,
+      content: { name, evidence, ...termsFrom(terms) },
       categoryCode: input.categoryCode ?? null,
       validFrom: input.validFrom ?? null,
       expectedVersion: input.expectedVersion ?? null,

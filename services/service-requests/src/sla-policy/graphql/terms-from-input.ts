@@ -13,7 +13,11 @@ export function termsFrom({ clocks, extension, ...rest }: SlaTermsInput): SlaTer
       CALLBACK: termFrom(clocks.callback),
     },
     extension: termFrom(extension),
-    ...{ suspensionDays, callbackTries, reopenDays, callbackAfterAnswer, warnPercent },
+    suspensionDays,
+    callbackTries,
+    reopenDays,
+    callbackAfterAnswer,
+    warnPercent,
   };
 }
 

@@ -77,7 +77,12 @@ export class SqlSlaPolicyRepository implements SlaPolicyRepository {
       const id = await heldPolicy(manager, next, fresh);
       const { name, evidence, ...terms } = next.content;
       await manager.insert(slaPolicyVersionTable, {
-        ...{ cityCode, policyId: id, version, name, evidence, terms },
+        cityCode,
+        policyId: id,
+        version,
+        name,
+        evidence,
+        terms,
         validFrom: next.validFrom,
         publishedAt: next.publishedAt,
       });
@@ -161,7 +166,11 @@ async function announce(manager: Sql, policy: SlaPolicy): Promise<void> {
   const { id, cityCode, version, categoryCode, priority, name, validFrom, clocks, warnPercent } = policy;
   await appendEvents(manager, [
     {
-      ...{ type: 'SlaPolicyPublished', entity: 'SlaPolicy', entityId: id, cityCode, version },
+      type: 'SlaPolicyPublished',
+      entity: 'SlaPolicy',
+      entityId: id,
+      cityCode,
+      version,
       payload: { categoryCode, priority, name, validFrom, clocks, warnPercent },
     },
   ]);

@@ -35,7 +35,14 @@ export const SUPERVISION_NOUN: CaseNoun<SupervisionOrder, SupervisionFilter> = {
     ...(whistleCallId == null ? [] : [sql`c.whistle_call_id = ${whistleCallId}`]),
   ],
   told: ({ kind, ground, issuerId, addresseeId, requestId, problemCaseId, whistleCallId, dueAt }) => ({
-    ...{ kind, ground, issuerId, addresseeId, requestId, problemCaseId, whistleCallId, dueAt },
+    kind,
+    ground,
+    issuerId,
+    addresseeId,
+    requestId,
+    problemCaseId,
+    whistleCallId,
+    dueAt,
   }),
   follow: async (transaction, before, after) => {
     if (before === null) await flagRequest(transaction, after);

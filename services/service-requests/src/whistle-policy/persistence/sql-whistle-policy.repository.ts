@@ -50,7 +50,10 @@ export class SqlWhistlePolicyRepository implements WhistlePolicyRepository {
       await store(manager, version, next);
       await appendEvents(manager, [
         {
-          ...{ type: 'WhistlePolicyPublished', entity: 'WhistlePolicy', cityCode, version: 1 },
+          type: 'WhistlePolicyPublished',
+          entity: 'WhistlePolicy',
+          cityCode,
+          version: 1,
           // A version is published once and never changed: it is an entity of one version.
           entityId: newEntityId(`${cityCode}00000000`),
           payload: { policyVersion: version, rules, band, validFrom },

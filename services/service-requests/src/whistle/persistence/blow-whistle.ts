@@ -54,15 +54,38 @@ export async function blowWhistle(
   const arrivalDue = addWorking(at, arrival, await calendarAround(manager, [at]));
   const { kind, title, reason, sponsor, departmentIds } = whistle;
   await manager.insert(whistleTable, {
-    ...{ cityCode, id, ...site, version: 1, kind, title, reason, blownById },
-    ...{ sponsorName: sponsor?.name ?? null, sponsorPost: sponsor?.post ?? null },
-    ...{ policyCity: policy.cityCode, policyVersion: policy.version },
-    ...{ status: WhistleStatus.BLOWN, openedAt: at, nextArrivalDue: arrivalDue, alarmAt: arrivalDue },
+    cityCode,
+    id,
+    ...site,
+    version: 1,
+    kind,
+    title,
+    reason,
+    blownById,
+    sponsorName: sponsor?.name ?? null,
+    sponsorPost: sponsor?.post ?? null,
+    policyCity: policy.cityCode,
+    policyVersion: policy.version,
+    status: WhistleStatus.BLOWN,
+    openedAt: at,
+    nextArrivalDue: arrivalDue,
+    alarmAt: arrivalDue,
   });
   const calls = departmentIds.map((departmentId) => ({
-    ...{ id: newEntityId(site.divisionCode), cityCode, divisionCode: site.divisionCode, version: 1 },
-    ...{ status: WhistleCallState.CALLED, openedAt: at, whistleId: id, departmentId, arrivalDue },
-    ...{ acknowledgedAt: null, arrivedAt: null, missedAt: null, score: null, endedAt: null },
+    id: newEntityId(site.divisionCode),
+    cityCode,
+    divisionCode: site.divisionCode,
+    version: 1,
+    status: WhistleCallState.CALLED,
+    openedAt: at,
+    whistleId: id,
+    departmentId,
+    arrivalDue,
+    acknowledgedAt: null,
+    arrivedAt: null,
+    missedAt: null,
+    score: null,
+    endedAt: null,
   }));
   await insertCalls(manager, calls);
   if (site.requestId !== null) await admitToRequest(manager, cityCode, site.requestId, departmentIds);

@@ -30,7 +30,8 @@ export const changedBy = (
   step: CaseStep<WhistleCallState>,
   set: Partial<WhistleCall>,
 ): CallChange => ({
-  ...{ before, step },
+  before,
+  step,
   after: { ...before, ...set, version: before.version + 1, status: step.to },
 });
 
@@ -127,10 +128,30 @@ async function announceCalls(database: Sql, whistle: Whistle, changes: readonly 
       const { acknowledgedAt, arrivedAt, missedAt, score, endedAt } = after;
       return {
         type: EVENTS.get(action) ?? 'WhistleCallChanged',
-        ...{ entity: 'WhistleCall', entityId: id, cityCode, divisionCode, version },
+        entity: 'WhistleCall',
+        entityId: id,
+        cityCode,
+        divisionCode,
+        version,
         payload: {
-          ...{ id, version, divisionCode, whistleId, calledDepartmentIds, departmentId, state, action, at },
-          ...{ kind, blownById, requestId, arrivalDue, acknowledgedAt, arrivedAt, missedAt, score, endedAt },
+          id,
+          version,
+          divisionCode,
+          whistleId,
+          calledDepartmentIds,
+          departmentId,
+          state,
+          action,
+          at,
+          kind,
+          blownById,
+          requestId,
+          arrivalDue,
+          acknowledgedAt,
+          arrivedAt,
+          missedAt,
+          score,
+          endedAt,
         },
       };
     }),

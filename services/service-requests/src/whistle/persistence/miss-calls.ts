@@ -70,8 +70,14 @@ export async function missPastDue(
       changedBy(
         call,
         {
-          ...{ at: now, from: call.status, to: WhistleCallState.MISSED, action: CallAction.MISS },
-          ...{ role: 'SYSTEM', organizationId: null, subject: null, text: null },
+          at: now,
+          from: call.status,
+          to: WhistleCallState.MISSED,
+          action: CallAction.MISS,
+          role: 'SYSTEM',
+          organizationId: null,
+          subject: null,
+          text: null,
         },
         { missedAt: now },
       ),
@@ -79,7 +85,12 @@ export async function missPastDue(
   );
   for (const { id: callId, departmentId } of missed) {
     await superviseMissedCall(manager, {
-      ...{ callId, divisionCode, issuerId: blownById, addresseeId: departmentId, requestId, missedAt: now },
+      callId,
+      divisionCode,
+      issuerId: blownById,
+      addresseeId: departmentId,
+      requestId,
+      missedAt: now,
     });
   }
   return after;

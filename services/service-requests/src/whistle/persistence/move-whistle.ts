@@ -59,8 +59,14 @@ const excuseAll = (
         changedBy(
           call,
           {
-            ...{ at, from: call.status, to: WhistleCallState.EXCUSED, action: CallAction.EXCUSE },
-            ...{ role: 'STREET', organizationId, subject, text: text?.trim() ?? null },
+            at,
+            from: call.status,
+            to: WhistleCallState.EXCUSED,
+            action: CallAction.EXCUSE,
+            role: 'STREET',
+            organizationId,
+            subject,
+            text: text?.trim() ?? null,
           },
           { endedAt: at },
         ),

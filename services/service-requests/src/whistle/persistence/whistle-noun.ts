@@ -41,8 +41,17 @@ export const WHISTLE_NOUN: CaseNoun<Whistle, WhistleFilter> = {
     const { id, version, kind, blownById, gridId, requestId, calledDepartmentIds, nextArrivalDue } = it;
     const { disposedAt, closedAt } = it;
     return {
-      ...{ id, version, whistleId: id, kind, blownById, gridId, requestId, calledDepartmentIds },
-      ...{ nextArrivalDue, disposedAt, closedAt },
+      id,
+      version,
+      whistleId: id,
+      kind,
+      blownById,
+      gridId,
+      requestId,
+      calledDepartmentIds,
+      nextArrivalDue,
+      disposedAt,
+      closedAt,
     };
   },
   eventOf: (action) => EVENTS.get(action) ?? 'WhistleChanged',

@@ -28,7 +28,9 @@ export async function whistleRequest(
   const { status, version } = request;
   if (!WHISTLED_IN.has(status)) {
     throw new DomainError('ACTION_NOT_AVAILABLE', '诉求的当前状态不允许吹哨', {
-      ...{ field: 'requestId', status, currentVersion: version },
+      field: 'requestId',
+      status,
+      currentVersion: version,
     });
   }
   if (status === RequestStatus.WHISTLED) return;
@@ -72,5 +74,9 @@ const wantedMove = (
   { version }: ServiceRequest,
   reason: string | null,
 ): WantedMove => ({
-  ...{ action, expectedVersion: version, reason, departmentId: null, mergeIntoId: null },
+  action,
+  expectedVersion: version,
+  reason,
+  departmentId: null,
+  mergeIntoId: null,
 });

@@ -104,8 +104,11 @@ export async function announceCase<TCase extends WorkingCase, TFilter>(
   await appendEvents(database, [
     {
       type: eventOf?.(action) ?? `${entity}${version === 1 ? 'Opened' : 'Moved'}`,
-      ...{ entity, entityId: id },
-      ...{ cityCode, divisionCode, version },
+      entity,
+      entityId: id,
+      cityCode,
+      divisionCode,
+      version,
       payload: { divisionCode, status, action, openedAt, at, ...told(it) },
     },
   ]);

@@ -59,7 +59,9 @@ export class SqlCases<TCase extends WorkingCase, TFilter> implements CaseReposit
     return {
       readPages: (codes, filter, window) =>
         rowsUnderPlaces<TCase>(this.dataSource, codes, {
-          ...{ alias: 'c', select, conditions: [...all(filter), ...afterCursor(window)] },
+          alias: 'c',
+          select,
+          conditions: [...all(filter), ...afterCursor(window)],
           tail: inOrder(window),
         }),
       countEach: (codes, filter) =>

@@ -18,7 +18,11 @@ export const shiftsCounted = (
 ): readonly StatDelta[] =>
   shifts.flatMap(({ startsAt }) =>
     [divisionCode, organizationId].map((scope) => ({
-      ...{ scope, day: businessDay(startsAt), measure: 'activity', dimension: kind, amount },
+      scope,
+      day: businessDay(startsAt),
+      measure: 'activity',
+      dimension: kind,
+      amount,
     })),
   );
 

@@ -56,7 +56,9 @@ export const activitiesOfDivisions = (database: Sql): ChildListReader<ActivityFi
     }),
   countEach: (codes, filter) =>
     countUnderPlaces(database, codes, {
-      ...{ alias: 'a', from: sql`activity a`, conditions: activityConditions(filter) },
+      alias: 'a',
+      from: sql`activity a`,
+      conditions: activityConditions(filter),
     }),
 });
 
@@ -85,7 +87,12 @@ export async function announcedActivity(transaction: Sql, id: string, type: stri
   const { divisionCode, version, kind, organizationId, teamId, cancelledAt } = activity;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'Activity', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'Activity',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, kind, organizationId, teamId, cancelledAt },
     },
   ]);

@@ -102,20 +102,16 @@ export class SqlActivityRepository implements ActivityRepository {
       await manager.insert(
         activityShiftTable,
         shifts.map((shift) => ({
-          ...{
-            ...shift,
-            cityCode,
-            id: newEntityId(divisionCode),
-            activityId: id,
-            divisionCode,
-            organizationId,
-          },
-          ...{
-            taken: 0,
-            waiting: 0,
-            sequence: 0,
-            codeSecret: randomBytes(SECRET_BYTES).toString('base64url'),
-          },
+          ...shift,
+          cityCode,
+          id: newEntityId(divisionCode),
+          activityId: id,
+          divisionCode,
+          organizationId,
+          taken: 0,
+          waiting: 0,
+          sequence: 0,
+          codeSecret: randomBytes(SECRET_BYTES).toString('base64url'),
         })),
       );
       await appendStats(manager, shiftsCounted(activity, shifts, 1));

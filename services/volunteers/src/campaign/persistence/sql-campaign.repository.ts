@@ -48,7 +48,9 @@ const ofPlaces = (database: Sql): ChildListReader<CampaignFilter, Campaign> => (
     }),
   countEach: (codes, filter) =>
     countUnderPlaces(database, codes, {
-      ...{ alias: 'c', from: sql`campaign c`, conditions: conditionsOf(filter) },
+      alias: 'c',
+      from: sql`campaign c`,
+      conditions: conditionsOf(filter),
     }),
 });
 
@@ -108,7 +110,8 @@ export class SqlCampaignRepository implements CampaignRepository {
     const where = { cityCode: cityOfId(id), id };
     return this.dataSource.transaction(async (manager) => {
       const { version } = await manager.findOneOrFail(campaignTable, {
-        ...{ where, lock: { mode: 'pessimistic_write' } },
+        where,
+        lock: { mode: 'pessimistic_write' },
       });
       if (version !== expectedVersion) throw new ConflictError('公益活动', version);
       await manager.update(campaignTable, where, { ...result, version: version + 1 });
@@ -131,7 +134,12 @@ async function announced(transaction: Sql, campaign: Campaign, type: string): Pr
   const { id, divisionCode, version, organizedById, startedOn, endedOn } = campaign;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'Campaign', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'Campaign',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, organizedById, startedOn, endedOn },
     },
   ]);

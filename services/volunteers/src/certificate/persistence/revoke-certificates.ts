@@ -18,14 +18,12 @@ export async function revokeCertificates(transaction: Sql, city: string, which: 
   await appendEvents(
     transaction,
     revoked.map(({ id, divisionCode, version }) => ({
-      ...{
-        type: 'CertificateRevoked',
-        entity: 'Certificate',
-        entityId: id,
-        cityCode: city,
-        divisionCode,
-        version,
-      },
+      type: 'CertificateRevoked',
+      entity: 'Certificate',
+      entityId: id,
+      cityCode: city,
+      divisionCode,
+      version,
       payload: { divisionCode },
     })),
   );

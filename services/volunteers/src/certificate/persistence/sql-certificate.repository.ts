@@ -73,17 +73,15 @@ export class SqlCertificateRepository implements CertificateRepository {
         });
       const { divisionCode } = volunteer;
       await manager.insert(certificateTable, {
-        ...{
-          cityCode,
-          id,
-          divisionCode,
-          version: 1,
-          volunteerId,
-          fromDay: from,
-          toDay: to,
-          proofs,
-          issuerId,
-        },
+        cityCode,
+        id,
+        divisionCode,
+        version: 1,
+        volunteerId,
+        fromDay: from,
+        toDay: to,
+        proofs,
+        issuerId,
         code: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
         hours: proofs.reduce((sum, { hours }) => sum + hours, 0),
         activities: proofs.reduce((sum, { activities }) => sum + activities, 0),
@@ -91,14 +89,12 @@ export class SqlCertificateRepository implements CertificateRepository {
       });
       await appendEvents(manager, [
         {
-          ...{
-            type: 'CertificateIssued',
-            entity: 'Certificate',
-            entityId: id,
-            cityCode,
-            divisionCode,
-            version: 1,
-          },
+          type: 'CertificateIssued',
+          entity: 'Certificate',
+          entityId: id,
+          cityCode,
+          divisionCode,
+          version: 1,
           payload: { divisionCode },
         },
       ]);

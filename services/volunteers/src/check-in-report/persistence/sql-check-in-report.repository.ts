@@ -53,19 +53,24 @@ export class SqlCheckInReportRepository implements CheckInReportRepository {
       const sequence = await nextSequence(manager, checkInId);
       const reportedAt = new Date();
       await manager.insert(checkInReportTable, {
-        ...{ cityCode, id, sequence, direction, fromDay: from, toDay: to, reportedAt, ...report },
+        cityCode,
+        id,
+        sequence,
+        direction,
+        fromDay: from,
+        toDay: to,
+        reportedAt,
+        ...report,
       });
       const { divisionCode, organizationId } = await theCheckIn(manager, checkInId);
       await appendEvents(manager, [
         {
-          ...{
-            type: 'CheckInReported',
-            entity: 'CheckInReport',
-            entityId: id,
-            version: 1,
-            cityCode,
-            divisionCode,
-          },
+          type: 'CheckInReported',
+          entity: 'CheckInReport',
+          entityId: id,
+          version: 1,
+          cityCode,
+          divisionCode,
           payload: { divisionCode, checkInId, organizationId, direction, from, to },
         },
       ]);
@@ -95,6 +100,7 @@ async function nextSequence(transaction: Sql, checkInId: string): Promise<number
   const sequence = (row?.last ?? 0) + 1;
   if (sequence <= MAX_REPORTS) return sequence;
   throw new DomainError('ACTION_NOT_AVAILABLE', `一条报到最多 ${String(MAX_REPORTS)} 份报告`, {
-    ...{ field: 'checkInId', status: 'FULL' },
+    field: 'checkInId',
+    status: 'FULL',
   });
 }

@@ -54,11 +54,9 @@ const ofPlaces = (
     }),
   countEach: (codes, filter) =>
     countUnderPlaces(database, codes, {
-      ...{
-        alias: 'o',
-        from: sql`collected_opinion o`,
-        conditions: [visibleRows(viewer, OPINION_ROWS), ...conditionsOf(filter)],
-      },
+      alias: 'o',
+      from: sql`collected_opinion o`,
+      conditions: [visibleRows(viewer, OPINION_ROWS), ...conditionsOf(filter)],
     }),
 });
 
@@ -147,14 +145,12 @@ async function announced(transaction: Sql, recorded: CollectedOpinion): Promise<
   const { id, version, divisionCode, title, category, collectedOn, organizationId } = recorded;
   await appendEvents(transaction, [
     {
-      ...{
-        type: 'OpinionCollected',
-        entity: 'CollectedOpinion',
-        entityId: id,
-        cityCode: cityOfId(id),
-        divisionCode,
-        version,
-      },
+      type: 'OpinionCollected',
+      entity: 'CollectedOpinion',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, title, category, collectedOn, organizationId },
     },
   ]);

@@ -51,7 +51,9 @@ export const stationsOfDivisions = (database: Sql): ChildListReader<null, Exchan
     }),
   countEach: (codes) =>
     countUnderPlaces(database, codes, {
-      ...{ alias: 's', from: sql`exchange_station s`, conditions: stationConditions({}) },
+      alias: 's',
+      from: sql`exchange_station s`,
+      conditions: stationConditions({}),
     }),
 });
 

@@ -164,7 +164,12 @@ async function announced(transaction: Sql, station: ExchangeStation, type: strin
   const { id, divisionCode, version, name, operatedById, closedAt } = station;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'ExchangeStation', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'ExchangeStation',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, name, operatedById, closedAt },
     },
   ]);

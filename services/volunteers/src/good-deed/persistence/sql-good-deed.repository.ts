@@ -49,7 +49,9 @@ const ofPlaces = (database: Sql): ChildListReader<GoodDeedFilter, GoodDeed> => (
     }),
   countEach: (codes, filter) =>
     countUnderPlaces(database, codes, {
-      ...{ alias: 'g', from: sql`good_deed g`, conditions: conditionsOf(filter) },
+      alias: 'g',
+      from: sql`good_deed g`,
+      conditions: conditionsOf(filter),
     }),
 });
 
@@ -128,14 +130,12 @@ async function announced(transaction: Sql, recorded: GoodDeed): Promise<GoodDeed
   const { id, version, divisionCode, title, category, doneOn, organizationId } = recorded;
   await appendEvents(transaction, [
     {
-      ...{
-        type: 'GoodDeedRecorded',
-        entity: 'GoodDeed',
-        entityId: id,
-        cityCode: cityOfId(id),
-        divisionCode,
-        version,
-      },
+      type: 'GoodDeedRecorded',
+      entity: 'GoodDeed',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, title, category, doneOn, organizationId },
     },
   ]);

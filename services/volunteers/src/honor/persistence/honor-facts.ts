@@ -7,7 +7,10 @@ export const honorDimension = ({ title, period }: Pick<Honor, 'title' | 'period'
 
 /** What an award changes of the figures of its place. */
 export const honorAwarded = (honor: Honor, at: Date): StatDelta => ({
-  ...{ scope: honor.divisionCode, day: businessDay(at), measure: 'honor', amount: 1 },
+  scope: honor.divisionCode,
+  day: businessDay(at),
+  measure: 'honor',
+  amount: 1,
   dimension: honorDimension(honor),
 });
 

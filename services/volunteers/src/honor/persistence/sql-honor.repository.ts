@@ -81,8 +81,11 @@ export class SqlHonorRepository implements HonorRepository {
     const { divisionCode } = counted;
     const today = businessDay(new Date());
     const figures = await readFigures(this.dataSource, {
-      ...{ scopes: [divisionCode], days: { from: today, to: shiftedDay(today, 1) } },
-      ...{ flows: [], stocks: ['honor'], byDimension: ['honor'] },
+      scopes: [divisionCode],
+      days: { from: today, to: shiftedDay(today, 1) },
+      flows: [],
+      stocks: ['honor'],
+      byDimension: ['honor'],
     });
     return figures.get(divisionCode)?.ofParts('honor', [honorDimension(counted)]) ?? 0;
   }
@@ -95,8 +98,14 @@ export class SqlHonorRepository implements HonorRepository {
         const { replayOf } = await claimKey(manager, { cityCode, ...request }, id);
         if (replayOf !== null) return theHonor(manager, replayOf);
         await manager.insert(honorTable, {
-          ...{ ...honor, cityCode, id, divisionCode, version: 1, nominatedByOrganizationId },
-          ...{ state: HonorState.NOMINATED, nominatedAt: new Date() },
+          ...honor,
+          cityCode,
+          id,
+          divisionCode,
+          version: 1,
+          nominatedByOrganizationId,
+          state: HonorState.NOMINATED,
+          nominatedAt: new Date(),
         });
         return announced(manager, await theHonor(manager, id), 'HonorNominated');
       });
@@ -150,7 +159,12 @@ async function announced(transaction: Sql, honor: Honor, type: string): Promise<
   const { id, divisionCode, version, title, period, state, awardedByOrganizationId } = honor;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'Honor', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'Honor',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, title, period, state, awardedByOrganizationId },
     },
   ]);

@@ -32,8 +32,11 @@ export class SqlHourProofRepository implements HourProofRepository {
         });
       return countedChange(manager, countedFor(row), async () => {
         await manager.update(hourRecordTable, where, {
-          ...{ version: row.version + 1, state: HourRecordState.REVERSED, reversedAt: new Date() },
-          ...{ reversedBy, reversalReason: reason },
+          version: row.version + 1,
+          state: HourRecordState.REVERSED,
+          reversedAt: new Date(),
+          reversedBy,
+          reversalReason: reason,
         });
         await takeBackPoints(manager, row);
         await revokeCertificates(

@@ -22,14 +22,12 @@ export async function announcedHours(
   await appendEvents(
     transaction,
     records.map(({ id, divisionCode, version, organizationId, activityKind, hours, servedOn, state }) => ({
-      ...{
-        type,
-        entity: 'HourRecord',
-        entityId: id,
-        cityCode: cityCodeOf(divisionCode),
-        divisionCode,
-        version,
-      },
+      type,
+      entity: 'HourRecord',
+      entityId: id,
+      cityCode: cityCodeOf(divisionCode),
+      divisionCode,
+      version,
       payload: { divisionCode, organizationId, activityKind, hours, servedOn, state },
     })),
   );

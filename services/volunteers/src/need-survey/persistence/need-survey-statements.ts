@@ -63,7 +63,9 @@ export const surveysOfDivisions = (
     }),
   countEach: (codes, filter) =>
     countUnderPlaces(database, codes, {
-      ...{ alias: 's', from: sql`need_survey s`, conditions: surveyConditions(filter, viewer) },
+      alias: 's',
+      from: sql`need_survey s`,
+      conditions: surveyConditions(filter, viewer),
     }),
 });
 
@@ -96,7 +98,12 @@ export async function announcedSurvey(transaction: Sql, id: string, type: string
   const { divisionCode, version, organizationId, from, to, state } = survey;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'NeedSurvey', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'NeedSurvey',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, organizationId, from, to, state },
     },
   ]);

@@ -87,8 +87,16 @@ export class SqlNeedSurveyRepository implements NeedSurveyRepository {
       if (replayOf !== null) return theSurvey(manager, replayOf);
       await this.divisions.requireDivision(manager, divisionCode, 'divisionCode');
       await manager.insert(needSurveyTable, {
-        ...{ cityCode, id, divisionCode, version: 1, organizationId, fromDay: from, toDay: to },
-        ...{ state: NeedSurveyState.RECORDED, groups, groupCodes: groups.map(({ group }) => group) },
+        cityCode,
+        id,
+        divisionCode,
+        version: 1,
+        organizationId,
+        fromDay: from,
+        toDay: to,
+        state: NeedSurveyState.RECORDED,
+        groups,
+        groupCodes: groups.map(({ group }) => group),
         recordedAt: new Date(),
       });
       return announcedSurvey(manager, id, 'NeedSurveyRecorded');

@@ -31,8 +31,15 @@ export async function earnPoints(transaction: Sql, record: CountingHours): Promi
   if (earned.hours === 0) return;
   const expiresOn = await lastDayOfPoints(transaction, policy, businessDay(at));
   await writeEntry(transaction, account, {
-    ...{ kind: PointsEntryKind.EARN, points: earned.points, reason: '服务时长确认', at, sourceId: id },
-    ...{ servedOn, hoursCounted: earned.hours, expiresOn, lifetime: earned.points },
+    kind: PointsEntryKind.EARN,
+    points: earned.points,
+    reason: '服务时长确认',
+    at,
+    sourceId: id,
+    servedOn,
+    hoursCounted: earned.hours,
+    expiresOn,
+    lifetime: earned.points,
   });
 }
 
@@ -55,8 +62,14 @@ export async function takeBackPoints(
   const taken = Math.min(owed, account.balance);
   if (taken > 0) await takeFromLots(transaction, account, taken, sequence);
   await writeEntry(transaction, account, {
-    ...{ kind: PointsEntryKind.REVERSE, points: -taken, reason: '服务时长冲销', at, sourceId: id },
-    ...{ reverses: sequence, notRecovered: owed - taken, lifetime: -points },
+    kind: PointsEntryKind.REVERSE,
+    points: -taken,
+    reason: '服务时长冲销',
+    at,
+    sourceId: id,
+    reverses: sequence,
+    notRecovered: owed - taken,
+    lifetime: -points,
   });
 }
 

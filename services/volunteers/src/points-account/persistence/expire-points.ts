@@ -26,6 +26,9 @@ export async function expirePoints(
   const points = ended?.points ?? 0;
   if (points === 0) return account;
   return writeEntry(transaction, account, {
-    ...{ kind: PointsEntryKind.EXPIRE, points: -points, reason: '积分到期', at },
+    kind: PointsEntryKind.EXPIRE,
+    points: -points,
+    reason: '积分到期',
+    at,
   });
 }

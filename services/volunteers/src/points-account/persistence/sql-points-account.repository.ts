@@ -72,7 +72,13 @@ export class SqlPointsAccountRepository implements PointsAccountRepository {
         throw new DomainError('ACTION_NOT_AVAILABLE', '该市的积分办法没有推荐积分', { field: 'volunteerId' });
       const expiresOn = await lastDayOfPoints(manager, policy, day);
       await writeEntry(manager, await holdAccount(manager, volunteerId), {
-        ...{ kind: PointsEntryKind.BONUS, id, points, reason, at: new Date(), expiresOn, lifetime: points },
+        kind: PointsEntryKind.BONUS,
+        id,
+        points,
+        reason,
+        at: new Date(),
+        expiresOn,
+        lifetime: points,
       });
       return entryWith(manager, id);
     });

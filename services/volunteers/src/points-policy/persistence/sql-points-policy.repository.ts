@@ -118,8 +118,13 @@ async function announced(
   const { cityCode, version, validFrom, pointsPerHour } = policy;
   await appendEvents(manager, [
     {
-      ...{ type: 'PointsPolicyPublished', entity: 'PointsPolicy', entityId: id, cityCode, divisionCode },
-      ...{ version, payload: { validFrom, pointsPerHour, policyVersion: version } },
+      type: 'PointsPolicyPublished',
+      entity: 'PointsPolicy',
+      entityId: id,
+      cityCode,
+      divisionCode,
+      version,
+      payload: { validFrom, pointsPerHour, policyVersion: version },
     },
   ]);
   return policy;

@@ -59,13 +59,26 @@ export async function redeemPoints(
   const points = rules?.clearsBalanceOnRedemption === true ? account.balance : price;
   const pointsLastUntil = await takeFromLots(manager, account, points);
   const { entries: entrySequence, volunteerId } = await writeEntry(manager, account, {
-    ...{ kind: PointsEntryKind.REDEEM, points: -points, at, sourceId: id },
+    kind: PointsEntryKind.REDEEM,
+    points: -points,
+    at,
+    sourceId: id,
     reason: `兑换${item.name}×${String(quantity)}`,
   });
   await manager.insert(redemptionTable, {
-    ...{ cityCode, id, divisionCode: item.divisionCode, version: 1, volunteerId, itemId },
-    ...{ stationId: item.stationId, quantity, points, state: RedemptionState.PENDING },
-    ...{ entrySequence, pointsLastUntil, redeemedAt: at },
+    cityCode,
+    id,
+    divisionCode: item.divisionCode,
+    version: 1,
+    volunteerId,
+    itemId,
+    stationId: item.stationId,
+    quantity,
+    points,
+    state: RedemptionState.PENDING,
+    entrySequence,
+    pointsLastUntil,
+    redeemedAt: at,
     collectionCode: caseNumber(cityCode, randomBytes(CASE_NUMBER_CHANCE_BYTES)),
   });
   return announcedRedemption(manager, await writtenRedemption(manager, id), 'PointsRedeemed');

@@ -76,7 +76,12 @@ export async function announcedRedemption(
   const { id, divisionCode, version, itemId, stationId, quantity, state } = redemption;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'Redemption', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'Redemption',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, itemId, stationId, quantity, state },
     },
   ]);

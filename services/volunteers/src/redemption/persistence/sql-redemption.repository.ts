@@ -70,8 +70,13 @@ export class SqlRedemptionRepository implements RedemptionRepository {
       const change = { version: held.version + 1, state: RedemptionState.CANCELLED, cancelledAt: at };
       await manager.update(redemptionTable, { cityCode, id }, change);
       await writeEntry(manager, await holdAccount(manager, held.volunteerId), {
-        ...{ kind: PointsEntryKind.REVERSE, points: held.points, reason: '撤销兑换', at, sourceId: id },
-        ...{ reverses: held.entrySequence, expiresOn: held.pointsLastUntil },
+        kind: PointsEntryKind.REVERSE,
+        points: held.points,
+        reason: '撤销兑换',
+        at,
+        sourceId: id,
+        reverses: held.entrySequence,
+        expiresOn: held.pointsLastUntil,
       });
       await manager.query('UPDATE reward_item SET stock = stock + $3 WHERE city_code = $1 AND id = $2', [
         ...[cityCode, held.itemId, held.quantity],

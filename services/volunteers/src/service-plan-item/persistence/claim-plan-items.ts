@@ -75,7 +75,8 @@ function refusal(
   return standing.has(keyOf(it))
     ? new DomainError('ALREADY_EXISTS', '已认领该项目', { field: 'itemId' })
     : new DomainError('ACTION_NOT_AVAILABLE', '该项目已认满或已完成', {
-        ...{ field: 'itemId', status: item.done ? 'DONE' : 'CLAIMED' },
+        field: 'itemId',
+        status: item.done ? 'DONE' : 'CLAIMED',
       });
 }
 

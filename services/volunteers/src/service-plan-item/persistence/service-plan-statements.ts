@@ -48,7 +48,9 @@ export const planItemsOfDivisions = (database: Sql): ChildListReader<PlanItemFil
     }),
   countEach: (codes, filter) =>
     countUnderPlaces(database, codes, {
-      ...{ alias: 'p', from: sql`service_plan_item p`, conditions: planItemConditions(filter) },
+      alias: 'p',
+      from: sql`service_plan_item p`,
+      conditions: planItemConditions(filter),
     }),
 });
 
@@ -72,7 +74,12 @@ export async function announcePlanItems(
   await appendEvents(
     transaction,
     items.map(({ id, divisionCode, version, category, needed, claims, state }) => ({
-      ...{ type, entity: 'ServicePlanItem', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'ServicePlanItem',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, category, needed, claims, state },
     })),
   );

@@ -142,7 +142,8 @@ export class SqlServicePlanItemRepository implements ServicePlanItemRepository {
       if (row.version !== expectedVersion) throw new ConflictError('服务计划项目', row.version);
       if (row.doneAt !== null || row.claims === 0)
         throw new DomainError('ACTION_NOT_AVAILABLE', '该项目尚无人认领或已完成', {
-          ...{ field: 'id', status: row.doneAt === null ? 'OPEN' : 'DONE' },
+          field: 'id',
+          status: row.doneAt === null ? 'OPEN' : 'DONE',
         });
       const doneAt = new Date();
       await manager.update(servicePlanItemTable, where, { doneAt, version: row.version + 1 });

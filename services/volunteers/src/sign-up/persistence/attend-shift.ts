@@ -28,11 +28,13 @@ export async function attendShift(transaction: Sql, arrival: Arrival): Promise<S
   if (held.state === SignUpState.ATTENDED) return writtenSignUp(transaction, held.id);
   if (held.state !== SignUpState.SIGNED_UP || !held.running)
     throw new DomainError('ACTION_NOT_AVAILABLE', '请在班次时间内签到;候补人员不能签到', {
-      ...{ field: 'shiftId', status: held.state },
+      field: 'shiftId',
+      status: held.state,
     });
   if (held.wrongCodes >= MAX_WRONG_CODES)
     throw new DomainError('ACTION_NOT_AVAILABLE', '签到码错误次数过多,请联系组织者', {
-      ...{ field: 'code', status: held.state },
+      field: 'code',
+      status: held.state,
     });
   if (!isAttendanceCode({ shiftId, secret: held.secret }, code, at)) {
     await transaction.query(

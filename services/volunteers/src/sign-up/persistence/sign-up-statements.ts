@@ -99,14 +99,12 @@ export async function announceSignUps(
   await appendEvents(
     transaction,
     signUps.map(({ id, divisionCode, version, activityId, shiftId, state }) => ({
-      ...{
-        type: 'SignUpChanged',
-        entity: 'SignUp',
-        entityId: id,
-        cityCode: cityOfId(id),
-        divisionCode,
-        version,
-      },
+      type: 'SignUpChanged',
+      entity: 'SignUp',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, activityId, shiftId, state },
     })),
   );

@@ -54,8 +54,14 @@ export class SqlVolunteerLifeRepository implements VolunteerLifeRepository {
         await endCheckIns(manager, id);
         await forgetBenefits(manager, id);
         await manager.update(volunteerTable, keyOf(id), {
-          ...{ version, leftAt: new Date(), maskedName: FORGOTTEN_NAME },
-          ...{ subject: null, consentedAt: null, ageBand: null, skills: [], availability: [] },
+          version,
+          leftAt: new Date(),
+          maskedName: FORGOTTEN_NAME,
+          subject: null,
+          consentedAt: null,
+          ageBand: null,
+          skills: [],
+          availability: [],
         });
         await removeIdentity(manager, id);
         return announcedForgotten(manager, await theVolunteer(manager, id));
@@ -125,8 +131,14 @@ async function removeHoursPlans(transaction: Sql, volunteerId: string): Promise<
   await appendEvents(
     transaction,
     gone.map(({ id, divisionCode, version }) => ({
-      ...{ type: 'HoursPlanEnded', entity: 'HoursPlan', entityId: id, cityCode: cityOfId(id) },
-      ...{ divisionCode, version: version + 1, deleted: true, payload: { divisionCode } },
+      type: 'HoursPlanEnded',
+      entity: 'HoursPlan',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version: version + 1,
+      deleted: true,
+      payload: { divisionCode },
     })),
   );
 }

@@ -137,8 +137,13 @@ export class SqlVolunteerOrganizationRepository implements VolunteerOrganization
     if (division.validTo !== null)
       throw new DomainError('DIVISION_UNKNOWN', '该地已撤销', { field: 'divisionCode' });
     await manager.insert(volunteerOrganizationTable, {
-      ...{ ...organization, categories: [...categories], cityCode, id, version: 1 },
-      ...{ nameFolded: foldText(name), validFrom: new Date() },
+      ...organization,
+      categories: [...categories],
+      cityCode,
+      id,
+      version: 1,
+      nameFolded: foldText(name),
+      validFrom: new Date(),
     });
     const registered = await announcedOrganization(manager, id, 'VolunteerOrganizationRegistered');
     await appendStats(manager, [organizationRegistered(registered)]);

@@ -13,7 +13,10 @@ export const volunteerOrganizationFacts: StatFacts = `
 
 /** What it adds to the stock when it is registered. */
 export const organizationRegistered = ({ divisionCode, registeredAt }: VolunteerOrganization): StatDelta => ({
-  ...{ scope: divisionCode, day: businessDay(registeredAt), measure: MEASURE, amount: 1 },
+  scope: divisionCode,
+  day: businessDay(registeredAt),
+  measure: MEASURE,
+  amount: 1,
 });
 
 /** What it takes away when it is dissolved. */
@@ -21,5 +24,8 @@ export const organizationDissolved = (
   { divisionCode }: VolunteerOrganization,
   dissolvedAt: Date,
 ): StatDelta => ({
-  ...{ scope: divisionCode, day: businessDay(dissolvedAt), measure: MEASURE, amount: -1 },
+  scope: divisionCode,
+  day: businessDay(dissolvedAt),
+  measure: MEASURE,
+  amount: -1,
 });

@@ -121,14 +121,12 @@ export async function announcedOrganization(
   const { divisionCode } = organization;
   await appendEvents(transaction, [
     {
-      ...{
-        type,
-        entity: 'VolunteerOrganization',
-        entityId: id,
-        cityCode: cityOfId(id),
-        divisionCode,
-        version,
-      },
+      type,
+      entity: 'VolunteerOrganization',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload,
     },
   ]);

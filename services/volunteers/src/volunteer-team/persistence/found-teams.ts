@@ -42,7 +42,10 @@ export async function foundTeams(
   await manager.insert(
     volunteerTeamTable,
     teams.map((team) => ({
-      ...{ ...founded, ...team, id: newEntityId(divisionCode), nameFolded: foldText(team.name) },
+      ...founded,
+      ...team,
+      id: newEntityId(divisionCode),
+      nameFolded: foldText(team.name),
     })),
   );
   const made = await batchOf(manager, cityCode, batchId);

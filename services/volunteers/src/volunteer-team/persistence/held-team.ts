@@ -63,9 +63,19 @@ export const teamEvent = (
   { id, version, divisionCode, kind, name, organizationId, volunteerOrganizationId, ...team }: VolunteerTeam,
   type: string,
 ) => ({
-  ...{ type, entity: 'VolunteerTeam', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+  type,
+  entity: 'VolunteerTeam',
+  entityId: id,
+  cityCode: cityOfId(id),
+  divisionCode,
+  version,
   payload: {
-    ...{ divisionCode, kind, name, organizationId, volunteerOrganizationId },
-    ...{ foundedAt: team.foundedAt, disbandedAt: team.disbandedAt },
+    divisionCode,
+    kind,
+    name,
+    organizationId,
+    volunteerOrganizationId,
+    foundedAt: team.foundedAt,
+    disbandedAt: team.disbandedAt,
   },
 });

@@ -139,7 +139,10 @@ export class SqlVolunteerRepository implements VolunteerRepository {
     await appendStats(
       manager,
       [divisionCode, ...(homeOrganizationId === null ? [] : [homeOrganizationId])].map((scope) => ({
-        ...{ scope, day: businessDay(registeredAt), measure: 'volunteer', amount: 1 },
+        scope,
+        day: businessDay(registeredAt),
+        measure: 'volunteer',
+        amount: 1,
       })),
     );
     // The protected tables know no teams: whom a team registers, the service writes down after the policy has spoken.

@@ -31,13 +31,24 @@ export async function addWish(
     throw new DomainError('DIVISION_UNKNOWN', '该社区已撤销', { field: 'divisionCode' });
   const [registeredAt, status] = [new Date(), WishStatus.OPEN];
   await manager.insert(wishTable, {
-    ...{ ...wish, cityCode, id, version: 1, registeredAt, status },
+    ...wish,
+    cityCode,
+    id,
+    version: 1,
+    registeredAt,
+    status,
     registeredBySubject: request.subject,
     registeredByOrganizationId: organizationId,
   });
   await manager.insert(wishTimelineTable, {
-    ...{ cityCode, wishId: id, sequence: 1, at: registeredAt, action: REGISTER, actor },
-    ...{ toStatus: status, actorSubject: request.subject },
+    cityCode,
+    wishId: id,
+    sequence: 1,
+    at: registeredAt,
+    action: REGISTER,
+    actor,
+    toStatus: status,
+    actorSubject: request.subject,
   });
   const written = await writtenWish(manager, id);
   await appendStats(manager, wishDeltas(null, written));

@@ -22,7 +22,12 @@ export async function announcedWish(
   const { id, divisionCode, version, category, status, dueOn, claimedByTeamId } = wish;
   await appendEvents(transaction, [
     {
-      ...{ type, entity: 'Wish', entityId: id, cityCode: cityOfId(id), divisionCode, version },
+      type,
+      entity: 'Wish',
+      entityId: id,
+      cityCode: cityOfId(id),
+      divisionCode,
+      version,
       payload: { divisionCode, category, status, dueOn, teamId: claimedByTeamId },
     },
   ]);

@@ -65,6 +65,11 @@ const takeOverdue = (transaction: Sql, today: string): Promise<readonly Wish[]> 
   );
 
 const returned = (wish: Wish, at: Date) => ({
-  ...{ wish, at, action: RETURN_OVERDUE, actor: WishActor.SYSTEM },
-  ...{ actorSubject: null, reason: null, after: returnedState(wish) },
+  wish,
+  at,
+  action: RETURN_OVERDUE,
+  actor: WishActor.SYSTEM,
+  actorSubject: null,
+  reason: null,
+  after: returnedState(wish),
 });

@@ -69,7 +69,8 @@ export const wishesOfDivisions = (
     }),
   countEach: (codes, filter) =>
     countUnderPlaces(database, codes, {
-      ...{ alias: 'w', from: sql`wish w` },
+      alias: 'w',
+      from: sql`wish w`,
       conditions: [visibleWishes(viewer), ...wishConditions(filter)],
     }),
 });

@@ -165,10 +165,9 @@ describe('the demonstration data', () => {
 
     const limits = await DemoLimits.read(test.owner, anchor);
 
-    const sheets = (community?.requests ?? []).map((request) => limits.limitsOf(request).sheet);
-    const dues = sheets.flatMap(({ clocks }) => clocks.map(({ dueAt }) => businessDay(dueAt)));
-    expect(sheets.filter(({ clocks }) => clocks.length === 0)).toEqual([]);
-    expect(dues.some((day) => day.startsWith('2027'))).toBe(true);
+    const clocks = (community?.requests ?? []).map((request) => limits.limitsOf(request).sheet.clocks);
+    expect(clocks.filter(({ length }) => length === 0)).toEqual([]);
+    expect(clocks.flat().some(({ dueAt }) => businessDay(dueAt) > '2027-01-04')).toBe(true);
   });
 
   it('asks reporters back as often as their requests ended a call-back, three times when nobody answered', async () => {

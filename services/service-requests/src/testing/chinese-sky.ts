@@ -1,6 +1,6 @@
 /**
  * Chinese dates by the sky, after Meeus, Astronomical Algorithms (chapters 25 and 49): new moons to half a minute, the
- * sun to a quarter of an hour. Node's own Chinese calendar is a day late where a new moon is close to midnight, as in
+ * sun to a quarter of an hour. Node's own Chinese calendar is a day off where a new moon is close to midnight, as in
  * 2027 and 2030.
  */
 const UNIX_EPOCH = 2_440_587.5;

@@ -16,7 +16,7 @@ const STATUTORY = linesOf('statutory-days.csv')
   .filter((day) => !PUBLISHED_YEARS.has(day.slice(0, 4)));
 const OFF = new Set(STATUTORY);
 
-const isWeekend = (day: string): boolean => /^S/.test(new Date(`${day}T00:00:00Z`).toUTCString());
+const isWeekend = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 === 0;
 
 // Whatever is no weekday of its own is given back later.
 for (const [index, day] of STATUTORY.entries()) {

@@ -9,7 +9,12 @@ import {
   readReportedFigures,
   readTerms,
 } from '@governance/organization';
-import { readWorkingDays, storeWorkingYears } from '@governance/service-requests';
+import {
+  readStatutoryDays,
+  readWorkingDays,
+  storeProvisionalYears,
+  storeWorkingYears,
+} from '@governance/service-requests';
 import { clientSql, type SubgraphName } from '@governance/shared';
 import type { Client } from 'pg';
 
@@ -26,7 +31,7 @@ interface ReferenceData {
   readonly load: (client: Client, file: string) => Promise<unknown>;
 }
 
-/** What accounts and cities say: figures, words and kinds; and the working days that the State Council publishes. */
+/** What accounts and cities say: figures, words and kinds; and the working days, as published and as the law has them. */
 export const REFERENCE_DATA: readonly ReferenceData[] = [
   {
     service: 'organization',
@@ -62,5 +67,13 @@ export const REFERENCE_DATA: readonly ReferenceData[] = [
     source: 'data/working-days.csv',
     what: 'working days',
     load: (client, file) => storeWorkingYears(clientSql(client), readWorkingDays(readFileSync(file, 'utf8'))),
+  },
+  {
+    service: 'service-requests',
+    name: 'statutory-days-2025',
+    source: 'data/statutory-days.csv',
+    what: 'statutory holidays of the years without a published table',
+    load: (client, file) =>
+      storeProvisionalYears(clientSql(client), readStatutoryDays(readFileSync(file, 'utf8'))),
   },
 ];

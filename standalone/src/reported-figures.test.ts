@@ -29,4 +29,15 @@ describe.each(WAYS)('published figures, in %s', (way) => {
     for (const { metric } of data.division.reportedFigures as { metric: { code: string } }[])
       expect(defined).toContain(metric.code);
   });
+
+  it('come with the working days of every year, as published or by the law', async () => {
+    const { data } = await city.ask(
+      `{ first: workingYear(year: 2004) { isProvisional } published: workingYear(year: 2026) { isProvisional }
+        byLaw: workingYear(year: 2050) { isProvisional days { day name } } }`,
+    );
+
+    expect(data).toMatchObject({ first: { isProvisional: false }, published: { isProvisional: false } });
+    expect(data.byLaw.isProvisional).toBe(true);
+    expect(data.byLaw.days).toContainEqual({ day: '2050-01-23', name: '春节' });
+  });
 });

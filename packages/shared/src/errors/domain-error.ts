@@ -39,7 +39,7 @@ export const DOMAIN_ERROR_CODES = [
   'CURSOR_INVALID',
   /** `first` outside 1 to 100 (feeds: 1000). */
   'PAGE_SIZE_INVALID',
-  /** No table of working days for the year in which a due time lies; `year` names it. */
+  /** No table of working days, published or by the law, for the year in which a due time lies; `year` names it. */
   'CALENDAR_MISSING',
   /** A period that ends before it starts. */
   'PERIOD_INVALID',

@@ -3,7 +3,6 @@ import { silentLog, type TestService } from '@governance/shared/testing';
 import type { DataSource } from 'typeorm';
 import { serviceRequestsDatabase } from '../database/database.js';
 import { clocksOf, type TimedStep, toWork, walkAt } from '../testing/deadlines.js';
-import { fillCalendar } from '../testing/fill-calendar.js';
 import { raisedAbout, toldAbout } from '../testing/flags.js';
 import { historyOf } from '../testing/history.js';
 import { openCity } from '../testing/open-city.js';
@@ -21,6 +20,7 @@ import {
   SOLVED_CALL,
 } from '../testing/requests.js';
 import { shanghai, TestClock } from '../testing/test-clock.js';
+import { storeWorkingYears } from '../working-calendar/persistence/sql-working-calendar.repository.js';
 import { ClockWorker } from './persistence/clock-worker.js';
 
 const ROUTINE = { categoryCode: 'NOISE.LIFE' };
@@ -146,25 +146,24 @@ describe('the worker of the clocks', () => {
 
 describe('a year without a working calendar', () => {
   it('keeps back what needs it, and nothing else', async () => {
-    const until = { reason: '待改造', until: '2027-01-04T16:00:00Z' };
-    const waiting = await walkAt(test, clock, await inWork('2026-12-18 10:00'), [
-      ['2026-12-21 10:00', 'SUSPEND', SUPERVISOR, until],
+    const until = { reason: '待改造', until: '2100-01-04T16:00:00Z' };
+    const waiting = await walkAt(test, clock, await inWork('2099-12-18 10:00'), [
+      ['2099-12-21 10:00', 'SUSPEND', SUPERVISOR, until],
     ]);
-    const late = await inWork('2026-12-16 10:00');
-    clock.set('2026-12-21 10:00');
+    const late = await inWork('2099-12-16 10:00');
+    clock.set('2099-12-21 10:00');
     const urgent = await walk(test, await received(test), TO_WORK);
     const suspended = await walk(test, urgent, [['SUSPEND', SUPERVISOR, until]]);
-    await test.owner.query('DELETE FROM working_year WHERE year = 2027');
 
-    clock.set('2027-01-05 00:00');
+    clock.set('2100-01-05 00:00');
     for (let look = 0; look < 3; look += 1) await worker(test.owner).lookOnce();
 
     expect((await historyOf(test, waiting.id)).status).toBe('SUSPENDED');
     expect((await historyOf(test, suspended.id)).status).toBe('IN_PROGRESS');
     const kinds = async () => (await flagsOf(late)).map(([kind]) => kind);
     expect(await kinds()).toEqual(['WARNED', 'OVERDUE', 'URGED']);
-    await fillCalendar(test.owner);
-    await lookAt('2027-01-05 02:00');
+    await storeWorkingYears(test.owner, [{ year: 2100, days: [] }]);
+    await lookAt('2100-01-05 02:00');
     expect(await kinds()).toEqual(['WARNED', 'OVERDUE', 'URGED', 'CRITICISED']);
     expect((await historyOf(test, waiting.id)).status).toBe('IN_PROGRESS');
   });

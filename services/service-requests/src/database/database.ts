@@ -37,6 +37,7 @@ import { CreateServiceOrders1800316800000 } from './migrations/1800316800000-cre
 import { serviceOrderTable } from '../service-order/persistence/service-order.table.js';
 import { CreateJointInspections1800748800000 } from './migrations/1800748800000-create-joint-inspections.js';
 import { VersionReferenceData1800749200000 } from './migrations/1800749200000-version-reference-data.js';
+import { KnowProvisionalYears1801180800000 } from './migrations/1801180800000-know-provisional-years.js';
 import { JOINT_TABLES } from './joint-tables.js';
 import { CreateStatistics1799020800000 } from './migrations/1799020800000-create-statistics.js';
 import { CreateServiceRequests1767225600000 } from './migrations/1767225600000-create-service-requests.js';
@@ -109,5 +110,6 @@ export const serviceRequestsDatabase: ServiceDatabase = {
     KeepAudit1800230600000,
     KnowContactKeys1800230700000,
     PublishSatisfaction1800230800000,
+    KnowProvisionalYears1801180800000,
   ],
 };

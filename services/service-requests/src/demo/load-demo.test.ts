@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { TestService } from '@governance/shared/testing';
-import { caseNumber, cityCodeOf, subtreeRange } from '@governance/shared';
+import { demoWorld } from '@governance/demo';
+import { businessDay, caseNumber, cityCodeOf, subtreeRange } from '@governance/shared';
 import { RequestAction } from '../service-request/request-action.js';
 import { REQUEST_MOVES } from '../service-request/request-moves.js';
-import { INVENTED_WORLD, type InventedCity, openInventedCity } from '../testing/invented-city.js';
+import {
+  INVENTED_PLACES,
+  INVENTED_WORLD,
+  type InventedCity,
+  openInventedCity,
+} from '../testing/invented-city.js';
 import { streetOfficer } from '../testing/viewers.js';
+import { DemoLimits } from './demo-limits.js';
 
 interface Listed {
   readonly totalCount: number;
@@ -150,6 +157,17 @@ describe('the demonstration data', () => {
         `request_clock WHERE due_at < least(stopped_at, paused_at, '2026-07-01T00:00:00+08:00'::timestamptz)`,
       ),
     );
+  });
+
+  it('sets them against limits also in a year whose working days are not published yet', async () => {
+    const anchor = new Date('2027-02-15T00:00:00+08:00');
+    const [community] = demoWorld(INVENTED_PLACES, { anchor, scale: 1 }).communities();
+
+    const limits = await DemoLimits.read(test.owner, anchor);
+
+    const clocks = (community?.requests ?? []).map((request) => limits.limitsOf(request).sheet.clocks);
+    expect(clocks.filter(({ length }) => length === 0)).toEqual([]);
+    expect(clocks.flat().some(({ dueAt }) => businessDay(dueAt) > '2027-01-04')).toBe(true);
   });
 
   it('asks reporters back as often as their requests ended a call-back, three times when nobody answered', async () => {

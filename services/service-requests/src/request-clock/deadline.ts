@@ -1,3 +1,4 @@
+import { businessDay } from '@governance/shared';
 import { ClockKind } from '../sla-policy/sla-terms.js';
 import { ClockOutcome, type ClockSheet, isRunning, type RequestClock } from './request-clock.js';
 
@@ -48,6 +49,10 @@ export function stateAt({ outcome, pausedAt, warnAt, dueAt }: RequestClock, now:
   if (now > dueAt) return DeadlineState.OVERDUE;
   return now >= warnAt ? DeadlineState.WARNING : DeadlineState.ON_TRACK;
 }
+
+/** Whether a clock is due in one of these years of Asia/Shanghai. */
+export const isDueIn = ({ dueAt }: RequestClock, years: readonly number[]): boolean =>
+  years.includes(Number(businessDay(dueAt).slice(0, 4)));
 
 /**
  * The clock by which a request is judged as a whole: the handling clock of the department that has it, or the dispatch

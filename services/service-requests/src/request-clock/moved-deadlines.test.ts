@@ -1,5 +1,6 @@
 import type { TestService } from '@governance/shared/testing';
 import { at, clocksOf, endOf, toWork, walkAt } from '../testing/deadlines.js';
+import { LAST_YEAR } from '../testing/fill-calendar.js';
 import { openCity } from '../testing/open-city.js';
 import { COMMUNITY, GRID, WATER } from '../testing/places.js';
 import {
@@ -11,6 +12,7 @@ import {
   SUPERVISOR,
   WATER_OFFICER,
 } from '../testing/requests.js';
+import { storeWorkingYears } from '../working-calendar/persistence/sql-working-calendar.repository.js';
 import { TestClock } from '../testing/test-clock.js';
 
 const ROUTINE = { categoryCode: 'NOISE.LIFE' };
@@ -129,25 +131,53 @@ describe('lists of requests', () => {
 
 describe('a year without a working calendar', () => {
   it('is said when a clock would reach into it, and nothing is changed', async () => {
-    const request = await receivedAt('2026-12-30 10:00');
+    const request = await receivedAt(`${String(LAST_YEAR)}-12-30 10:00`);
     const dispatch = { id: request.id, action: 'DISPATCH', expectedVersion: 1, departmentId: WATER };
-    await test.owner.query('DELETE FROM working_year WHERE year = 2027');
 
     const { userErrors } = await move(test, dispatch, OFFICER);
 
     expect(userErrors).toMatchObject([
-      { code: 'CALENDAR_MISSING', message: '缺少 2027 年的工作日历,请先导入', retryable: true },
+      {
+        code: 'CALENDAR_MISSING',
+        message: `缺少 ${String(LAST_YEAR + 1)} 年的工作日历,请先导入`,
+        retryable: true,
+      },
     ]);
     expect(await clocksOf(test, request)).toMatchObject({
       status: 'RECEIVED',
       deadline: { state: 'ON_TRACK' },
     });
-    await test.owner.query(`INSERT INTO working_year (year, days) VALUES (2027, '[]')`);
+    await storeWorkingYears(test.owner, [{ year: LAST_YEAR + 1, days: [] }]);
     expect((await move(test, dispatch, OFFICER)).request?.status).toBe('DISPATCHED');
     const year = await test.ask(LIN, '{ workingYear(year: 2026) { year days { day kind name } } }');
     expect(year.data.workingYear.days).toContainEqual({ day: '2026-02-14', kind: 'WORKDAY', name: '春节' });
     expect((await test.ask(LIN, '{ workingYear(year: 3000) { year } }')).errors).toMatchObject([
       { extensions: { code: 'NOT_FOUND' } },
     ]);
+  });
+});
+
+describe('a year whose working calendar is not published yet', () => {
+  it('is counted by the days off that the law gives, and a clock that is due there says so', async () => {
+    const request = await walkAt(test, clock, await receivedAt('2026-12-31 09:00'), [
+      ['2026-12-31 10:00', 'DISPATCH', OFFICER, { departmentId: WATER }],
+    ]);
+
+    const { deadline } = await clocksOf(test, request);
+
+    const dueOf = (wanted: string) =>
+      deadline.clocks
+        .filter(({ kind }) => kind === wanted)
+        .map(({ dueAt, isDueProvisional }) => [dueAt, isDueProvisional]);
+    // Off on Friday the first by the law, then a weekend.
+    expect(dueOf('SIGN')).toEqual([[endOf('2027-01-04'), true]]);
+    expect(dueOf('RESOLVE')).toEqual([[endOf('2027-01-12'), true]]);
+    // Counted round the clock: no calendar can move it.
+    expect(dueOf('DISPATCH')).toEqual([[at('2027-01-01 09:00'), false]]);
+    const dispatched = await walkAt(test, clock, await receivedAt('2026-12-01 09:00'), [
+      ['2026-12-01 10:00', 'DISPATCH', OFFICER, { departmentId: WATER }],
+    ]);
+    const published = (await clocksOf(test, dispatched)).deadline.clocks;
+    expect(published.map(({ isDueProvisional }) => isDueProvisional)).toEqual(published.map(() => false));
   });
 });

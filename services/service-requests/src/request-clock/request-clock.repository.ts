@@ -14,6 +14,8 @@ export interface StoredSheet {
   /** Calls of this round in which the reporter said that it is solved. */
   readonly solvedCalls: number;
   readonly sheet: ClockSheet;
+  /** Years whose table of working days is not published yet: a due time in one of them is by the law alone. */
+  readonly provisionalYears: readonly number[];
 }
 
 /** The clocks and flags of requests. The requests must have been read as a viewer. */

@@ -18,6 +18,7 @@ interface ShownDeadline {
     readonly state: string;
     readonly startedAt: string;
     readonly dueAt: string;
+    readonly isDueProvisional: boolean;
     readonly stoppedAt: string | null;
     readonly department: { readonly id: string } | null;
   }[];
@@ -39,7 +40,7 @@ export interface ShownClocks {
 
 const CLOCKS = `status availableActions flags { kind clock round at }
   deadline { state responseDue resolveDue remainingSeconds pausedSeconds policy { name version }
-    clocks { kind round state startedAt dueAt stoppedAt department { id } } extensions { state until } }`;
+    clocks { kind round state startedAt dueAt isDueProvisional stoppedAt department { id } } extensions { state until } }`;
 
 /** Clocks and flags of a request as a viewer sees them; fails the test when they do not. */
 export async function clocksOf(

@@ -5,7 +5,8 @@ import { Client } from 'pg';
 import { loadDemo } from '../demo/load-demo.js';
 import { openEmptyCity, TEST_KEYS } from './open-city.js';
 
-const PLACES: readonly DivisionRow[] = Object.entries({
+/** The places of the invented world. */
+export const INVENTED_PLACES: readonly DivisionRow[] = Object.entries({
   '530112000000': '西山区',
   '530112003000': '金碧街道办事处',
   '530112003001': '书林社区居委会',
@@ -16,7 +17,7 @@ const PLACES: readonly DivisionRow[] = Object.entries({
 }).map(([code, name]) => ({ code, name, level: levelOf(code) }));
 
 /** A world of three communities in two cities. */
-export const INVENTED_WORLD = demoWorld(PLACES, {
+export const INVENTED_WORLD = demoWorld(INVENTED_PLACES, {
   anchor: demoContext(new Date('2026-07-01T00:00:00+08:00')).anchor,
   scale: 1,
 });

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isWorked } from './naive-calendar.js';
 
 /** An entry of a timeline as the database has it. */
 export interface NaiveEntry {
@@ -32,16 +31,6 @@ const LIMITS: Readonly<Record<string, { readonly minutes?: number; readonly days
   CALLBACK: { days: 1 },
 };
 const OF_DEPARTMENT = ['CONTACT', 'RESOLVE', 'SIGN'];
-
-const FILE = readFileSync(join(__dirname, '../../../../data/working-days.csv'), 'utf8');
-const KINDS = new Map(FILE.split('\n').map((line) => [line.slice(0, 10), line.split(',')[1]]));
-
-/** Whether the day in Shanghai is worked: the file's word, else its weekday. After the file, weekends alone. */
-function isWorked(ms: number): boolean {
-  const local = new Date(ms + OFFSET);
-  const kind = KINDS.get(local.toISOString().slice(0, 10));
-  return kind ? kind === 'WORKDAY' : local.getUTCDay() !== 0 && local.getUTCDay() !== 6;
-}
 
 const startOfDay = (ms: number): number => Math.floor((ms + OFFSET) / DAY) * DAY - OFFSET;
 

@@ -8,7 +8,8 @@ import type { ServiceRequest } from '../../service-request/service-request.js';
 import { SlaPolicyType } from '../../sla-policy/graphql/sla-policy.type.js';
 import type { SlaPolicy } from '../../sla-policy/sla-policy.js';
 import type { PolicyVersion } from '../../sla-policy/sla-policy.repository.js';
-import { type Deadline, deadlineAt, stateAt } from '../deadline.js';
+import { type Deadline, deadlineAt, isDueIn, stateAt } from '../deadline.js';
+import { ClockTime } from '../../working-calendar/add-working.js';
 import { type ClockSheet, NO_CLOCKS, type RequestClock, type RequestExtension } from '../request-clock.js';
 import { DeadlineType, RequestClockType, RequestExtensionType } from './deadline.type.js';
 
@@ -16,8 +17,11 @@ import { DeadlineType, RequestClockType, RequestExtensionType } from './deadline
 interface ShownDeadline extends Deadline {
   readonly sheet: ClockSheet;
   readonly now: Date;
+  readonly provisionalYears: readonly number[];
   readonly policyVersion: PolicyVersion | null;
 }
+
+type ShownClock = RequestClock & Pick<RequestClockType, 'state' | 'isDueProvisional'>;
 
 const MOST_CLOCKS = 100;
 
@@ -31,7 +35,8 @@ export class RequestDeadlineResolver {
   ): Promise<ShownDeadline> {
     const stored = await loaders.clockSheet.load(id);
     const sheet = stored?.sheet ?? NO_CLOCKS;
-    return { ...deadlineAt(sheet, now), sheet, now, policyVersion: stored?.policy ?? null };
+    const { policy: policyVersion = null, provisionalYears = [] } = stored ?? {};
+    return { ...deadlineAt(sheet, now), sheet, now, policyVersion, provisionalYears };
   }
 
   @FieldResolver(() => [RequestFlagType], {
@@ -62,8 +67,12 @@ export class DeadlineResolver {
   }
 
   @FieldResolver(() => [RequestClockType], { description: 'Its clocks, oldest first; the newest 100.' })
-  clocks(@Root() { sheet, now }: ShownDeadline): readonly (RequestClock & Pick<RequestClockType, 'state'>)[] {
-    return sheet.clocks.slice(-MOST_CLOCKS).map((clock) => ({ ...clock, state: stateAt(clock, now) }));
+  clocks(@Root() { sheet, now, provisionalYears }: ShownDeadline): readonly ShownClock[] {
+    return sheet.clocks.slice(-MOST_CLOCKS).map((clock) => ({
+      ...clock,
+      state: stateAt(clock, now),
+      isDueProvisional: clock.time === ClockTime.WORKING && isDueIn(clock, provisionalYears),
+    }));
   }
 
   @FieldResolver(() => [RequestExtensionType], {

@@ -23,6 +23,12 @@ export class RequestClockType {
   })
   readonly dueAt!: Date;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it counts working days and is due in a year whose table is not published yet (`WorkingYear.isProvisional`). The published table moves no due time.',
+  })
+  readonly isDueProvisional!: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it runs.' })
   readonly stoppedAt!: Date | null;
 

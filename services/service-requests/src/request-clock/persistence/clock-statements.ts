@@ -22,6 +22,7 @@ interface SheetRow {
   readonly terms: SlaTerms | null;
   readonly failedCalls: number;
   readonly solvedCalls: number;
+  readonly provisionalYears: readonly number[];
   readonly clocks: readonly Json<RequestClock>[];
   readonly pauses: readonly Json<RequestPause>[];
   readonly extensions: readonly Json<RequestExtension>[];
@@ -80,6 +81,7 @@ export async function sheetsOf(
     database,
     sql`SELECT r.id AS "requestId", r.policy_id AS "policyId", r.policy_version AS "policyVersion", v.terms,
           called."failedCalls", called."solvedCalls",
+          ARRAY(SELECT y.year FROM working_year y WHERE y.is_provisional) AS "provisionalYears",
           ${CLOCKS} AS clocks, ${PAUSES} AS pauses, ${EXTENSIONS} AS extensions
         FROM service_request r
         LEFT JOIN sla_policy_version v ON v.city_code = left(r.policy_id, 4) AND v.policy_id = r.policy_id
@@ -92,20 +94,26 @@ export async function sheetsOf(
         ) called
         WHERE r.city_code = ${cityCode} AND r.id = ANY(${[...requestIds]})`,
   );
-  return rows.map(({ requestId, policyId, policyVersion, terms, failedCalls, solvedCalls, ...lists }) => ({
-    requestId,
+  return rows.map(({ policyId, policyVersion, clocks, pauses, extensions, ...row }) => ({
+    ...row,
     policy: policyId === null || policyVersion === null ? null : { id: policyId, version: policyVersion },
-    terms,
-    failedCalls,
-    solvedCalls,
-    sheet: sheetFrom(lists),
+    sheet: sheetFrom({ clocks, pauses, extensions }),
   }));
 }
+
+const NOTHING = {
+  policy: null,
+  terms: null,
+  failedCalls: 0,
+  solvedCalls: 0,
+  sheet: NO_CLOCKS,
+  provisionalYears: [],
+};
 
 /** The clocks of one request. */
 export async function sheetOf(database: Sql, requestId: string): Promise<StoredSheet> {
   const [stored] = await sheetsOf(database, cityOfId(requestId), [requestId]);
-  return stored ?? { requestId, policy: null, terms: null, failedCalls: 0, solvedCalls: 0, sheet: NO_CLOCKS };
+  return stored ?? { ...NOTHING, requestId };
 }
 
 const sheetFrom = ({

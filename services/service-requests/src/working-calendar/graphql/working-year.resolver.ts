@@ -1,7 +1,6 @@
 import { Audience, orNotFound } from '@governance/shared';
 import { Arg, Int, Query, Resolver } from 'type-graphql';
-import type { WorkingYear } from '../working-calendar.js';
-import type { WorkingCalendarRepository } from '../working-calendar.repository.js';
+import type { StoredWorkingYear, WorkingCalendarRepository } from '../working-calendar.repository.js';
 import { WorkingYearType } from './working-year.type.js';
 
 /** Look-ups of the working calendar. */
@@ -13,11 +12,11 @@ export class WorkingYearResolver {
   @Query(() => WorkingYearType, {
     nullable: true,
     description:
-      'The working calendar of a year; NOT_FOUND for one whose table was not taken in, for which no clock can be set.',
+      'The working calendar of a year, published or provisional; NOT_FOUND for one of which neither is there: a clock that would reach into it is refused with CALENDAR_MISSING.',
   })
   workingYear(
     @Arg('year', () => Int, { description: 'The year, e.g. 2026.' }) year: number,
-  ): Promise<WorkingYear> {
+  ): Promise<StoredWorkingYear> {
     return orNotFound(
       this.calendar.findYears([year]).then(([found]) => found ?? null),
       '年度工作日历',

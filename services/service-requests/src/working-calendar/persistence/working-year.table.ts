@@ -5,6 +5,7 @@ interface WorkingYearRow {
   year: number;
   days: readonly ExceptionalDay[];
   takenAt: Date;
+  isProvisional: boolean;
 }
 
 /** A year's holidays and adjusted working days: national reference data, the same on every node. */
@@ -15,5 +16,6 @@ export const workingYearTable = new EntitySchema<WorkingYearRow>({
     year: { type: 'integer', primary: true, primaryKeyConstraintName: 'working_year_pkey' },
     days: { type: 'jsonb' },
     takenAt: { type: 'timestamptz', name: 'taken_at', default: () => 'now()' },
+    isProvisional: { type: 'boolean', name: 'is_provisional', default: false },
   },
 });

@@ -51,24 +51,28 @@ describe('under load, with processes that are killed', () => {
       for (const { load } of services) load.hurry();
     };
 
-    await allGoOn();
-    await kill('organization', 'service-requests');
-    await started(processes.restart('organization'), processes.restart('service-requests'));
-    await allGoOn();
-    await kill('grid', 'volunteers');
-    await processes.gateway.kill();
-    await started(processes.restart('grid'), processes.restart('volunteers'), processes.restartGateway());
-    await allGoOn();
-    await Promise.all(services.map(({ load }) => load.end()));
-    await untilAllAreUp(city.url);
+    try {
+      await allGoOn();
+      await kill('organization', 'service-requests');
+      await started(processes.restart('organization'), processes.restart('service-requests'));
+      await allGoOn();
+      await kill('grid', 'volunteers');
+      await processes.gateway.kill();
+      await started(processes.restart('grid'), processes.restart('volunteers'), processes.restartGateway());
+      await allGoOn();
+      await Promise.all(services.map(({ load }) => load.end()));
+      await untilAllAreUp(city.url);
 
-    for (const { name, database, load } of services) {
-      const { ids } = load;
-      const [stored, told] = [await database.stored(NAME), await database.told()];
-      expect({ name, stored, told }).toEqual({ name, stored: ids, told: ids });
-      expect(load.failures).toBeGreaterThan(0);
-      if (name === 'service-requests') expect(await toldSince(position, ids.length)).toEqual(ids);
-      await database.close();
+      for (const { name, database, load } of services) {
+        const { ids } = load;
+        const [stored, told] = [await database.stored(NAME), await database.told()];
+        expect({ name, stored, told }).toEqual({ name, stored: ids, told: ids });
+        expect(load.failures).toBeGreaterThan(0);
+        if (name === 'service-requests') expect(await toldSince(position, ids.length)).toEqual(ids);
+      }
+    } finally {
+      for (const { load } of services) load.giveUp();
+      await Promise.all(services.map(({ database }) => database.close()));
     }
   }, 90_000);
 

@@ -15,6 +15,7 @@ export class CreatingLoad {
   private readonly acknowledged = new Map<string, string>();
   private readonly clients: readonly Promise<void>[];
   private isOver = false;
+  private isGivenUp = false;
   private pauseMs = BUSY_PAUSE_MS;
 
   /** Begins at once. */
@@ -57,10 +58,16 @@ export class CreatingLoad {
     await Promise.all(this.clients);
   }
 
+  /** Ends it with what was begun left open. */
+  giveUp(): void {
+    this.isOver = true;
+    this.isGivenUp = true;
+  }
+
   private async keepCreating(client: number): Promise<void> {
     for (let number = 0; !this.isOver; number += 1) {
       const key = `${this.name}-${String(client)}-${String(number)}`;
-      for (;;) {
+      while (!this.isGivenUp) {
         const id = await this.create(key).catch(() => undefined);
         await sleep(this.pauseMs);
         if (id !== undefined) {

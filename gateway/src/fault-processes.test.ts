@@ -1,12 +1,7 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { SUBGRAPHS, type SubgraphName } from '@governance/shared';
-import type { GraphQLFormattedError } from 'graphql';
-import { type Fault, FaultProxy, FAULTS } from './testing/fault-proxy.js';
-import { startChild, type TestChild } from './testing/child-process.js';
+import { type Fault, FAULTS } from './testing/fault-proxy.js';
+import { type ProcessWorld, startProcesses, type TimedAnswer } from './testing/process-world.js';
 import { testSupergraph } from './testing/test-schemas.js';
-import { TEST_KEY } from './testing/test-subgraph.js';
 
 const DEADLINE_MS = 1000;
 const LATEST_MS = DEADLINE_MS * 1.1;
@@ -46,80 +41,48 @@ const CODE: Readonly<Record<Exclude<Fault, 'pass'>, string>> = {
   flood: 'SUBGRAPH_UNAVAILABLE',
 };
 
-interface Answer {
-  readonly status: number;
-  readonly milliseconds: number;
-  readonly data?: unknown;
-  readonly errors?: readonly GraphQLFormattedError[];
-}
-
 describe('a gateway and its subgraphs as processes, with a proxy that does harm between them', () => {
-  let folder: string;
-  let subgraphs: TestChild;
-  let gateway: TestChild;
-  let proxies: Readonly<Record<SubgraphName, FaultProxy>>;
-  let url: string;
+  let world: ProcessWorld;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'faults-'));
-    await writeFile(join(folder, 'supergraph.graphql'), testSupergraph());
-    subgraphs = startChild(join(__dirname, 'testing/serve-test-subgraphs.ts'), {});
-    const [ports] = await subgraphs.says(/\[[\d,]+\]/);
-    const started = (JSON.parse(ports) as number[]).map(
-      (port, index) => new FaultProxy({ port }, (requestId) => faultFor(SUBGRAPHS[index], requestId)),
-    );
-    proxies = Object.fromEntries(
-      SUBGRAPHS.map((name, index) => [name, started[index]]),
-    ) as unknown as typeof proxies;
-    gateway = startChild(join(__dirname, 'main.ts'), {
-      PORT: '0',
-      ORGANIZATION_URL: await proxies.organization.start(),
-      GRID_URL: await proxies.grid.start(),
-      SERVICE_REQUESTS_URL: await proxies['service-requests'].start(),
-      VOLUNTEERS_URL: await proxies.volunteers.start(),
-      ENVELOPE_KEYS: `${TEST_KEY.id}:${TEST_KEY.secret}`,
-      SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
-      SUBGRAPH_TIMEOUT_MS: String(DEADLINE_MS),
-      OPERATION_TIMEOUT_MS: String(DEADLINE_MS),
-      BREAKER_FAILURES: '100', // what a breaker does is shown elsewhere
-    });
-    const [, listening = ''] = await gateway.says(/"url":"([^"]+)","msg":"the gateway is listening"/);
-    url = listening;
+    world = await startProcesses({ deadlineMs: DEADLINE_MS, faultOf });
     for (const name of SUBGRAPHS) await ask('warm-up-0001', named(name)); // planning takes longer than any answer
   }, 60_000);
-  afterAll(async () => {
-    await Promise.all([gateway.kill(), subgraphs.kill()]);
-    await Promise.all(Object.values(proxies).map((proxy) => proxy.stop()));
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => world.stop());
 
   /** A request states in its id whom it harms and how. */
-  const faultFor = (name: SubgraphName | undefined, requestId: string): Fault =>
-    FAULTS.find((fault) => requestId === `${String(name)}.${fault}`) ?? 'pass';
+  const faultOf = (name: SubgraphName, requestId: string): Fault =>
+    FAULTS.find((fault) => requestId === `${name}.${fault}`) ?? 'pass';
 
   /** The name keeps requests of different subgraphs from sharing a fetch. */
   const named = (name: string) => `query Harm_${name.replace('-', '_')} ${EVERYTHING}`;
-  const ask = async (requestId: string, query = EVERYTHING): Promise<Answer> => {
-    const begun = performance.now();
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-request-id': requestId },
-      body: JSON.stringify({ query }),
-    });
-    const answer = (await response.json()) as Omit<Answer, 'status' | 'milliseconds'>;
-    return { ...answer, status: response.status, milliseconds: performance.now() - begun };
-  };
+  const ask = (requestId: string, query = EVERYTHING) => world.ask(requestId, query);
 
   /** One of three that was late in nothing else: what this machine does at that moment is not the gateway's doing. */
-  const harmed = async (name: SubgraphName, fault: (typeof FAULTS)[number]): Promise<Answer> => {
-    let answer = await ask(`${name}.${fault}`, named(name));
+  const harmed = async (name: SubgraphName, requestId: string, code: string): Promise<TimedAnswer> => {
+    let answer = await ask(requestId, named(name));
     for (let again = 1; again <= 2; again += 1) {
       const [error, ...others] = answer.errors ?? [];
-      const isAlone = others.length === 0 && error?.extensions?.['code'] === CODE[fault];
+      const isAlone = others.length === 0 && error?.extensions?.['code'] === code;
       if (isAlone && answer.milliseconds < LATEST_MS) break;
-      answer = await ask(`${name}.${fault}`, named(name));
+      answer = await ask(requestId, named(name));
     }
     return answer;
+  };
+
+  /** What the other three know, one code and nothing of the inside, in time. */
+  const expectTheRest = (answer: TimedAnswer, name: SubgraphName, code: string) => {
+    const [data, path] = LEFT[name];
+    expect(answer).toMatchObject({ status: 200, data });
+    expect(answer.errors).toEqual([
+      {
+        message: expect.stringMatching(/^.{2}服务(未能及时答复|暂时不可用),请稍后重试$/u),
+        path,
+        extensions: { code, subgraph: name, fields: [path.at(-1)] },
+      },
+    ]);
+    expect(answer.milliseconds).toBeLessThan(LATEST_MS);
+    expect(JSON.stringify(answer)).not.toMatch(/SELECT|srv|nginx|127\.0\.0\.1|10\.0\.0\.7|stack|ECONN/i);
   };
 
   it('answers everything when no harm is done', async () => {
@@ -129,28 +92,19 @@ describe('a gateway and its subgraphs as processes, with a proxy that does harm 
   it.each(FAULTS)(
     'gives what the other three know, and one code, in time, when each in turn suffers %s',
     async (fault) => {
-      const asked = async (name: SubgraphName) => ({ name, answer: await harmed(name, fault) });
+      const asked = async (name: SubgraphName) => ({
+        name,
+        answer: await harmed(name, `${name}.${fault}`, CODE[fault]),
+      });
       const answers = SLOW.has(fault) ? await Promise.all(SUBGRAPHS.map(asked)) : [];
       if (!SLOW.has(fault)) for (const name of SUBGRAPHS) answers.push(await asked(name));
 
-      for (const { name, answer } of answers) {
-        const [data, path] = LEFT[name];
-        expect(answer).toMatchObject({ status: 200, data });
-        expect(answer.errors).toEqual([
-          {
-            message: expect.stringMatching(/^.{2}服务(未能及时答复|暂时不可用),请稍后重试$/u),
-            path,
-            extensions: { code: CODE[fault], subgraph: name, fields: [path.at(-1)] },
-          },
-        ]);
-        expect(answer.milliseconds).toBeLessThan(LATEST_MS);
-        expect(JSON.stringify(answer)).not.toMatch(/SELECT|srv|nginx|127\.0\.0\.1|10\.0\.0\.7|stack|ECONN/i);
-      }
+      for (const { name, answer } of answers) expectTheRest(answer, name, CODE[fault]);
     },
   );
 
   it('asks once more when a connection broke before an answer', async () => {
-    const taken = () => proxies['service-requests'].taken.filter((fault) => fault === 'reset').length;
+    const taken = () => world.proxies['service-requests'].taken.filter((fault) => fault === 'reset').length;
     const before = taken();
 
     await ask('service-requests.reset');
@@ -158,29 +112,47 @@ describe('a gateway and its subgraphs as processes, with a proxy that does harm 
     expect(taken() - before).toBe(2);
   });
 
-  it('refuses a broken supergraph and loads a sound one, without a restart', async () => {
-    const file = join(folder, 'supergraph.graphql');
-    const added = '{ volunteerCount auditCount }';
-    const write = async (text: string) => {
-      await writeFile(`${file}.new`, text);
-      await rename(`${file}.new`, file);
-      gateway.process.kill('SIGHUP');
-    };
+  it('refuses a broken supergraph when told of it, and finds a sound one by itself, without a restart', async () => {
+    const { gateway } = world;
 
-    await write('type Query {');
+    await world.writeSupergraph('type Query {');
+    gateway.process.kill('SIGHUP');
     await gateway.says(/the new supergraph is refused/);
     const refused = await ask('after-a-broken-one');
-    await write(testSupergraph({ volunteers: 'extend type Query { auditCount: Int @tag(name: "open") }' }));
+    await world.writeSupergraph(
+      testSupergraph({ volunteers: 'extend type Query { auditCount: Int @tag(name: "open") }' }),
+    );
     await gateway.says(/a new supergraph serves/);
-    const served = await ask('after-a-sound-one', added);
+    const served = await ask('after-a-sound-one', '{ auditCount volunteerCount }');
 
     expect(refused).toMatchObject({ status: 200, data: WHOLE });
     expect(served.errors?.[0]?.extensions?.['code']).not.toBe('GRAPHQL_VALIDATION_FAILED');
     expect(gateway.process.exitCode).toBeNull();
   });
 
+  it.each(SUBGRAPHS)(
+    'gives what the other three know while the process of %s is dead, and all of it once it was started again',
+    async (name) => {
+      const underWay = Array.from({ length: 5 }, (_, index) => ask(`killed-meanwhile-${String(index)}`));
+      await world.kill(name);
+      const during = await Promise.all(underWay);
+      const dead = await harmed(name, 'while-it-is-dead', 'SUBGRAPH_UNAVAILABLE');
+      await world.revive(name);
+      const again = await ask('started-again');
+
+      // Whoever asked at that moment got the one or the other, and nothing worse.
+      for (const answer of during)
+        if (answer.errors) expectTheRest(answer, name, 'SUBGRAPH_UNAVAILABLE');
+        else expect(answer).toMatchObject({ status: 200, data: WHOLE });
+      expectTheRest(dead, name, 'SUBGRAPH_UNAVAILABLE');
+      expect(again).toMatchObject({ status: 200, data: WHOLE });
+      expect(again.errors).toBeUndefined();
+      expect(world.gateway.process.exitCode).toBeNull();
+    },
+  );
+
   it('goes on when all of them are dead, and says of each that it is', async () => {
-    await subgraphs.kill();
+    await Promise.all(SUBGRAPHS.map((name) => world.kill(name)));
 
     const { status, data, errors = [] } = await ask('all-are-dead');
 

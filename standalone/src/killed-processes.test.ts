@@ -1,24 +1,28 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { SubgraphName } from '@governance/shared';
+import { type Creation, CREATIONS, type Place } from './testing/creations';
+import { CreatingLoad } from './testing/creating-load';
 import { followChanges } from './testing/follow-changes';
 import { type City, untilAllAreUp } from './testing/open-city';
 import { shareCity } from './testing/shared-city';
+import { ToldAndStored } from './testing/told-and-stored';
 
-const CREATE = `mutation($input: CreateServiceRequestInput!) {
-  createServiceRequest(input: $input) { serviceRequest { id } userErrors { code } }
-}`;
 const COMMUNITY = '530112003014';
-const CLIENTS = 3;
-const TITLE = '断电演练';
+const GRIDS = `query($code: DivisionCode!) { division(code: $code) { grids(first: 1) { nodes { id } } } }`;
+const NAME = '断电演练';
+/** Acknowledged before and after each kill, by each service. */
+const SOME = 3;
 
 describe('under load, with processes that are killed', () => {
   const share = shareCity('many processes', 'CHANGED');
   let city: City;
   let officer: string;
+  let place: Place;
 
   beforeAll(async () => {
     city = await share.open();
     officer = await city.tokenOf('street-officer', COMMUNITY);
+    const { data } = await city.ask(GRIDS, { code: COMMUNITY }, officer);
+    place = { divisionCode: COMMUNITY, gridId: data.division.grids.nodes[0].id as string };
   }, 120_000);
   afterAll(() => share.giveBack());
 
@@ -26,77 +30,58 @@ describe('under load, with processes that are killed', () => {
     const { processes } = city;
     if (!processes) throw new Error('there are no processes to kill');
     const position = await positionNow();
-    const acknowledged = new Map<string, string>();
-    const load = { isOver: false, failures: 0 };
-    const clients = Array.from({ length: CLIENTS }, (_, client) => keepCreating(client, acknowledged, load));
-
-    await untilThereAre(3, acknowledged);
-    await processes.services['service-requests'].kill();
-    await sleep(200); // requests that find nobody there
-    await processes.restart('service-requests');
-    await untilThereAre(3, acknowledged);
-    await processes.gateway.kill();
-    await processes.restartGateway();
-    await untilThereAre(3, acknowledged);
-    load.isOver = true;
-    await Promise.all(clients);
-    await untilAllAreUp(city.url);
-
-    const ids = [...acknowledged.values()].sort();
-    expect(load.failures).toBeGreaterThan(0);
-    expect(await stored()).toEqual(ids);
-    expect(await toldSince(position, ids.length)).toEqual(ids);
-  }, 60_000);
-
-  /** As a careful client does: with one key for one request, again and again until it is acknowledged. */
-  async function keepCreating(
-    client: number,
-    acknowledged: Map<string, string>,
-    load: { isOver: boolean; failures: number },
-  ): Promise<void> {
-    for (let number = 0; !load.isOver; number += 1) {
-      const idempotencyKey = `killed-${String(client)}-${String(number)}`;
-      for (;;) {
-        const id = await created(idempotencyKey).catch(() => undefined);
-        if (id !== undefined) {
-          acknowledged.set(idempotencyKey, id);
-          break;
-        }
-        load.failures += 1;
-        await sleep(30);
-      }
-    }
-  }
-
-  async function created(idempotencyKey: string): Promise<string | undefined> {
-    const words = { categoryCode: 'FACILITIES', channel: 'WEB', kind: 'REPORT', title: TITLE };
-    const input = { divisionCode: COMMUNITY, ...words, idempotencyKey };
-    const { data } = await city.ask(CREATE, { input }, officer);
-    const payload = data.createServiceRequest as {
-      readonly serviceRequest: { readonly id: string } | null;
-    } | null;
-    return payload?.serviceRequest?.id;
-  }
-
-  /** So many more than there are now. */
-  async function untilThereAre(more: number, acknowledged: ReadonlyMap<string, string>): Promise<void> {
-    const enough = acknowledged.size + more;
-    const limit = Date.now() + 20_000;
-    while (acknowledged.size < enough) {
-      if (Date.now() > limit) throw new Error(`only ${String(acknowledged.size)} of ${String(enough)}`);
-      await sleep(20);
-    }
-  }
-
-  async function stored(): Promise<readonly string[]> {
-    const client = new Client({ connectionString: city.databases['service-requests'].ownerUrl });
-    await client.connect();
-    const { rows } = await client.query<{ id: string }>(
-      'SELECT id FROM service_request WHERE title = $1 ORDER BY id',
-      [TITLE],
+    const services = await Promise.all(
+      CREATIONS.map(async (creation) => {
+        const database = await ToldAndStored.open(city.databases[creation.service].ownerUrl, creation);
+        const load = new CreatingLoad(creation.service, (key) => created(creation, key));
+        return { name: creation.service, database, load };
+      }),
     );
-    await client.end();
-    return rows.map(({ id }) => id);
+    const loadsOf = (fits: (name: SubgraphName) => boolean) =>
+      services.filter(({ name }) => fits(name)).map(({ load }) => load);
+    const allGoOn = () => Promise.all(loadsOf(() => true).map((load) => load.goesOn(SOME)));
+    /** Some clients find nobody there, and those of the other services are not disturbed. */
+    const kill = async (...killed: SubgraphName[]) => {
+      await Promise.all(killed.map((name) => processes.services[name].kill()));
+      await Promise.all(loadsOf((name) => !killed.includes(name)).map((load) => load.goesOn(SOME)));
+    };
+    const started = async (...starts: readonly Promise<unknown>[]) => {
+      for (const { load } of services) load.calm();
+      await Promise.all(starts);
+      for (const { load } of services) load.hurry();
+    };
+
+    try {
+      await allGoOn();
+      await kill('organization', 'service-requests');
+      await started(processes.restart('organization'), processes.restart('service-requests'));
+      await allGoOn();
+      await kill('grid', 'volunteers');
+      await processes.gateway.kill();
+      await started(processes.restart('grid'), processes.restart('volunteers'), processes.restartGateway());
+      await allGoOn();
+      await Promise.all(services.map(({ load }) => load.end()));
+      await untilAllAreUp(city.url);
+
+      for (const { name, database, load } of services) {
+        const { ids } = load;
+        const [stored, told] = [await database.stored(NAME), await database.told()];
+        expect({ name, stored, told }).toEqual({ name, stored: ids, told: ids });
+        expect(load.failures).toBeGreaterThan(0);
+        if (name === 'service-requests') expect(await toldSince(position, ids.length)).toEqual(ids);
+      }
+    } finally {
+      for (const { load } of services) load.giveUp();
+      await Promise.all(services.map(({ database }) => database.close()));
+    }
+  }, 90_000);
+
+  async function created(creation: Creation, idempotencyKey: string): Promise<string | undefined> {
+    const { document, input } = creation;
+    const wanted = { ...input(`${NAME} ${idempotencyKey}`, place), idempotencyKey };
+    const { data } = await city.ask(document, { input: wanted }, officer);
+    const { made } = data as { readonly made: { readonly one: { readonly id: string } | null } | null };
+    return made?.one?.id;
   }
 
   const changes = (query: string) =>

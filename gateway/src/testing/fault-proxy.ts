@@ -33,12 +33,11 @@ export class FaultProxy {
   readonly taken: Fault[] = [];
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
+  /** Port of the server behind it; whoever comes before there is one is turned away. */
+  private target: number | null = null;
 
   /** `faultOf` decides by the request's `x-request-id`, so that healthy and broken requests can go side by side. */
-  constructor(
-    private readonly target: { readonly port: number },
-    private readonly faultOf: (requestId: string) => Fault,
-  ) {
+  constructor(private readonly faultOf: (requestId: string) => Fault) {
     this.server = createServer((client) => {
       this.serve(client);
     });
@@ -49,6 +48,11 @@ export class FaultProxy {
     return listen(this.server);
   }
 
+  /** Sends those who come from now on to a server on this machine. */
+  leadTo(port: number): void {
+    this.target = port;
+  }
+
   /** Ends all connections. */
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
@@ -57,7 +61,11 @@ export class FaultProxy {
 
   private serve(client: Socket): void {
     this.keep(client);
-    const upstream = this.keep(connect(this.target.port, '127.0.0.1'));
+    if (this.target === null) {
+      client.destroy();
+      return;
+    }
+    const upstream = this.keep(connect(this.target, '127.0.0.1'));
     let fault: Fault = 'pass';
     client.on('data', (chunk: Buffer) => {
       const head = chunk.toString('latin1');

@@ -1,6 +1,8 @@
 import { SUBGRAPHS, type SubgraphName } from '@governance/shared';
 import { type Fault, FAULTS } from './testing/fault-proxy.js';
+import { VECTORS } from './testing/hostile-vectors.js';
 import { type ProcessWorld, startProcesses, type TimedAnswer } from './testing/process-world.js';
+import { rawPost } from './testing/raw-request.js';
 import { testSupergraph } from './testing/test-schemas.js';
 
 const DEADLINE_MS = 1000;
@@ -102,6 +104,22 @@ describe('a gateway and its subgraphs as processes, with a proxy that does harm 
       for (const { name, answer } of answers) expectTheRest(answer, name, CODE[fault]);
     },
   );
+
+  it('refuses whatever hostile clients send before a subgraph hears of it, and lives', async () => {
+    const heard = () => Object.values(world.proxies).reduce((sum, { taken }) => sum + taken.length, 0);
+    const before = heard();
+
+    const refusals: unknown[] = [];
+    for (const { what, text, headers } of VECTORS) {
+      const { status, code } = await rawPost(`${world.url}/graphql`, text, headers);
+      refusals.push({ what, code, isClientError: status >= 400 && status < 500 });
+    }
+
+    expect(refusals).toEqual(VECTORS.map(({ what, code }) => ({ what, code, isClientError: true })));
+    expect(heard()).toBe(before);
+    expect(world.gateway.process.exitCode).toBeNull();
+    expect(await ask('after-the-hostile')).toMatchObject({ status: 200, data: WHOLE });
+  });
 
   it('asks once more when a connection broke before an answer', async () => {
     const taken = () => world.proxies['service-requests'].taken.filter((fault) => fault === 'reset').length;

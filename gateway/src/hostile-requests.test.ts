@@ -1,20 +1,10 @@
 import { SUBGRAPHS } from '@governance/shared';
 import { auditServer } from 'graphql-http';
 import { DEFAULT_LIMITS } from './limits/gateway-limits.js';
-import { body, deep, FILTER, HOSTILE_DOCUMENTS } from './testing/hostile-documents.js';
-import { HOSTILE_MESSAGES } from './testing/hostile-messages.js';
+import { body, deep, FILTER } from './testing/hostile-documents.js';
+import { VECTORS } from './testing/hostile-vectors.js';
 import { rawBytes, rawPost } from './testing/raw-request.js';
 import { startWorld, type World } from './testing/test-world.js';
-
-/** What a client may try, and the code of the refusal. */
-const VECTORS = [
-  ...Object.entries(HOSTILE_DOCUMENTS).flatMap(([code, bodies]) =>
-    Object.entries(bodies).map(([what, text]) => ({ what, code, text, headers: {} })),
-  ),
-  ...Object.entries(HOSTILE_MESSAGES).flatMap(([code, messages]) =>
-    Object.entries(messages).map(([what, { text, headers = {} }]) => ({ what, code, text, headers })),
-  ),
-];
 
 /** What says where an error happened, or what the graph holds. */
 const INNER = /\bat .+:\d+:\d+|node_modules|SELECT |https?:|queryPlan|stacktrace|Did you mean/;

@@ -18,6 +18,8 @@ export interface TimedAnswer {
 
 /** A gateway and four test subgraphs, five processes, with a proxy in front of each subgraph. */
 export interface ProcessWorld {
+  /** The gateway's address. */
+  readonly url: string;
   readonly gateway: TestChild;
   readonly proxies: Readonly<Record<SubgraphName, FaultProxy>>;
   /** Asks as nobody. The id goes with every fetch, and so tells the proxies what to do. */
@@ -66,6 +68,7 @@ export async function startProcesses({ deadlineMs, faultOf }: ProcessWorldOption
   const [, url = ''] = await gateway.says(/"url":"([^"]+)","msg":"the gateway is listening"/);
 
   return {
+    url,
     gateway,
     proxies,
     ask: (requestId, query) => ask(url, requestId, query),

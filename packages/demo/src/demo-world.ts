@@ -9,7 +9,7 @@ import { communitiesOf, countiesOf, townshipsOf } from './places/places-of.js';
 import { PartialCommunityPlan } from './partial-community-plan.js';
 
 /** Whoever loads the world keeps the rows of so many places in memory at once. */
-export const PLACES_AT_ONCE = 200;
+export const PLACES_AT_ONCE = 50;
 
 /** The invented world on real places. Plans are made while they are walked through; none is kept. */
 export interface DemoWorld {

@@ -5,7 +5,7 @@ import { type DivisionRow } from './division-row.js';
 import { type CommunityPlace, type CountyPlace, type TownshipPlace } from './place.js';
 
 /** Share of the communities that a first start fills when nothing else is said. */
-export const DEFAULT_DEMO_SCALE = 0.1;
+export const DEFAULT_DEMO_SCALE = 0.05;
 
 /** 金碧街道 of 西山区: filled as a whole at every scale, so that a street can be shown complete. */
 export const COMPLETE_TOWNSHIP = '530112003000';

@@ -37,13 +37,14 @@ export class SlaWhatIfService {
   }
 
   private async *each(scope: WhatIfScope, viewer: Viewer): AsyncGenerator<PastRequest> {
-    let last: PastRequest | null = null;
-    for (;;) {
-      const page: readonly PastRequest[] = await this.past.findNext(scope, viewer, last);
+    const after = (last: PastRequest | null) => this.past.findNext(scope, viewer, last);
+    let page = await after(null);
+    for (let last = page.at(-1); last; last = page.at(-1)) {
+      // The database reads the next page while this one is recalculated.
+      const next = after(last);
+      next.catch(() => undefined);
       yield* page;
-      const end = page.at(-1);
-      if (!end) return;
-      last = end;
+      page = await next;
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * How long `slaPolicyWhatIf` takes for 100 thousand requests and how much memory it holds: `npm run bench:what-if`. Beside
+ * How long `slaPolicyWhatIf` takes for 30 thousand requests and how much memory it holds: `npm run bench:what-if`. Beside
  * it a naive recalculation, which reads all timelines at once and walks through working days one by one; both must come
  * to the same. `-- 20000` measures another number.
  */
@@ -16,7 +16,7 @@ import { TERMS, workingDays } from '../services/service-requests/src/testing/sla
 import { districtSupervisor } from '../services/service-requests/src/testing/viewers.js';
 import { ALL_TIMELINES, CITY, historiesSql, YEAR } from './what-if/many-histories.js';
 
-const REQUESTS = 100_000;
+const REQUESTS = 30_000;
 const WHAT_IF = `query ($input: SlaWhatIfInput!) { slaPolicyWhatIf(input: $input) { requests
   underDraft { kind met missed running } } }`;
 

@@ -15,7 +15,7 @@ import {
 import { Client } from 'pg';
 import { PROJECT_FOLDER } from './config.js';
 import type { Progress } from './progress.js';
-import { REFERENCE_DATA } from './reference-data.js';
+import { REFERENCE_DATA, REFERENCE_DATA_OF_DEMO, type ReferenceData } from './reference-data.js';
 import { SERVICES } from './service-registry.js';
 
 /** Addresses of one service's database: as the role that owns it, and as the role that it runs as. */
@@ -124,8 +124,19 @@ export async function fillReferenceData(
   ownerUrl: string,
   progress: Progress,
 ): Promise<void> {
-  const own = REFERENCE_DATA.filter((one) => one.service === service);
-  for (const { name, source, what, load } of own) {
+  await takeOnce(
+    REFERENCE_DATA.filter((one) => one.service === service),
+    ownerUrl,
+    progress,
+  );
+}
+
+async function takeOnce(
+  files: readonly ReferenceData[],
+  ownerUrl: string,
+  progress: Progress,
+): Promise<void> {
+  for (const { name, source, what, load } of files) {
     await loadInto(ownerUrl, name, { source }, (client) =>
       progress.step(`loading ${what}`, () => load(client, join(PROJECT_FOLDER, source))),
     );
@@ -139,6 +150,11 @@ export async function fillDatabase(
   { world, anchor, scale, contactKeys }: Contents,
   progress: Progress,
 ): Promise<void> {
+  await takeOnce(
+    REFERENCE_DATA_OF_DEMO.filter(({ service }) => service === name),
+    ownerUrl,
+    progress,
+  );
   await loadInto(ownerUrl, DEMO, { anchor, scale }, (client) =>
     progress.step(`inventing demonstration data for ${name} (DEMO_SCALE=${String(scale)})`, () =>
       SERVICES[name].loadDemo(client, world, progress.note, contactKeys),

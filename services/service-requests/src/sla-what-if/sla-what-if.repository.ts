@@ -1,6 +1,6 @@
 import type { Viewer } from '@governance/shared';
 import type { WorkingYear } from '../working-calendar/working-calendar.js';
-import type { PastRequest, WhatIfScope } from './sla-what-if.js';
+import type { PastRequest, PastTimeline, WhatIfScope } from './sla-what-if.js';
 
 /** Where past requests are read for recalculation, as a viewer may see them. */
 export interface WhatIfRepository {
@@ -9,7 +9,9 @@ export interface WhatIfRepository {
   findNext(
     scope: WhatIfScope,
     viewer: Viewer,
-    after: Pick<PastRequest, 'id' | 'receivedAt'> | null,
-  ): Promise<readonly PastRequest[]>;
+    after: Pick<PastTimeline, 'id' | 'receivedAt'> | null,
+  ): Promise<readonly PastTimeline[]>;
+  /** The same requests with the clocks that were set for them. */
+  withClocks(page: readonly PastTimeline[]): Promise<readonly PastRequest[]>;
   allWorkingYears(): Promise<readonly WorkingYear[]>;
 }

@@ -4,10 +4,16 @@ import { assertMayRecalculate } from '../sla-policy/sla-policy.policy.js';
 import type { SlaTerms } from '../sla-policy/sla-terms.js';
 import { WorkingCalendar } from '../working-calendar/working-calendar.js';
 import type { WhatIfRepository } from './sla-what-if.repository.js';
-import { type PastRequest, type WhatIf, type WhatIfScope, WhatIfTally } from './sla-what-if.js';
+import {
+  type PastRequest,
+  type PastTimeline,
+  type WhatIf,
+  type WhatIfScope,
+  WhatIfTally,
+} from './sla-what-if.js';
 
-/** No more requests are recalculated at once. */
-const MOST_REQUESTS = 100_000;
+/** No more requests are recalculated at once: so many take less time than a subgraph has for an answer by default. */
+const MOST_REQUESTS = 30_000;
 
 /** What another policy would have made of past requests. Nothing is stored. */
 export class SlaWhatIfService {
@@ -18,7 +24,7 @@ export class SlaWhatIfService {
 
   /**
    * Recalculates the requests of a period under a draft, page by page. Throws `FORBIDDEN`, `PERIOD_INVALID`, what is
-   * wrong with the draft, and `INVALID_INPUT` for more than 100,000 requests.
+   * wrong with the draft, and `INVALID_INPUT` for more than 30,000 requests.
    */
   async recalculate(wanted: WhatIfScope, terms: SlaTerms, viewer: Viewer): Promise<WhatIf> {
     const scope = { ...wanted, divisionCode: parseDivisionCode(wanted.divisionCode, 'divisionCode') };
@@ -26,7 +32,7 @@ export class SlaWhatIfService {
     assertPeriod(scope.period);
     assertValidTerms(terms);
     if ((await this.past.count(scope, viewer)) > MOST_REQUESTS) {
-      throw new DomainError('INVALID_INPUT', '一次最多测算 100000 件诉求,请缩小时间或范围', {
+      throw new DomainError('INVALID_INPUT', '一次最多测算 30000 件诉求,请缩小时间或范围', {
         field: 'period',
       });
     }
@@ -37,13 +43,13 @@ export class SlaWhatIfService {
   }
 
   private async *each(scope: WhatIfScope, viewer: Viewer): AsyncGenerator<PastRequest> {
-    const after = (last: PastRequest | null) => this.past.findNext(scope, viewer, last);
+    const after = (last: PastTimeline | null) => this.past.findNext(scope, viewer, last);
     let page = await after(null);
     for (let last = page.at(-1); last; last = page.at(-1)) {
-      // The database reads the next page while this one is recalculated.
+      // The database reads the next page while the clocks of this one are read and recalculated.
       const next = after(last);
       next.catch(() => undefined);
-      yield* page;
+      yield* await this.past.withClocks(page);
       page = await next;
     }
   }

@@ -15,10 +15,14 @@ export interface WhatIfScope {
   readonly period: Period;
 }
 
-/** What became of one request, and what it is recalculated from. */
-export interface PastRequest {
+/** What became of one request. */
+export interface PastTimeline extends Omit<ReplayedHistory, 'untilBy'> {
   readonly id: string;
   readonly receivedAt: Date;
+}
+
+/** What became of one request, and what it is recalculated from. */
+export interface PastRequest {
   readonly history: ReplayedHistory;
   /** Its clocks as they were set. */
   readonly sheet: ClockSheet;

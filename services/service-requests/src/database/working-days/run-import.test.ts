@@ -15,6 +15,7 @@ import {
 import { runImport } from './run-import.js';
 
 const HOLIDAYS = Array.from({ length: 12 }, (_, at) => `2031-10-${String(at + 1).padStart(2, '0')}`);
+const STATUTORY = join(__dirname, '../../../../../data/statutory-days.csv');
 const NEW_YEAR = { day: '2040-01-01', kind: 'HOLIDAY', name: '元旦' } as const;
 const clock = new TestClock('2031-01-02T09:00:00+08:00');
 let test: TestService;
@@ -91,6 +92,19 @@ describe('taking in a year of working days', () => {
       isProvisional: true,
       days: [{ day: NEW_YEAR.day, kind: 'HOLIDAY' }],
     });
+  });
+
+  it('takes in what the law says of years that are not published, when it is asked to', async () => {
+    await test.owner.query('DELETE FROM working_year WHERE year >= 2048');
+    await storeWorkingYears(test.owner, [{ year: 2049, days: [] }]);
+
+    const told = await runImport(['--statutory', STATUTORY], environment());
+
+    expect(told).toMatch(/^provisional years taken in: 2027, .*2030, 2032, .*2048, 2050$/);
+    expect((await shown(2050)).isProvisional).toBe(true);
+    expect(await shown(2049)).toEqual({ isProvisional: false, days: [] });
+    const both = ['--statutory', STATUTORY, '--file', STATUTORY];
+    await expect(runImport(both, environment())).rejects.toThrow('--statutory <path>');
   });
 
   it('changes nothing with a file that is not whole, and says how it is used', async () => {

@@ -5,7 +5,7 @@ import { SlaTermsInput } from '../../sla-policy/graphql/sla-policy.input.js';
 
 /** A draft of a policy and the requests that it is tried on. */
 @InputType('SlaWhatIfInput', {
-  description: 'A draft of a policy, and the past requests that it is tried on: at most 100,000.',
+  description: 'A draft of a policy, and the past requests that it is tried on: at most 30,000.',
 })
 export class SlaWhatIfInput {
   @Field(() => DivisionCodeScalar, { description: 'Requests of this place and below it.' })

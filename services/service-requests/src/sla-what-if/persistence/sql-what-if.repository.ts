@@ -8,7 +8,7 @@ import type { RequestStatus } from '../../service-request/request-status.js';
 import { allWorkingYears } from '../../working-calendar/persistence/sql-working-calendar.repository.js';
 import type { WorkingYear } from '../../working-calendar/working-calendar.js';
 import type { WhatIfRepository } from '../sla-what-if.repository.js';
-import type { PastRequest, WhatIfScope } from '../sla-what-if.js';
+import type { PastRequest, PastTimeline, WhatIfScope } from '../sla-what-if.js';
 
 interface PastRow {
   readonly id: string;
@@ -40,8 +40,8 @@ export class SqlWhatIfRepository implements WhatIfRepository {
   async findNext(
     scope: WhatIfScope,
     viewer: Viewer,
-    after: Pick<PastRequest, 'id' | 'receivedAt'> | null,
-  ): Promise<readonly PastRequest[]> {
+    after: Pick<PastTimeline, 'id' | 'receivedAt'> | null,
+  ): Promise<readonly PastTimeline[]> {
     const later = after === null ? [] : [sql`(r.received_at, r.id) > (${after.receivedAt}, ${after.id})`];
     const rows = await rowsOf<PastRow>(
       this.database,
@@ -56,8 +56,15 @@ export class SqlWhatIfRepository implements WhatIfRepository {
           FROM service_request r WHERE ${allOf([...conditions(scope, viewer), ...later])}
           ORDER BY r.received_at, r.id LIMIT ${PAGE}`,
     );
-    const sheets = await this.sheetsFor(rows.map(({ id }) => id));
-    return rows.map((row) => pastRequest(row, sheets.get(row.id)));
+    return rows.map(({ timeline, ...row }) => ({
+      ...row,
+      timeline: timeline.map(({ at, ...entry }) => ({ ...entry, at: new Date(at) })),
+    }));
+  }
+
+  async withClocks(page: readonly PastTimeline[]): Promise<readonly PastRequest[]> {
+    const sheets = await this.sheetsFor(page.map(({ id }) => id));
+    return page.map((one) => pastRequest(one, sheets.get(one.id)));
   }
 
   allWorkingYears(): Promise<readonly WorkingYear[]> {
@@ -82,14 +89,15 @@ const conditions = (
     : [sql`(r.category_code = ${categoryCode} OR starts_with(r.category_code, ${`${categoryCode}.`}))`]),
 ];
 
-function pastRequest(row: PastRow, stored: StoredSheet | undefined): PastRequest {
+function pastRequest(
+  { timeline, departmentIds }: PastTimeline,
+  stored: StoredSheet | undefined,
+): PastRequest {
   const sheet = stored?.sheet ?? NO_CLOCKS;
-  const { id, receivedAt, departmentIds } = row;
-  const timeline = row.timeline.map(({ at, ...entry }) => ({ ...entry, at: new Date(at) }));
   // More time that was granted is a date, and stays that date under any policy.
   const untilBy = new Map([
     ...sheet.extensions.map(({ askedBy, until }) => [askedBy, until] as const),
     ...sheet.pauses.map(({ startedBy, reviewAt }) => [startedBy, reviewAt] as const),
   ]);
-  return { id, receivedAt, history: { timeline, departmentIds, untilBy }, sheet };
+  return { history: { timeline, departmentIds, untilBy }, sheet };
 }

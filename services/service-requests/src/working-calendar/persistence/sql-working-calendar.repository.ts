@@ -41,15 +41,20 @@ export async function storeWorkingYears(
   return replaced.map(({ year }) => year);
 }
 
-/** Takes in what the law says of years that have no published table; one that has keeps it. */
-export async function storeProvisionalYears(database: Sql, years: readonly WorkingYear[]): Promise<void> {
-  await rowsOf(
+/** Takes in what the law says of years that have no published table; one that has keeps it. Answers the years taken. */
+export async function storeProvisionalYears(
+  database: Sql,
+  years: readonly WorkingYear[],
+): Promise<readonly number[]> {
+  const stored = await rowsOf<Pick<WorkingYear, 'year'>>(
     database,
     sql`INSERT INTO working_year (year, days, is_provisional)
         SELECT year, days, true FROM (${rowsFor(years)}) AS given
         ON CONFLICT ON CONSTRAINT working_year_pkey
-        DO UPDATE SET days = excluded.days, taken_at = now() WHERE working_year.is_provisional`,
+        DO UPDATE SET days = excluded.days, taken_at = now() WHERE working_year.is_provisional
+        RETURNING year`,
   );
+  return stored.map(({ year }) => year).sort((a, b) => a - b);
 }
 
 const rowsFor = (years: readonly WorkingYear[]): SqlText =>

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChecks } from './checks.mjs';
 import { ensurePackages } from './packages.mjs';
+import { roomy } from './roomy.mjs';
 import { runProgram } from './run-program.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -11,7 +12,11 @@ const COMMANDS = {
   start: (args) => built(['standalone/dist/main.js', ...args]),
   'start:many': (args) => built(['standalone/dist/many.js', ...args]),
   // Jest may be asked to watch, and then reads the terminal, which only a member of the terminal's session can.
-  test: (args) => built(['node_modules/jest/bin/jest.js', ...orAllTests(args)], { session: 'SHARED' }),
+  test: (args) =>
+    built(['node_modules/jest/bin/jest.js', ...orAllTests(args)], {
+      session: 'SHARED',
+      env: roomy(process.env),
+    }),
   check: () => runChecks(root),
 };
 

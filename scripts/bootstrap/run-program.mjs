@@ -10,9 +10,9 @@ const SAME_REQUEST_MS = 1_000;
  * stop that reaches us is passed on once. The program gets a session of its own unless it is to be SHARED, so that
  * the terminal does not ask it as well.
  */
-export function runProgram(file, args, { cwd, session = 'OWN' }) {
+export function runProgram(file, args, { cwd, session = 'OWN', env = process.env }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, stdio: 'inherit', detached: session === 'OWN' });
+    const child = spawn(file, args, { cwd, env, stdio: 'inherit', detached: session === 'OWN' });
     let lastRequest = -Infinity;
     const passOn = (signal) => {
       if (Date.now() - lastRequest < SAME_REQUEST_MS) return;

@@ -1,5 +1,6 @@
 import { businessDay } from '@governance/shared';
-import { type City, openCity, WAYS } from './testing/open-city';
+import { type City, WAYS } from './testing/open-city';
+import { shareCity } from './testing/shared-city';
 
 /** A community of the demonstration, and the street that it lies in. */
 const [STREET, COMMUNITY] = ['530112003000', '530112003008'];
@@ -15,14 +16,15 @@ interface Suggestion {
 }
 
 describe.each(WAYS)('what residents told volunteers, in %s', (way) => {
+  const share = shareCity(way, 'CHANGED');
   let city: City;
   let officer: string;
 
   beforeAll(async () => {
-    city = await openCity(way);
+    city = await share.open();
     officer = await city.tokenOf('street-officer', STREET);
   }, 120_000);
-  afterAll(() => (city as City | undefined)?.stop());
+  afterAll(() => share.giveBack());
 
   it('goes on as one suggestion of nobody, and leads back to what was recorded', async () => {
     const listeners = await city.ask(ORGANIZATIONS, { code: COMMUNITY }, officer);

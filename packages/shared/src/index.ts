@@ -121,6 +121,7 @@ export * from './statistics/read-figures.js';
 export * from './statistics/rebuild-statistics.js';
 export * from './statistics/scopes-above.js';
 export * from './statistics/service-statistics.js';
+export * from './statistics/small-cell.js';
 export * from './statistics/stat-delta.js';
 export * from './statistics/statistic-tables.js';
 export * from './text/fold.js';

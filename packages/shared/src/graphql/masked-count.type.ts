@@ -1,9 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Shareable } from '../federation/directives.js';
+import { isSmallCell } from '../statistics/small-cell.js';
 import { Audience } from './audience.js';
-
-/** Counts of people from this many up tell nothing about one of them. */
-const SMALLEST_OPEN_COUNT = 5;
 
 /** A number of people that not everybody may see when it is small. The field keeps its shape for everybody. */
 @Shareable()
@@ -28,6 +26,4 @@ export const countForInsiders = (value: number): MaskedCountType => ({ value, ma
 
 /** A number of people as everybody else sees it: nobody, or at least five, or masked. */
 export const countForOutsiders = (value: number): MaskedCountType =>
-  value === 0 || value >= SMALLEST_OPEN_COUNT
-    ? countForInsiders(value)
-    : { value: null, masked: true, reason: 'SMALL_CELL' };
+  isSmallCell(value) ? { value: null, masked: true, reason: 'SMALL_CELL' } : countForInsiders(value);

@@ -1,4 +1,4 @@
-import { type Rate, rate, suppressedRate } from '@governance/shared';
+import { type Rate, rate, SMALLEST_OPEN_COUNT, suppressedRate } from '@governance/shared';
 import type { DeliberationOutcome } from './deliberation-outcome.js';
 import type { StepRecord } from './deliberation.js';
 
@@ -13,8 +13,6 @@ export interface Evaluation {
 }
 
 const SATISFACTION = 'org.deliberation.satisfaction';
-/** Fewer answers tell too much of those who gave them. */
-const SMALLEST_OPEN_SAMPLE = 5;
 
 /** The evaluation that a step holds; null when it is no evaluation. Outsiders do not see fewer than five answers. */
 export function evaluationIn(
@@ -23,7 +21,7 @@ export function evaluationIn(
 ): Evaluation | null {
   if (outcome === null || scores === null) return null;
   const sample = scores.reduce((sum, count) => sum + count, 0);
-  if (audience === 'OUTSIDE' && sample < SMALLEST_OPEN_SAMPLE)
+  if (audience === 'OUTSIDE' && sample < SMALLEST_OPEN_COUNT)
     return {
       outcome,
       heldAt,

@@ -1,4 +1,4 @@
-import { type MetricDefinition, metricVersion, rate } from '@governance/shared';
+import { isSmallCell, type MetricDefinition, metricVersion, rate } from '@governance/shared';
 import {
   type Indicator,
   IndicatorDirection,
@@ -43,7 +43,7 @@ export function scoreIndicator(indicator: Indicator, input: IndicatorInput | und
   const figures = input?.from === 'FIGURES' ? input : NO_FIGURES;
   const definition = metricVersion(indicator.metric, indicator.metricVersion);
   if (!isRate(definition)) return ofCount(indicator, figures);
-  return isSmallCell(definition, figures)
+  return hasTooFewAnswers(definition, figures)
     ? without(indicator.code, MissingScore.TOO_FEW_ANSWERS, null)
     : ofRate(indicator, figures);
 }
@@ -51,15 +51,13 @@ export function scoreIndicator(indicator: Indicator, input: IndicatorInput | und
 type Figures = Pick<Extract<IndicatorInput, { from: 'FIGURES' }>, 'months' | 'numerator' | 'denominator'>;
 type Measured = IndicatorTarget & { readonly code: string };
 
-const FEWEST_ANSWERS = 5;
-
 const NO_FIGURES: Figures = { months: 0, numerator: 0, denominator: 0 };
 
 const isRate = (definition: MetricDefinition | null): boolean => definition?.unit === 'percent';
 
 /** So few answers would tell what single persons said, however few a scheme asks for. */
-const isSmallCell = (definition: MetricDefinition | null, { denominator }: Figures): boolean =>
-  definition?.aboutPeople === true && denominator > 0 && denominator < FEWEST_ANSWERS;
+const hasTooFewAnswers = (definition: MetricDefinition | null, { denominator }: Figures): boolean =>
+  definition?.aboutPeople === true && isSmallCell(denominator);
 
 function ofRate(indicator: Measured, { months, numerator, denominator }: Figures): IndicatorScore {
   if (months === 0) return without(indicator.code, MissingScore.NO_FIGURES, 0);

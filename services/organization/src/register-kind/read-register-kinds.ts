@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { groupBy, parseCsv } from '@governance/shared';
+import { groupBy, parseCsv, SMALLEST_OPEN_COUNT } from '@governance/shared';
 import { accountNamed } from '../reported-figure/published-account.js';
 import { isKindCode, MAX_REGISTER_KINDS, type RegisterKind } from './register-kind.js';
 
 const COLUMNS = 'code,name,description,unit,public,demand,least_quantity,account';
 const UNIT = /^[a-z][a-z-]*$/;
-/** So many people and more tell nothing about one of them. */
-const SMALLEST_OPEN_COUNT = 5;
 
 /**
  * Words that name suspicion, offence, illness, belief or petitioning. A register by such a kind would be a register of

@@ -1,4 +1,4 @@
-import { assertAll, DomainError, parseBusinessDay } from '@governance/shared';
+import { assertAll, DomainError, isSmallCell, parseBusinessDay } from '@governance/shared';
 import type { TeamKind } from '../team-kind/team-kind.js';
 
 /** Where a survey stands. */
@@ -69,13 +69,9 @@ export interface KnownCodes {
   readonly categories: ReadonlySet<string>;
 }
 
-/** Fewer people than this could be told apart. */
-const SMALLEST = 5;
 const MAX_GROUPS = 20;
 const MAX_NEEDS = 50;
 const MAX_PEOPLE = 10_000_000;
-
-const isSmall = (count: number): boolean => count > 0 && count < SMALLEST;
 
 /**
  * A group as it is kept: 1 to 4 people are left out, those who need something as well as those who do not; of a group of
@@ -83,10 +79,10 @@ const isSmall = (count: number): boolean => count > 0 && count < SMALLEST;
  */
 export const keptGroup = ({ group, respondents, needs }: CountedGroup): SurveyedGroup => ({
   group,
-  respondents: isSmall(respondents) ? null : respondents,
+  respondents: isSmallCell(respondents) ? null : respondents,
   needs: needs.map(({ category, people }) => ({
     category,
-    people: [respondents, people, respondents - people].some(isSmall) ? null : people,
+    people: [respondents, people, respondents - people].some(isSmallCell) ? null : people,
   })),
 });
 

@@ -1,3 +1,5 @@
+import { isSmallCell, SMALLEST_OPEN_COUNT } from '../small-cell.js';
+
 /** A figure about people of one place in one month. */
 export interface Cell {
   /** Division code. */
@@ -19,10 +21,8 @@ export interface PublishedCell {
   readonly value: number | null;
 }
 
-/** Fewer people than this could be told apart. */
-const SMALLEST = 5;
 /** What must be left open about each hidden number: it may be anything from 1 to 5 at least. */
-const ROOM = SMALLEST - 1;
+const ROOM = SMALLEST_OPEN_COUNT - 1;
 
 /**
  * Which figures of a tree of places may be published so that nobody can work out the others. 1 to 4 people are hidden.
@@ -72,7 +72,7 @@ function rest(cell: Cell, children: readonly Cell[]): readonly Cell[] {
   return [{ place: '', above: cell.place, value, people }];
 }
 
-const isSmall = ({ people }: Cell): boolean => people.some((count) => count > 0 && count < SMALLEST);
+const isSmall = ({ people }: Cell): boolean => people.some(isSmallCell);
 
 /** Whether these hidden cells keep each other: their sum is known, and no more than that. */
 function isCover(covered: readonly Cell[]): boolean {
@@ -83,7 +83,7 @@ function isCover(covered: readonly Cell[]): boolean {
   return (
     covered.length >= 2 &&
     sum >= covered.length + ROOM &&
-    sums.every((people) => people === 0 || people >= SMALLEST)
+    sums.every((people) => people === 0 || people >= SMALLEST_OPEN_COUNT)
   );
 }
 

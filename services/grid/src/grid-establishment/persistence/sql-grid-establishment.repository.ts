@@ -20,8 +20,8 @@ export class SqlGridEstablishmentRepository implements GridEstablishmentReposito
     try {
       return await this.dataSource.transaction((manager) => replace(manager, establishment, expectedVersion));
     } catch (error) {
-      // Two who set the first number at once: neither had a row to wait for.
-      if (violates(error, 'grid_establishment_current')) throw new ConflictError('编制', 1);
+      // Two who set the first number at once: neither had a row to wait for. In the same millisecond the key is in the way first.
+      if (FIRST_TWICE.some((constraint) => violates(error, constraint))) throw new ConflictError('编制', 1);
       throw error;
     }
   }
@@ -47,6 +47,8 @@ export class SqlGridEstablishmentRepository implements GridEstablishmentReposito
     return codes.flatMap((code) => linesOf(code, established.get(code) ?? [], actual.get(code) ?? []));
   }
 }
+
+const FIRST_TWICE = ['grid_establishment_current', 'grid_establishment_pkey'] as const;
 
 interface KindCount {
   readonly kind: string;

@@ -58,7 +58,10 @@ describe('the staffing of grids', () => {
 
   it('lets one win of those who set the first number at once', async () => {
     const input = { divisionCode: COMMUNITY, kind: 'FULL_TIME', established: 2, expectedVersion: 0 };
+    // All in one millisecond.
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
     const answers = await Promise.all(Array.from({ length: 6 }, () => set(input)));
+    clock.mockRestore();
 
     const refusals = answers.flatMap(({ userErrors }) => userErrors as object[]);
     expect(refusals).toMatchObject(Array.from({ length: 5 }, () => ({ code: 'CONFLICT' })));
